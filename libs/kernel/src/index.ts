@@ -1,0 +1,6 @@
+export * from './calendar.js';
+export * from './canonical.js';
+export * from './decider.js';
+export * from './envelope.js';
+export * from './finding.js';
+export * from './problem.js';

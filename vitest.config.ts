@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+const source = {
+  resolve: { conditions: ['@tumor-board/source'] },
+  ssr: { resolve: { conditions: ['@tumor-board/source'], externalConditions: ['node'] } },
+};
+
+/**
+ * Four suites by what they need: `unit` does no I/O, `architecture` reads the tree, `integration` starts a real
+ * PostgreSQL, `e2e` starts the real processes.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      { ...source, test: { name: 'architecture', include: ['test/architecture/**/*.spec.ts'] } },
+      {
+        ...source,
+        test: { name: 'unit', include: ['{libs,apps}/*/src/**/*.spec.ts', 'test/unit/**/*.spec.ts'], exclude: ['**/*.int.spec.ts'] },
+      },
+      {
+        ...source,
+        test: {
+          name: 'integration',
+          include: ['{libs,apps}/*/src/**/*.int.spec.ts', 'test/integration/**/*.int.spec.ts'],
+          globalSetup: ['./libs/testing/src/global-postgres.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...source,
+        test: { name: 'e2e', include: ['test/e2e/**/*.e2e.spec.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+      },
+    ],
+  },
+});
