@@ -49,7 +49,9 @@ export const target = z
     mm: millimetres.optional(),
   })
   .superRefine((value, context) => {
-    const refuse = (message: string): void => void context.addIssue({ code: 'custom', path: ['mm'], message, input: value.mm });
+    const refuse = (message: string): void => {
+      context.addIssue({ code: 'custom', path: ['mm'], message, input: value.mm });
+    };
     switch (value.state) {
       case 'measured':
         if (value.mm === undefined) refuse('expected a size in mm, because the state is "measured"');
@@ -155,8 +157,9 @@ const ebvDnaMeasured = z
     specimen: z.enum(['plasma', 'serum', 'whole-blood']),
   })
   .superRefine((sample, context) => {
-    const refuse = (path: string, message: string): void =>
-      void context.addIssue({ code: 'custom', path: [path], message, input: sample.value });
+    const refuse = (path: string, message: string): void => {
+      context.addIssue({ code: 'custom', path: [path], message, input: sample.value });
+    };
     if (sample.result === 'quantified' && !(sample.value !== undefined && sample.value > 0)) {
       refuse('value', 'expected a number greater than 0, because the result is "quantified"');
     }
