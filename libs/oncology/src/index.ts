@@ -1,5 +1,6 @@
 export * from './alert.js';
 export * from './ebv-dna/ebv-dna-kinetics.js';
+export * from './ebv-dna/reference-samples.js';
 export * from './facts/case-file.js';
 export * from './facts/clinical-fact.js';
 export * from './facts/timeline.js';
