@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { packages, root } from './workspace.mjs';
+
+const SETUP = path.join(root, 'node_modules/.tumor-board-setup');
+const BUILD = path.join(root, 'node_modules/.tumor-board-build');
+
+const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+
+const write = (file, text) => {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+};
+
+/** A digest of what decides which packages are installed. */
+export function setupFingerprint() {
+  const hash = createHash('sha256');
+  for (const file of ['package-lock.json', 'package.json', ...packages().map((folder) => `${folder}/package.json`)]) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(root, file)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+export const setupIsCurrent = () => read(SETUP) === setupFingerprint();
+export const stampSetup = () => write(SETUP, setupFingerprint());
+
+/** The packages that are compiled. */
+const built = () => packages().filter((folder) => existsSync(path.join(root, folder, 'tsconfig.json')));
+
+const isSource = (name) => name.endsWith('.ts') && !name.endsWith('.spec.ts');
+
+/**
+ * A digest over name, size and time of everything that the build reads, so that a changed, added, removed or older
+ * file put in place all show.
+ */
+export function sourcesFingerprint() {
+  const hash = createHash('sha256');
+  const add = (file) => {
+    const { size, mtimeMs } = statSync(path.join(root, file));
+    hash.update(`${file}\0${size}\0${mtimeMs}\n`);
+  };
+  const walk = (folder) => {
+    for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const place = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) walk(place);
+      else if (isSource(entry.name)) add(place);
+    }
+  };
+  for (const file of ['package-lock.json', 'tsconfig.json', 'tsconfig.base.json']) add(file);
+  for (const folder of built()) {
+    add(`${folder}/tsconfig.json`);
+    walk(`${folder}/src`);
+  }
+  return hash.digest('hex');
+}
+
+/** True when what stands in the dist folders was built from the sources as they are. */
+export const buildIsCurrent = () =>
+  built().every((folder) => existsSync(path.join(root, folder, 'dist/index.js'))) && read(BUILD) === sourcesFingerprint();
+
+/** Notes that the sources with this fingerprint, taken before the build, are what was built. */
+export const stampBuild = (fingerprint) => write(BUILD, fingerprint);
