@@ -1,0 +1,32 @@
+import type { CaseHead, Fact, IdentifiedFact } from '@tumor-board/oncology';
+
+/** Open a case, with the facts of a whole file or without. Refused when the case is open already. */
+export interface OpenCase {
+  readonly type: 'OpenCase';
+  readonly head: CaseHead;
+  readonly facts?: readonly Fact[];
+}
+
+/**
+ * Bring in a case file. Opens the case when there is none; otherwise adds the facts that follow the recorded ones.
+ * Refused when the file and the record tell different stories.
+ */
+export interface ImportCase {
+  readonly type: 'ImportCase';
+  readonly head: CaseHead;
+  readonly facts: readonly IdentifiedFact[];
+}
+
+/** Record one or more facts, in this order. All or none. */
+export interface RecordFacts {
+  readonly type: 'RecordFacts';
+  readonly facts: readonly Fact[];
+}
+
+/** Assess the case again, because the knowledge release or the site's policy is another. */
+export interface ReassessCase {
+  readonly type: 'ReassessCase';
+}
+
+/** What may be asked of a case. */
+export type CaseCommand = OpenCase | ImportCase | RecordFacts | ReassessCase;

@@ -1,0 +1,93 @@
+import { type EventBody, problem } from '@tumor-board/kernel';
+import type { CaseRecord, Headline, SitePolicy } from '@tumor-board/knowledge';
+import type { CaseEvent, CaseOpenedData } from './case-event.js';
+import { factOf } from './case-event.js';
+import { FactLog } from './fact-log.js';
+
+/** The last recorded revision of a case's assessment. */
+export interface LastRevision {
+  /** Id of the knowledge release. */
+  readonly release: string;
+  readonly policy: SitePolicy;
+  readonly asOf: string;
+  readonly fingerprint: string;
+  readonly digest: string;
+  /** The version of the stream that recorded it. */
+  readonly version: number;
+}
+
+/** There is no such case. */
+export interface NoCase {
+  readonly status: 'none';
+  readonly version: 0;
+}
+
+/** A case that has been opened. */
+export interface OpenCaseState {
+  readonly status: 'open';
+  /** How many events have been folded: the version of the stream. */
+  readonly version: number;
+  readonly head: CaseOpenedData;
+  readonly facts: FactLog;
+  /** The headline after every recorded revision; empty before the first. */
+  readonly headline: Headline;
+  readonly revision: LastRevision | null;
+}
+
+/** A case as its events tell it. */
+export type Case = NoCase | OpenCaseState;
+
+export const noCase = (): Case => ({ status: 'none', version: 0 });
+
+/** Folds one event into the state. Never changes the state it is given. */
+export function evolveCase(state: Case, event: CaseEvent): Case {
+  if (event.type === 'CaseOpened') {
+    if (state.status === 'open') throw corrupt(event, 'the case is open already');
+    return { status: 'open', version: 1, head: event.data, facts: FactLog.empty(), headline: {}, revision: null };
+  }
+  if (state.status === 'none') throw corrupt(event, 'the case has not been opened');
+  const version = state.version + 1;
+  switch (event.type) {
+    case 'HistologyReported':
+    case 'StagingRecorded':
+    case 'MetastasesCharted':
+    case 'EbvDnaMeasured':
+    case 'PerformanceStatusRecorded':
+    case 'FitnessRecorded':
+    case 'SystemicTherapyStarted':
+    case 'SystemicTherapyCyclesCompleted':
+    case 'SystemicTherapyEnded':
+    case 'RadiotherapyDelivered':
+    case 'LocalTherapyDelivered':
+    case 'BaselineLesionsMeasured':
+    case 'ResponseAssessed':
+    case 'AdverseEventRecorded':
+    case 'ExternalScoreReported':
+    case 'PatientPreferenceRecorded':
+    case 'DeathRecorded':
+    case 'FactCorrected':
+    case 'FactRetracted':
+      return { ...state, version, facts: state.facts.append(factOf(event)) };
+    case 'AssessmentRevised': {
+      const { release, policy, asOf, fingerprint, digest, changed } = event.data;
+      const headline: Record<string, string> = { ...state.headline };
+      for (const { part, after } of changed) {
+        if (after === null) delete headline[part];
+        else headline[part] = after;
+      }
+      return { ...state, version, headline, revision: { release, policy, asOf, fingerprint, digest, version } };
+    }
+  }
+  // Reached only by an event that this version of the program does not know, e.g. while a newer one is being rolled out.
+  throw corrupt(event, 'this version of the program does not know it');
+}
+
+/** What `assess` reads of a case. */
+export const recordOf = (state: OpenCaseState): CaseRecord => ({
+  reference: state.head.reference,
+  patient: state.head.patient,
+  facts: state.facts.toArray(),
+});
+
+const corrupt = (event: EventBody, why: string) =>
+  problem('case.unreadable-event', `The event ${event.type} cannot be folded: ${why}.`, { type: event.type });

@@ -1,0 +1,181 @@
+import { canonicalJson, type Decider, digestOf, type Fault, problem, sha256Hex } from '@tumor-board/kernel';
+import { type Assessment, assess, changedParts, headlineOf, type KnowledgeRelease, type SitePolicy } from '@tumor-board/knowledge';
+import { type CaseHead, type Fact, type IdentifiedFact, identify } from '@tumor-board/oncology';
+import type { CaseCommand } from './case-command.js';
+import { type AssessmentRevised, type CaseEvent, type CaseOpenedData, factRecorded, type RevisionCause } from './case-event.js';
+import { type Case, evolveCase, noCase, type OpenCaseState, recordOf } from './case-state.js';
+
+/** What a case is assessed under. */
+export interface Knowledge {
+  readonly release: KnowledgeRelease;
+  readonly policy: SitePolicy;
+}
+
+/** What a command led to: the events to record, the state after them, and the assessment that then stands. */
+export interface CaseDecision {
+  readonly events: readonly CaseEvent[];
+  readonly state: OpenCaseState;
+  readonly assessment: Assessment;
+}
+
+/** SHA-256 of the canonical JSON of an assessment: the same for the same facts, release and policy, on any machine. */
+export const digestOfAssessment = (assessment: Assessment): string => sha256Hex(canonicalJson(assessment));
+
+/**
+ * Decides a command. Each fact is followed by `AssessmentRevised` when it changed the headline, so the history shows
+ * what each fact changed. No events when everything is recorded already.
+ * @throws Problem `case.already-open`, `case.unknown`, `case.reference-taken`, or `fact.invalid` with the faults by path
+ */
+export function decideCase(state: Case, command: CaseCommand, knowledge: Knowledge): CaseDecision {
+  switch (command.type) {
+    case 'OpenCase':
+      if (state.status === 'open') {
+        throw problem('case.already-open', `The case "${state.head.reference}" is open already.`, { reference: state.head.reference });
+      }
+      return opening(command.head, command.facts ?? [], knowledge);
+    case 'ImportCase': {
+      if (state.status === 'none') return opening(command.head, command.facts, knowledge);
+      refuseOtherStory(state, command.head, command.facts);
+      return recording(under(start(state), knowledge), command.facts, knowledge);
+    }
+    case 'RecordFacts':
+      return recording(under(start(known(state)), knowledge), command.facts, knowledge);
+    case 'ReassessCase':
+      return recording(under(start(known(state)), knowledge), [], knowledge);
+  }
+}
+
+/** The decider of the case stream under one release and policy; `decideCase` also gives the assessment. */
+export const caseDecider = (knowledge: Knowledge): Decider<Case, CaseCommand, CaseEvent> => ({
+  initialState: noCase,
+  decide: (state, command) => decideCase(state, command, knowledge).events,
+  evolve: evolveCase,
+});
+
+/** A decision under way. The assessment is undefined until it has been computed for this very state. */
+interface Course {
+  readonly events: CaseEvent[];
+  readonly state: OpenCaseState;
+  readonly assessment: Assessment | undefined;
+}
+
+const start = (state: OpenCaseState): Course => ({ events: [], state, assessment: undefined });
+
+function known(state: Case): OpenCaseState {
+  if (state.status === 'none') throw problem('case.unknown', 'There is no such case.');
+  return state;
+}
+
+function happened(course: Course, event: CaseEvent, assessment: Assessment | undefined): Course {
+  const state = evolveCase(course.state, event) as OpenCaseState;
+  return { events: [...course.events, event], state, assessment };
+}
+
+function opening(head: CaseHead, facts: readonly Fact[], knowledge: Knowledge): CaseDecision {
+  const event: CaseEvent = { type: 'CaseOpened', data: withoutFormat(head) };
+  const state = evolveCase(noCase(), event) as OpenCaseState;
+  return recording({ events: [event], state, assessment: undefined }, facts, knowledge);
+}
+
+/**
+ * When the case was last assessed under another release or policy, that is recorded first and by itself, so that a
+ * change of the rules is never told as the effect of a fact. Recorded also when the headline stays the same: read
+ * models assess under the last recorded release and policy.
+ */
+function under(course: Course, knowledge: Knowledge): Course {
+  const last = course.state.revision;
+  if (last === null) return course;
+  const kind =
+    last.release !== knowledge.release.id
+      ? 'new-release'
+      : canonicalJson(last.policy) !== canonicalJson(knowledge.policy)
+        ? 'new-policy'
+        : undefined;
+  if (kind === undefined) return course;
+  const assessment = assessmentOf(course.state, knowledge);
+  return happened(course, revised(course.state, assessment, { kind, facts: [] }), assessment);
+}
+
+function recording(from: Course, facts: readonly Fact[], knowledge: Knowledge): CaseDecision {
+  let course = from;
+  for (const fact of newFacts(course.state, facts)) {
+    course = happened(course, factRecorded(fact), undefined);
+    const assessment = assessmentOf(course.state, knowledge);
+    const event = revised(course.state, assessment, causeOf(fact));
+    course = event.data.changed.length === 0 ? { ...course, assessment } : happened(course, event, assessment);
+  }
+  return { events: course.events, state: course.state, assessment: course.assessment ?? assessmentOf(course.state, knowledge) };
+}
+
+const assessmentOf = (state: OpenCaseState, { release, policy }: Knowledge): Assessment => assess(recordOf(state), release, policy);
+
+function revised(state: OpenCaseState, assessment: Assessment, cause: RevisionCause): AssessmentRevised {
+  return {
+    type: 'AssessmentRevised',
+    data: {
+      cause,
+      asOf: assessment.asOf,
+      release: assessment.knowledge,
+      policy: assessment.policy,
+      changed: changedParts(state.headline, headlineOf(assessment)),
+      fingerprint: assessment.fingerprint,
+      digest: digestOfAssessment(assessment),
+    },
+  };
+}
+
+function causeOf(fact: IdentifiedFact): RevisionCause {
+  if (fact.type === 'FactCorrected') return { kind: 'corrected-fact', facts: [fact.id, fact.corrects] };
+  if (fact.type === 'FactRetracted') return { kind: 'retracted-fact', facts: [fact.id, fact.retracts] };
+  return { kind: 'new-fact', facts: [fact.id] };
+}
+
+/** The facts with their ids, without those that are recorded already with the same id and content. */
+function newFacts(state: OpenCaseState, facts: readonly Fact[]): IdentifiedFact[] {
+  let log = state.facts;
+  const fresh: IdentifiedFact[] = [];
+  const faults: Fault[] = [];
+  facts.forEach((next, index) => {
+    const same = next.id === undefined ? undefined : log.get(next.id);
+    if (same !== undefined && digestOf(same) === digestOf(next)) return;
+    const identified = identify(next, log, `facts[${index}]`);
+    faults.push(...identified.faults);
+    if (log.has(identified.fact.id)) return;
+    log = log.append(identified.fact);
+    fresh.push(identified.fact);
+  });
+  if (faults.length === 0) return fresh;
+  const list = faults.map((fault) => `${fault.path}: ${fault.message}`).join('; ');
+  throw problem(
+    'fact.invalid',
+    `${faults.length === 1 ? 'A fact has a fault' : `The facts have ${faults.length} faults`}: ${list}`,
+    {},
+    faults,
+  );
+}
+
+function withoutFormat({ format: _format, ...head }: CaseHead): CaseOpenedData {
+  return head;
+}
+
+/** A file may repeat the record, fall short of it or go on from it; where both speak, they must say the same. */
+function refuseOtherStory(state: OpenCaseState, head: CaseHead, facts: readonly IdentifiedFact[]): void {
+  const fields = ['reference', 'title', 'source', 'patient'] as const;
+  const field = fields.find((name) => canonicalJson({ of: head[name] }) !== canonicalJson({ of: state.head[name] }));
+  if (field !== undefined) throw taken(state, field, `its ${field} is another`);
+  const recorded = state.facts.toArray();
+  const index = facts.findIndex((fact, place) => {
+    const other = recorded[place];
+    return other !== undefined && digestOf(other) !== digestOf(fact);
+  });
+  if (index !== -1)
+    throw taken(state, `facts[${index}]`, `fact ${index + 1} of the file differs from the recorded fact "${recorded[index]?.id}"`);
+}
+
+const taken = (state: OpenCaseState, path: string, why: string) =>
+  problem(
+    'case.reference-taken',
+    `The reference "${state.head.reference}" belongs to a case that tells another story: ${why}.`,
+    { reference: state.head.reference, path },
+    [{ path, message: why }],
+  );
