@@ -1,6 +1,32 @@
-import { digestOf, type IsoDate, sha256Hex } from '@tumor-board/kernel';
-import type { Horizon, IdentifiedFact, Patient } from '@tumor-board/oncology';
+import { canonicalJson, digestOf, type Finding, sha256Hex } from '@tumor-board/kernel';
+import {
+  type Alert,
+  cyclesBy,
+  ebvDnaKinetics,
+  type FactOf,
+  fitness,
+  type Horizon,
+  type IdentifiedFact,
+  metastaticExtent,
+  oligometastatic,
+  type Patient,
+  responseSeries,
+  type ScanDetail,
+  stageCase,
+  subdivide,
+  type Timeline,
+  type TreatmentCourse,
+  timelineOf,
+  treatmentCourse,
+} from '@tumor-board/oncology';
 import type { Assessment } from './assessment.js';
+import { type BaselineGap, baselineGaps } from './pathway/baseline.js';
+import { caseAlerts } from './pathway/case-alerts.js';
+import { remainingLesions } from './pathway/metastases.js';
+import { nextStep } from './pathway/next-step.js';
+import { declinedBy } from './pathway/preferences.js';
+import { INDUCTION_CYCLES, responseGate } from './pathway/response-gate.js';
+import type { Situation } from './pathway/situation.js';
 import type { SitePolicy } from './policy.js';
 import type { KnowledgeRelease } from './release.js';
 
@@ -11,11 +37,104 @@ export interface CaseRecord {
   readonly facts: readonly IdentifiedFact[];
 }
 
+/** The day that an assessment without any facts is of. */
+const BEFORE_ANY_FACT = '1970-01-01';
+
 /**
  * What the facts of a case amount to under one knowledge release and one site policy. Pure: the same input gives the
- * same bytes.
+ * same bytes. Each part is computed on its own, so a part whose facts are there is given whatever else is missing.
  */
 export function assess(record: CaseRecord, release: KnowledgeRelease, policy: SitePolicy, horizon: Horizon = {}): Assessment {
-  void [digestOf, sha256Hex, record, release, policy, horizon, '' as IsoDate];
-  throw new Error('under construction');
+  const timeline = timelineOf(record.facts, horizon);
+  const course = treatmentCourse(timeline);
+  const extent = metastaticExtent(timeline, course);
+  const staging = stageCase(timeline, extent);
+  const subdivision = subdivide(timeline, course, extent, policy.localCutoffs ?? {});
+  const isOligometastatic = oligometastatic(extent, policy.oligometastaticMax);
+  const ebv = ebvDnaKinetics(timeline, course);
+  const responses = responseSeries(timeline, course);
+  const scan = lastScanOfLine(responses.details, course);
+  const inductionFinished = cyclesBy(course.currentLine, timeline.asOf) >= INDUCTION_CYCLES || course.currentLine?.ended !== undefined;
+  const gate = responseGate(scan, ebv.state, inductionFinished);
+  const chart = baselineChart(timeline, course);
+  const gaps = baselineGaps(timeline, course, chart);
+  const situation: Situation = {
+    timeline,
+    course,
+    policy,
+    chart,
+    oligometastatic: isOligometastatic,
+    remaining: remainingLesions(timeline, chart),
+    fitness: fitness(timeline, record.patient, { cisplatinCrClMin: policy.cisplatinCrClMin }),
+    declined: declinedBy(timeline),
+    gaps,
+    scan,
+    gate,
+    cycles: cyclesBy(course.currentLine, timeline.asOf),
+  };
+  const step = nextStep(release.pathway, situation);
+  const m1 = subdivision.findings;
+  return {
+    format: 'tumor-board-assessment/1',
+    reference: record.reference,
+    asOf: timeline.asOf === '' ? BEFORE_ANY_FACT : timeline.asOf,
+    knowledge: release.id,
+    policy,
+    fingerprint: fingerprint(record, release, policy, horizon),
+    stage: staging.stage,
+    m1,
+    oligometastatic: isOligometastatic,
+    ebvDna: ebv.kinetics,
+    response: { ...responses.series, gate: gate.gate, reason: gate.reason },
+    nextStep: step,
+    missing: missingItems(
+      [
+        ...Object.entries(staging.stage).flatMap(([edition, { group, m }]): [string, Finding<unknown>][] => [
+          [`stage.${edition}.group`, group],
+          [`stage.${edition}.m`, m],
+        ]),
+        ...Object.entries(m1).map(([system, finding]): [string, Finding<unknown>] => [`m1.${system}`, finding]),
+        ['oligometastatic', isOligometastatic],
+      ],
+      course.first === undefined ? gaps : [],
+    ),
+    alerts: [...staging.alerts, ...subdivision.alerts, ...ebv.alerts, ...responses.alerts, ...caseAlerts(situation)] satisfies Alert[],
+  };
+}
+
+/** The facts read, the release by its content, the policy and the horizon: whatever could change the answer. */
+function fingerprint(record: CaseRecord, release: KnowledgeRelease, policy: SitePolicy, horizon: Horizon): string {
+  const { validOn, knownOn } = horizon;
+  let text = `${record.reference}\n${canonicalJson(record.patient)}\n${release.id} ${release.contentHash}\n${digestOf(policy)}\n${validOn ?? ''} ${knownOn ?? ''}\n`;
+  for (const fact of record.facts) {
+    if (knownOn === undefined || (fact.knownOn ?? fact.on) <= knownOn) text += `${digestOf(fact)}\n`;
+  }
+  return sha256Hex(text);
+}
+
+/** The last response scan that belongs to the current line, or the last of all when no line has begun. */
+function lastScanOfLine(details: readonly ScanDetail[], course: TreatmentCourse): ScanDetail | undefined {
+  const last = details.at(-1);
+  const line = course.currentLine?.line ?? null;
+  return last !== undefined && last.scan.line === line ? last : undefined;
+}
+
+/** The last chart of metastases before the first treatment. */
+function baselineChart(timeline: Timeline, course: TreatmentCourse): FactOf<'MetastasesCharted'> | undefined {
+  const { first } = course;
+  return timeline.of('MetastasesCharted').findLast((chart) => first === undefined || timeline.rank(chart) < timeline.rank(first));
+}
+
+function missingItems(findings: readonly (readonly [string, Finding<unknown>])[], gaps: readonly BaselineGap[]): Assessment['missing'] {
+  const settles = new Map<string, string[]>();
+  const note = (item: string, part: string): void => {
+    const parts = settles.get(item);
+    if (parts === undefined) settles.set(item, [part]);
+    else if (!parts.includes(part)) parts.push(part);
+  };
+  for (const [part, finding] of findings) {
+    if (finding.status === 'indeterminate') for (const item of finding.missing) note(item, part);
+  }
+  for (const gap of gaps) note(gap.item, 'nextStep');
+  return [...settles].map(([item, wouldSettle]) => ({ item, wouldSettle }));
 }

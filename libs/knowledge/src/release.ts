@@ -1,31 +1,45 @@
-import { problem } from '@tumor-board/kernel';
+import { canonicalJson, type IsoDate, sha256Hex } from '@tumor-board/kernel';
+import type { TnmEdition } from './assessment.js';
+import type { EvidenceSource } from './evidence/evidence-source.js';
+import type { PathwayRule } from './pathway/rule.js';
 
-/** An immutable body of knowledge that cases are assessed under. */
+/** An immutable body of knowledge that cases are assessed under. A change is a new release. */
 export interface KnowledgeRelease {
   /** `npc-2023.08` */
   readonly id: string;
   readonly title: string;
-  /** Guards the content: SHA-256 of its canonical JSON. */
+  /** What it carries out, with its date. */
+  readonly basis: string;
+  /** The day from which it may be in force. */
+  readonly effectiveFrom: IsoDate;
+  /** The TNM edition that the board reads first; the other is always shown beside it. */
+  readonly defaultEdition: TnmEdition;
+  readonly pathway: readonly PathwayRule[];
+  readonly sources: readonly EvidenceSource[];
+  /** SHA-256 of the release's content as {@link releaseContent} writes it; sealed when the release was made. */
   readonly contentHash: string;
 }
 
-const RELEASES: readonly KnowledgeRelease[] = [{ id: 'npc-2023.08', title: 'under construction', contentHash: '' }];
+/** The readable content of a release, which its hash guards: the pathway as words and the sources. */
+export const releaseContent = (release: Omit<KnowledgeRelease, 'contentHash'>): string =>
+  canonicalJson({
+    id: release.id,
+    title: release.title,
+    basis: release.basis,
+    effectiveFrom: release.effectiveFrom,
+    defaultEdition: release.defaultEdition,
+    pathway: release.pathway.map(({ id, question, when, step, title, basis, rationale, evidence }) => ({
+      id,
+      question,
+      when: when.map((condition) => condition.words),
+      step,
+      title,
+      basis,
+      rationale,
+      evidence,
+    })),
+    sources: release.sources,
+  });
 
-/** The release that new cases are assessed under. */
-export const CURRENT_RELEASE_ID = 'npc-2023.08';
-
-/**
- * A knowledge release by its id.
- * @throws Problem `knowledge.unknown-release`
- */
-export function knowledgeRelease(id: string = CURRENT_RELEASE_ID): KnowledgeRelease {
-  const release = RELEASES.find((known) => known.id === id);
-  if (release === undefined) {
-    throw problem(
-      'knowledge.unknown-release',
-      `There is no knowledge release "${id}"; known are ${RELEASES.map((known) => known.id).join(', ')}.`,
-      { id },
-    );
-  }
-  return release;
-}
+/** SHA-256 of {@link releaseContent}. */
+export const contentHashOf = (release: Omit<KnowledgeRelease, 'contentHash'>): string => sha256Hex(releaseContent(release));

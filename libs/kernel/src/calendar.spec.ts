@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { daysBetween, isCalendarDate } from './calendar.js';
+
+describe('a calendar date', () => {
+  it.each(['2024-02-29', '2000-02-29', '2025-12-31', '2025-01-01'])('%s exists', (date) => {
+    expect(isCalendarDate(date)).toBe(true);
+  });
+
+  it.each([
+    '2025-02-29',
+    '1900-02-29',
+    '2025-04-31',
+    '2025-13-01',
+    '2025-00-10',
+    '2025-01-00',
+    '2025-1-6',
+    '06/01/2025',
+    '2025-01-06T00:00',
+    '',
+  ])('%s does not', (date) => {
+    expect(isCalendarDate(date)).toBe(false);
+  });
+
+  it('agrees with the platform about every day', () => {
+    const date = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true });
+    fc.assert(fc.property(date, (day) => isCalendarDate(day.toISOString().slice(0, 10))));
+  });
+
+  it('counts days over months, years and leap days', () => {
+    expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+    expect(daysBetween('2024-12-31', '2025-01-01')).toBe(1);
+    expect(daysBetween('2025-01-10', '2025-01-08')).toBe(-2);
+  });
+});

@@ -1,0 +1,240 @@
+import type { Reason } from '@tumor-board/kernel';
+import type { NextStep } from '../assessment.js';
+import { isOligoprogression } from './conditions.js';
+import { UPFRONT_ABLATION_MAX_MM } from './metastases.js';
+import type { StepDetails } from './rule.js';
+import type { Situation } from './situation.js';
+
+type Alternative = NextStep['alternatives'][number];
+const alternative = (title: string, ...evidence: string[]): Alternative => ({ title, evidence });
+
+const TRIAL = alternative('Clinical trial', 'liu-2023');
+const SUPPORTIVE = alternative('Best supportive care', 'product-rule');
+
+/** The agents that the first line would be made of: guards and wishes leave out what may not be given. */
+export function firstLineRegimen({ fitness, declined }: Situation): string[] {
+  const regimen: string[] = [];
+  if (fitness.gemcitabine.verdict !== 'blocked') regimen.push('gemcitabine');
+  if (fitness.cisplatin.verdict !== 'blocked' && declined.cisplatin === undefined) regimen.push('cisplatin');
+  else if (fitness.carboplatin.verdict !== 'blocked') regimen.push('carboplatin');
+  if (fitness.antiPd1.verdict !== 'blocked' && declined.antiPd1 === undefined) regimen.push('anti-PD-1');
+  return regimen;
+}
+
+/** What to check before the first dose, over and above the complete baseline. */
+function needsBeforeSystemic({ fitness, timeline, gaps }: Situation): string[] {
+  const needs = [...gaps.map((gap) => gap.item), ...fitness.cisplatin.needs, ...fitness.antiPd1.needs, ...fitness.fluoropyrimidine.needs];
+  if (timeline.latest('PerformanceStatusRecorded')?.ecog === 2) needs.push('individualise the regimen at ECOG 2');
+  return [...new Set(needs)];
+}
+
+/** The reasons of every agent class that calls for caution. */
+const cautions = ({ fitness }: Situation): Reason[] =>
+  [fitness.cisplatin, fitness.antiPd1].flatMap((verdict) => (verdict.verdict === 'caution' ? verdict.because : []));
+
+export const completeBaseline = (situation: Situation): StepDetails => ({
+  needs: situation.gaps.map((gap) => gap.item),
+  alternatives: [alternative('Start systemic therapy now if it cannot wait, and record what is missing', 'product-rule')],
+});
+
+export const supportiveCare = (): StepDetails => ({
+  alternatives: [alternative('Reassess when performance status improves', 'product-rule')],
+  needs: ['palliative care referral'],
+});
+
+export const supportiveCareAsAlternative = (situation: Situation): StepDetails => ({
+  alternatives: [SUPPORTIVE, alternative('Single agent or carboplatin-based therapy', 'clinical-consensus-cisplatin')],
+  needs: needsBeforeSystemic(situation),
+});
+
+export const ablateUpfront = (situation: Situation): StepDetails => ({
+  ablation: 'upfront',
+  regimen: firstLineRegimen(situation),
+  alternatives: [alternative('Start systemic therapy first and ablate after one or two cycles', 'liu-2023'), TRIAL],
+  needs: [
+    'ablation feasibility (interventional radiology, surgery or stereotactic radiotherapy)',
+    'confirmation that the lesion is a metastasis (biopsy when safe)',
+    ...needsBeforeSystemic(situation),
+  ],
+  because: cautions(situation),
+});
+
+const isOligometastatic = ({ oligometastatic }: Situation): boolean => oligometastatic.status === 'classified' && oligometastatic.value;
+
+const tooLarge = ({ remaining }: Situation) =>
+  remaining.lesions.filter(({ sizeMm }) => sizeMm !== undefined && sizeMm > UPFRONT_ABLATION_MAX_MM);
+
+export function startSystemic(situation: Situation): StepDetails {
+  const { fitness, declined, course, chart } = situation;
+  const alternatives: Alternative[] = [];
+  const because: Reason[] = cautions(situation);
+  const needs = needsBeforeSystemic(situation);
+  let ablation: NextStep['ablation'] = 'none';
+  if (isOligometastatic(situation) && situation.remaining.count > 0 && declined.ablation === undefined) {
+    const large = tooLarge(situation);
+    if (large.length > 0 && chart !== undefined) {
+      ablation = 'deferred';
+      because.push({
+        text: `${large.map(({ lesion, sizeMm }) => `${lesion.id} measures ${sizeMm} mm`).join(', ')}: ablation is deferred until systemic therapy has reduced it`,
+        facts: [chart.id],
+        rule: 'ablation/deferred-above-50-mm',
+        evidence: ['liu-2023'],
+      });
+      needs.push('regular imaging to time the deferred ablation');
+      alternatives.push(alternative('Resection or stereotactic radiotherapy up front, by the board', 'liu-2023'));
+    } else {
+      alternatives.push(alternative('Ablation of the metastases before or after one or two cycles', 'liu-2023'));
+      needs.push('ablation feasibility (interventional radiology, surgery or stereotactic radiotherapy)');
+    }
+  }
+  if (course.first !== undefined) {
+    because.push({ text: 'local treatment was given first', facts: [course.first.id], rule: 'P10', evidence: ['liu-2023'] });
+  }
+  if (fitness.antiPd1.verdict !== 'blocked')
+    alternatives.push(alternative('Gemcitabine and platinum alone where no anti-PD-1 agent is available', 'zhang-2016-gp'));
+  if (fitness.cisplatin.verdict === 'caution')
+    alternatives.push(alternative('Carboplatin in place of cisplatin', 'clinical-consensus-cisplatin'));
+  alternatives.push(TRIAL);
+  return { ablation, alternatives, because, needs, regimen: firstLineRegimen(situation) };
+}
+
+export const confirmProgression = ({ scan }: Situation): StepDetails => ({
+  needs:
+    scan === undefined || scan.pending === null
+      ? ['repeat scan 4 to 8 weeks after this one']
+      : [`repeat scan from ${scan.pending.opensOn} to ${scan.pending.closesOn}`],
+  alternatives: [alternative('Change systemic therapy now if symptoms worsen', 'seymour-2017')],
+});
+
+export const afterProgression = (situation: Situation): StepDetails => ({
+  needs: [
+    ...(situation.scan?.scan.overall === 'PD' && situation.scan.scan.immune === 'iUPD' && situation.scan.clinicallyStable === null
+      ? ['clinical stability at the scan']
+      : []),
+    'review of the systemic options of the next line',
+  ],
+  alternatives: [
+    TRIAL,
+    alternative('Palliative radiotherapy for symptoms', 'liu-2023'),
+    ...(situation.scan !== undefined && isOligoprogression(situation.scan)
+      ? [alternative('Local therapy to the new site, by the board', 'product-rule')]
+      : []),
+    SUPPORTIVE,
+  ],
+});
+
+export const repeatImaging = (): StepDetails => ({
+  needs: ['imaging of every target and of the chest, abdomen, bones, nasopharynx and neck', 'EBV DNA by the assay of the baseline'],
+  alternatives: [alternative('Continue the current therapy meanwhile', 'product-rule')],
+});
+
+export const discordance = ({ gate }: Situation): StepDetails => ({
+  needs: ['PET-CT and MRI within two to three weeks', 'EBV DNA again by the same assay', 'check of EBER, assay and timing'],
+  alternatives: [alternative('Continue the current therapy meanwhile', 'product-rule')],
+  because: gate.because,
+});
+
+export function consolidate(situation: Situation): StepDetails {
+  const boneOnly = situation.remaining.lesions.every(({ lesion }) => lesion.organ === 'bone');
+  return {
+    ablation: 'deferred',
+    needs: [
+      'ablation feasibility (interventional radiology, surgery or stereotactic radiotherapy)',
+      'for radiotherapy to a metastasis: an EQD2 of at least 60 Gy (α/β 10)',
+    ],
+    alternatives: [alternative('Maintenance without local therapy to the metastases', 'sun-2019', 'lin-2022-bone'), TRIAL],
+    because: boneOnly
+      ? [
+          {
+            text: 'bone only: no significant gain from radiotherapy to bone and no effect of its dose in one series, a gain in another',
+            facts: situation.chart === undefined ? [] : [situation.chart.id],
+            rule: 'consolidation/bone-only',
+            evidence: ['lin-2022-bone', 'li-2020-bone', 'sun-2019'],
+          },
+        ]
+      : [],
+  };
+}
+
+export function maintenance({ fitness, declined }: Situation): StepDetails {
+  const antiPd1 = fitness.antiPd1.verdict !== 'blocked' && declined.antiPd1 === undefined;
+  const capecitabine = fitness.fluoropyrimidine.verdict !== 'blocked' && declined.systemic === undefined;
+  return {
+    regimen: antiPd1 ? ['anti-PD-1'] : ['capecitabine'],
+    alternatives: [
+      ...(antiPd1 && capecitabine
+        ? [
+            alternative(
+              'Capecitabine 1,000 mg/m² twice daily, days 1–14 every three weeks',
+              'liu-2022-capecitabine',
+              'sun-2020-capecitabine',
+            ),
+          ]
+        : []),
+      alternative('Surveillance without maintenance', 'liu-2023'),
+      TRIAL,
+    ],
+    needs: [...new Set(antiPd1 ? fitness.antiPd1.needs : fitness.fluoropyrimidine.needs)],
+  };
+}
+
+export function locoregionalRadiotherapy(situation: Situation): StepDetails {
+  const { fitness, declined, chart, cycles, remaining, timeline } = situation;
+  const because: Reason[] = cautions(situation);
+  const alternatives: Alternative[] = [];
+  if (cycles < 6 && situation.course.currentLine?.ended === undefined)
+    alternatives.push(alternative('Continue systemic therapy to six cycles first', 'liu-2023'));
+  const cisplatin = fitness.cisplatin.verdict !== 'blocked' && declined.cisplatin === undefined;
+  if (cisplatin)
+    alternatives.push(alternative('Radiotherapy without concurrent chemotherapy: one cohort found no gain from it', 'yao-2023'));
+  alternatives.push(alternative('Maintenance without locoregional radiotherapy', 'liu-2023'), TRIAL);
+  if (chart?.lesions.some((lesion) => lesion.organ === 'liver')) {
+    because.push({
+      text: 'liver metastases at baseline: no gain from locoregional radiotherapy in one cohort, a gain in another; the review’s recommendation has no liver guard',
+      facts: [chart.id],
+      rule: 'P24/liver',
+      evidence: ['zou-2017', 'yao-2023', 'liu-2023'],
+    });
+  }
+  const needs = ['recovery of toxicity to grade 1 or less', ...fitness.cisplatin.needs];
+  const ecog = timeline.latest('PerformanceStatusRecorded');
+  if (ecog?.ecog === 2) {
+    because.push({
+      text: 'ECOG 2: radical radiotherapy was given at ECOG 0 to 1',
+      facts: [ecog.id],
+      rule: 'P24/ecog',
+      evidence: ['you-2020'],
+    });
+  }
+  return {
+    doseGy: [66, 70],
+    ...(cisplatin ? { concurrent: 'cisplatin' } : {}),
+    ablation: remaining.count > 0 && isOligometastatic(situation) ? 'deferred' : 'none',
+    alternatives,
+    because,
+    needs: [...new Set(needs)],
+  };
+}
+
+export const endedEarly = (situation: Situation): StepDetails => ({
+  alternatives: [
+    alternative('Complete the induction with agents that are tolerated', 'liu-2023'),
+    alternative('Locoregional radiotherapy after fewer than four cycles', 'zheng-2022'),
+    alternative('Maintenance', 'liu-2023'),
+  ],
+  because: cautions(situation),
+});
+
+export const continueSystemic = (situation: Situation): StepDetails => ({
+  alternatives: [TRIAL],
+  needs:
+    situation.scan === undefined
+      ? ['response scan with MRI and CT or PET-CT after cycle 3', 'EBV DNA by the assay of the baseline']
+      : ['response scan at the end of induction', 'EBV DNA by the assay of the baseline'],
+  because: cautions(situation),
+});
+
+export const unsettled = (situation: Situation): StepDetails => ({
+  alternatives: [alternative('Maintenance', 'liu-2023'), alternative('Change of systemic therapy', 'liu-2023'), TRIAL],
+  because: situation.gate.because,
+});
