@@ -1,0 +1,100 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** One environment variable: what it means, what it must look like, and what holds when it is not set. */
+export interface Variable {
+  readonly meaning: string;
+  /** Completes the sentence "expected …". */
+  readonly expected: string;
+  readonly schema: z.ZodType<unknown, string>;
+  readonly fallback?: string;
+  /** Never shown, not even in an error. */
+  readonly secret?: boolean;
+}
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most);
+
+const isPostgresUrl = (text: string): boolean => URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
+
+/** The folder `.data` of the repository, wherever the command was typed. */
+const DATA_DIR = path.resolve(import.meta.dirname, '../../../.data');
+
+/** How much a log line must matter to be written, from silence to everything. */
+export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Every environment variable that the product reads. */
+export const VARIABLES = {
+  DATABASE_URL: {
+    meaning: 'PostgreSQL 18 to keep everything in; without it `start` runs a PostgreSQL of its own in DATA_DIR',
+    expected: 'an address such as postgres://user:password@host:5432/name',
+    schema: z.string().refine(isPostgresUrl),
+    secret: true,
+  },
+  DATABASE_POOL_SIZE: {
+    meaning: 'the most connections that one process opens',
+    expected: 'a whole number from 2 to 200',
+    schema: whole(2, 200),
+    fallback: '10',
+  },
+  DATA_DIR: {
+    meaning: 'the folder of the PostgreSQL of our own',
+    expected: 'a folder',
+    schema: z.string().transform((text) => path.resolve(text)),
+    fallback: DATA_DIR,
+  },
+  HOST: {
+    meaning: 'the network address to listen on; there is no sign-in yet, so keep it on this machine',
+    expected: 'a host name or address',
+    schema: z.string(),
+    fallback: '127.0.0.1',
+  },
+  PORT: {
+    meaning: 'the port of the service; 0 takes any free one',
+    expected: 'a whole number from 0 to 65535',
+    schema: whole(0, 65_535),
+    fallback: '3000',
+  },
+  PROJECTOR_PORT: {
+    meaning: 'the port of health and metrics of a projector that runs alone; 0 takes any free one',
+    expected: 'a whole number from 0 to 65535',
+    schema: whole(0, 65_535),
+    fallback: '3001',
+  },
+  SITE: {
+    meaning: 'the hospital that new cases belong to',
+    expected: 'small letters, digits and dashes, at most 63',
+    schema: z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/),
+    fallback: 'default',
+  },
+  PROJECTION_WAIT_MS: {
+    meaning: 'how long a question that asks for a certain position waits until the read models have reached it, in ms',
+    expected: 'a whole number from 0 to 60000',
+    schema: whole(0, 60_000),
+    fallback: '5000',
+  },
+  LOG_LEVEL: {
+    meaning: 'how much is logged',
+    expected: `one of ${LOG_LEVELS.join(', ')}`,
+    schema: z.enum(LOG_LEVELS),
+    fallback: 'info',
+  },
+} as const satisfies Record<string, Variable>;
+
+export type VariableName = keyof typeof VARIABLES;
+
+/** The variables with their meaning and default, one line each, for help texts. */
+export const variablesHelp = (): string => {
+  const width = Math.max(...Object.keys(VARIABLES).map((name) => name.length));
+  return Object.entries<Variable>(VARIABLES)
+    .map(([name, { meaning, fallback }]) => {
+      const shown = fallback === DATA_DIR ? '.data beside this program' : fallback;
+      return `  ${name.padEnd(width)}  ${meaning}${shown === undefined ? '' : ` (default: ${shown})`}`;
+    })
+    .join('\n');
+};

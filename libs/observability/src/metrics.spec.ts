@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { createMetrics } from './index.js';
+
+describe('the metrics page', () => {
+  it('counts answers by route pattern and status', async () => {
+    const metrics = createMetrics();
+    metrics.answered({ method: 'GET', route: '/api/cases/:id', status: 404, seconds: 0.002 });
+    expect(await metrics.page()).toContain(
+      'tumor_board_http_request_duration_seconds_count{method="GET",route="/api/cases/:id",status="404"} 1',
+    );
+  });
+
+  it('counts events and the appends that shared a commit', async () => {
+    const metrics = createMetrics();
+    metrics.appended({ appends: 3, events: 7, seconds: 0.004 });
+    const page = await metrics.page();
+    expect(page).toContain('tumor_board_events_appended_total 7');
+    expect(page).toContain('tumor_board_append_batch_size_bucket{le="2"} 0');
+    expect(page).toContain('tumor_board_append_batch_size_bucket{le="4"} 1');
+  });
+
+  it('asks the pool and the log for their state when it is read', async () => {
+    const metrics = createMetrics();
+    let waiting = 0;
+    metrics.observePool('main', () => ({ total: 4, idle: 1, waiting }));
+    metrics.observeLog(async () => ({
+      heldBackSeconds: 2,
+      projections: [{ projection: 'case-list', lagEvents: 12, lagSeconds: 0.5, deadLetters: 1 }],
+    }));
+    waiting = 9;
+    const page = await metrics.page();
+    expect(page).toContain('tumor_board_pool_connections{pool="main",state="waiting"} 9');
+    expect(page).toContain('tumor_board_projection_lag_events{projection="case-list"} 12');
+    expect(page).toContain('tumor_board_dead_letters{projection="case-list"} 1');
+    expect(page).toContain('tumor_board_log_held_back_seconds 2');
+  });
+
+  it('keeps two registries apart, and adds the figures of the process when asked', async () => {
+    const first = createMetrics({ withProcess: true });
+    first.appended({ appends: 1, events: 1, seconds: 0.001 });
+    expect(await createMetrics().page()).toContain('tumor_board_events_appended_total 0');
+    expect(await first.page()).toContain('process_cpu_seconds_total');
+  });
+});

@@ -1,0 +1,149 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** How far one read model is behind the log. */
+export interface ProjectionState {
+  readonly projection: string;
+  /** Events that it has not read yet. */
+  readonly lagEvents: number;
+  /** Age of the oldest of them, in seconds. */
+  readonly lagSeconds: number;
+  readonly deadLetters: number;
+}
+
+/** What the readers of the log are waiting for. */
+export interface LogState {
+  readonly projections: readonly ProjectionState[];
+  /** How long an open write transaction has held readers back, in seconds; 0 when none does. */
+  readonly heldBackSeconds: number;
+}
+
+/** The connections of a pool. */
+export interface PoolState {
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
+/** What is measured, and the page that a Prometheus server reads. */
+export interface Metrics {
+  readonly contentType: string;
+  /** The text of the metrics page; asks the observed parts for their state first. */
+  page(): Promise<string>;
+  /** One answered request. `route` is the pattern, never the address, so that no id becomes a label. */
+  answered(request: { method: string; route: string; status: number; seconds: number }): void;
+  /** One committed append of a batch of appends. */
+  appended(batch: { appends: number; events: number; seconds: number }): void;
+  assessed(seconds: number): void;
+  observePool(name: string, read: () => PoolState): void;
+  observeLog(read: () => Promise<LogState>): void;
+}
+
+const FAST = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
+
+/** Metrics in a registry of their own. `withProcess` adds memory, event loop and collector figures of the process. */
+export function createMetrics({ withProcess = false }: { readonly withProcess?: boolean } = {}): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  if (withProcess) collectDefaultMetrics({ register: registry });
+
+  const http = new Histogram({
+    name: 'tumor_board_http_request_duration_seconds',
+    help: 'Time to answer a request, by route and status',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [...FAST, 5, 10],
+    registers,
+  });
+  const events = new Counter({ name: 'tumor_board_events_appended_total', help: 'Events appended to the log', registers });
+  const batches = new Histogram({
+    name: 'tumor_board_append_batch_size',
+    help: 'Appends that one commit carried',
+    buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256, 512],
+    registers,
+  });
+  const appends = new Histogram({
+    name: 'tumor_board_append_duration_seconds',
+    help: 'Time of one commit of appends',
+    buckets: FAST,
+    registers,
+  });
+  const assessments = new Histogram({
+    name: 'tumor_board_assess_duration_seconds',
+    help: 'Time to assess one case',
+    buckets: FAST,
+    registers,
+  });
+
+  let readLog: (() => Promise<LogState>) | undefined;
+  const lagEvents = new Gauge({
+    name: 'tumor_board_projection_lag_events',
+    help: 'Events not read yet',
+    labelNames: ['projection'],
+    registers,
+  });
+  const lagSeconds = new Gauge({
+    name: 'tumor_board_projection_lag_seconds',
+    help: 'Age of the oldest event not read yet',
+    labelNames: ['projection'],
+    registers,
+  });
+  const deadLetters = new Gauge({
+    name: 'tumor_board_dead_letters',
+    help: 'Events that a projection could not digest and set aside',
+    labelNames: ['projection'],
+    registers,
+  });
+  const heldBack = new Gauge({
+    name: 'tumor_board_log_held_back_seconds',
+    help: 'How long an open write transaction has held the readers of the log back',
+    registers,
+  });
+
+  const pools = new Map<string, () => PoolState>();
+  new Gauge({
+    name: 'tumor_board_pool_connections',
+    help: 'Connections of a pool: open, idle, and requests waiting for one',
+    labelNames: ['pool', 'state'],
+    registers,
+    collect() {
+      for (const [pool, read] of pools) {
+        const { total, idle, waiting } = read();
+        this.set({ pool, state: 'total' }, total);
+        this.set({ pool, state: 'idle' }, idle);
+        this.set({ pool, state: 'waiting' }, waiting);
+      }
+    },
+  });
+
+  const refreshLog = async (): Promise<void> => {
+    if (readLog === undefined) return;
+    const log = await readLog();
+    heldBack.set(log.heldBackSeconds);
+    for (const state of log.projections) {
+      const labels = { projection: state.projection };
+      lagEvents.set(labels, state.lagEvents);
+      lagSeconds.set(labels, state.lagSeconds);
+      deadLetters.set(labels, state.deadLetters);
+    }
+  };
+
+  return {
+    contentType: registry.contentType,
+    async page() {
+      await refreshLog();
+      return registry.metrics();
+    },
+    answered: ({ method, route, status, seconds }) => http.observe({ method, route, status }, seconds),
+    appended(batch) {
+      events.inc(batch.events);
+      batches.observe(batch.appends);
+      appends.observe(batch.seconds);
+    },
+    assessed: (seconds) => assessments.observe(seconds),
+    observePool: (name, read) => {
+      pools.set(name, read);
+    },
+    observeLog: (read) => {
+      readLog = read;
+    },
+  };
+}
