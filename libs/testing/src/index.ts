@@ -1,1 +1,3 @@
-export {};
+export * from './arbitrary-facts.js';
+export * from './given-when-then.js';
+export * from './test-database.js';
