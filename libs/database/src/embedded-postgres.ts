@@ -1,0 +1,190 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { problem } from '@tumor-board/kernel';
+import pg from 'pg';
+import { type Binaries, completeLinks, copyBinaries, findBinaries } from './embedded-binaries.js';
+import { initialise, type Server, startServer, stopOrphan } from './embedded-server.js';
+import { canEnter, type ServerUser, serverUser } from './embedded-user.js';
+import { type FolderLock, lockFile } from './folder-lock.js';
+import type { Log } from './pool.js';
+
+/** How to run the server. */
+export interface EmbeddedPostgresOptions {
+  /** Where the data lie; beside it stand `<dataDir>.server.json` (port and password, readable by us alone) and `<dataDir>.lock`. */
+  readonly dataDir: string;
+  /** Default: a free one, kept for later starts. */
+  readonly port?: number;
+  readonly log?: Log;
+  /** Server settings besides the durable ones that PostgreSQL ships with; for throw-away data only. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** A running server. */
+export interface EmbeddedPostgres {
+  readonly url: string;
+  /** Ends when the server does: with what went wrong when nobody asked it to stop, else with undefined. */
+  readonly ended: Promise<Error | undefined>;
+  /** Stops the server after its last checkpoint and lets go of the folder. May be called twice. */
+  stop(): Promise<void>;
+}
+
+/** Beside the data: what must be the same at the next start. */
+interface Remembered {
+  readonly password: string;
+  readonly port: number;
+  /** Where the data really lie, when the server's user cannot reach the folder asked for. */
+  readonly location?: string;
+}
+
+const userName = 'tumor_board';
+const databaseName = 'tumor_board';
+const reachableFolder = '/var/lib/tumor-board';
+
+/**
+ * Starts the PostgreSQL that came with the npm packages, on 127.0.0.1 only. A server that a killed process left behind
+ * on the same data is stopped first; nothing that was committed is lost.
+ *
+ * Run by root, the server runs as the user `postgres`; where that user cannot reach the folder asked for (a checkout
+ * under /root), programs and data are kept under /var/lib/tumor-board instead.
+ * @throws Problem `database.embedded-in-use` when another running service has the folder
+ * @throws Problem `database.embedded-failed` with the server's last words
+ * @throws Problem `database.port-in-use` when the port asked for is taken
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const { log = () => undefined, settings = {} } = options;
+  const asked = path.resolve(options.dataDir);
+  await mkdir(path.dirname(asked), { recursive: true });
+  const lock = lockFile(`${asked}.lock`);
+  try {
+    const known = await recall(asked);
+    const user = serverUser(known.location ?? asked, log);
+    const dataDir = await settle(asked, known.location, user, log);
+    const binaries = await runnable(user ? reachableFolder : path.dirname(asked), user, log);
+    await stopOrphan(dataDir, log);
+    const port = await choosePort(options.port, known.port);
+    const password = known.password ?? randomBytes(24).toString('base64url');
+    await remember(asked, { password, port, ...(dataDir === asked ? {} : { location: dataDir }) });
+    if (!existsSync(path.join(dataDir, 'PG_VERSION'))) {
+      await mustBeFree(dataDir);
+      log(`initialising PostgreSQL ${binaries.version} in ${dataDir}`);
+      await initialise(binaries, dataDir, { name: userName, password }, user);
+    }
+    const server = await startServer(binaries, dataDir, { ...settings, port: String(port) }, user, log);
+    const url = (database: string) => `postgres://${userName}:${password}@127.0.0.1:${port}/${database}`;
+    await createDatabase(url('postgres'));
+    log(`PostgreSQL ${binaries.version} runs on 127.0.0.1:${port}, data in ${dataDir}`);
+    return running(server, url(databaseName), lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function running(server: Server, url: string, lock: FolderLock): EmbeddedPostgres {
+  let stopping = false;
+  // For a process that ends without having called stop.
+  const onExit = () => server.child.kill('SIGINT');
+  process.once('exit', onExit);
+  const ended = server.exited.then((last) => {
+    process.off('exit', onExit);
+    lock.release();
+    return stopping ? undefined : problem('database.embedded-failed', `PostgreSQL has ended: ${last}`, { last });
+  });
+  return {
+    url,
+    ended,
+    async stop() {
+      if (!stopping) {
+        stopping = true;
+        server.child.kill('SIGINT');
+      }
+      const overdue = AbortSignal.timeout(30_000);
+      overdue.addEventListener('abort', () => server.child.kill('SIGQUIT'));
+      await ended;
+    },
+  };
+}
+
+async function recall(asked: string): Promise<Partial<Remembered>> {
+  const file = `${asked}.server.json`;
+  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Remembered) : {};
+}
+
+async function remember(asked: string, remembered: Remembered): Promise<void> {
+  const partial = `${asked}.server.json.new`;
+  await writeFile(partial, `${JSON.stringify(remembered, null, 2)}\n`, { mode: 0o600 });
+  await rename(partial, `${asked}.server.json`);
+}
+
+/** Decides where the data lie, so that the server's user can reach them. */
+async function settle(asked: string, location: string | undefined, user: ServerUser | undefined, log: Log): Promise<string> {
+  if (location !== undefined) {
+    if (existsSync(location)) return location;
+    throw problem('database.embedded-failed', `The data folder ${location} named in ${asked}.server.json does not exist.`, { location });
+  }
+  if (user === undefined || canEnter(user, path.dirname(asked))) return asked;
+  await mkdir(reachableFolder, { recursive: true, mode: 0o755 });
+  const folder = await mkdtemp(path.join(reachableFolder, `${path.basename(asked)}-`));
+  log(`the system user of PostgreSQL cannot reach ${asked}; the data are kept in ${folder}`);
+  return folder;
+}
+
+/** The shipped programs, or a copy of them where the server's user cannot run those. */
+async function runnable(parent: string, user: ServerUser | undefined, log: Log): Promise<Binaries> {
+  const tryOut = (binaries: Binaries) => spawnSync(binaries.postgres, ['--version'], { ...user, cwd: '/', encoding: 'utf8' });
+  const shipped = await findBinaries();
+  // Packages may belong to somebody else; then the copy gets the links.
+  await completeLinks(shipped).catch(() => undefined);
+  if (tryOut(shipped).status === 0) return shipped;
+  const copy = await copyBinaries(shipped, parent);
+  const { status, stderr, error } = tryOut(copy);
+  if (status === 0) {
+    log(`PostgreSQL runs from a copy in ${copy.folder}`);
+    return copy;
+  }
+  const reason = error?.message ?? stderr.trim();
+  throw problem('database.embedded-unavailable', `The embedded PostgreSQL does not run here: ${reason}. Set DATABASE_URL.`, { reason });
+}
+
+/** @throws Problem `database.embedded-failed` when the folder holds something else */
+async function mustBeFree(dataDir: string): Promise<void> {
+  if (existsSync(dataDir) && (await readdir(dataDir)).length > 0) {
+    throw problem('database.embedded-failed', `${dataDir} is neither empty nor the data of a PostgreSQL.`, { dataDir });
+  }
+}
+
+async function choosePort(asked: number | undefined, last: number | undefined): Promise<number> {
+  if (asked !== undefined) {
+    if (!(await isFree(asked))) throw problem('database.port-in-use', `Port ${asked} of 127.0.0.1 is in use.`, { port: asked });
+    return asked;
+  }
+  if (last !== undefined && (await isFree(last))) return last;
+  return await new Promise<number>((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer().once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+
+async function createDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName]);
+    if (rowCount === 0) await client.query(`create database ${databaseName}`);
+  } finally {
+    await client.end();
+  }
+}

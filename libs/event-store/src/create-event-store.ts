@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { type EventBody, problem } from '@tumor-board/kernel';
+import type pg from 'pg';
+import { Announcer } from './announce.js';
+import { codeOf, isUnavailable } from './database-error.js';
+import type { Append, Appended, EventStore } from './event-store.js';
+import { GroupCommit, type Pending } from './group-commit.js';
+import { plainJson } from './plain-json.js';
+import { formatPosition } from './position.js';
+import { type EventTuple, eventColumns, queryTuples, recordedEvent } from './recorded.js';
+import { createUpcaster, type EventShapes } from './upcast.js';
+
+/** What an event store needs. */
+export interface EventStoreOptions extends EventShapes {
+  readonly pool: pg.Pool;
+}
+
+/** A row of `log.append`. */
+type AppendTuple = readonly [
+  append: string,
+  outcome: 'appended' | 'duplicate' | 'conflict',
+  streamVersion: string,
+  partition: string | null,
+  transactionId: string | null,
+  position: string | null,
+  recordedAt: string | null,
+];
+
+const appendStatement = 'select * from log.append($1::json, $2::integer)';
+const readStatement = `select ${eventColumns} from log.events e where e.stream_id = $1 and e.stream_version > $2 and e.stream_version <= $3 order by e.stream_version`;
+const noLimit = Number.MAX_SAFE_INTEGER;
+
+const streamIdForm = /^[a-z][a-z0-9]*-[A-Za-z0-9][A-Za-z0-9._:-]{0,199}$/;
+const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const typeForm = /^[A-Z][A-Za-z0-9]{0,99}$/;
+const eventsAtMost = 1000;
+const eventSizeAtMost = 1_000_000;
+
+/** Opens the log over a pool; the pool is closed by who opened it, after `close()`. */
+export function createEventStore({ pool, ...shapes }: EventStoreOptions): EventStore {
+  const upcaster = createUpcaster(shapes);
+  const announcer = new Announcer(pool);
+  const line = new GroupCommit<AppendTuple>(async (batch) => await send(pool, batch));
+  let closed = false;
+
+  return {
+    async append(request) {
+      if (closed) throw problem('log.closed', 'The log takes no more appends.');
+      const rows = rowsOf(request, upcaster.newest);
+      const size = rows.reduce((sum, row) => sum + row.length, 0);
+      const tuple = await new Promise<AppendTuple>((resolve, reject) => {
+        line.add({ streamId: request.streamId, rows, size, resolve, reject });
+      });
+      const appended = appendedOf(tuple, request);
+      if (appended.outcome === 'appended') announcer.announce();
+      return appended;
+    },
+
+    async read(streamId, { after = 0, upTo = noLimit } = {}) {
+      const tuples = await queryTuples<EventTuple>(pool, 'log.read', readStatement, [streamId, after, upTo]);
+      return tuples.map((tuple) => recordedEvent(tuple, upcaster));
+    },
+
+    async close() {
+      closed = true;
+      await line.idle();
+      await announcer.idle();
+    },
+  };
+}
+
+/** The append's rows as `log.append` reads them; see there for the letters. The event ids are made here, so that a repeated statement is known again. */
+function rowsOf({ streamId, expectedVersion, events, context }: Append, newest: (type: string) => number): string[] {
+  const refuse = (code: string, message: string, data: Record<string, unknown>) => problem(code, message, { streamId, ...data });
+  if (!streamIdForm.test(streamId)) throw refuse('stream.invalid', 'A stream is named category-id, e.g. case-1.', {});
+  if (!uuidForm.test(context.commandId)) throw refuse('command.id-invalid', 'A command id is a UUID.', { commandId: context.commandId });
+  if (!Number.isSafeInteger(expectedVersion) || expectedVersion < 0) {
+    throw refuse('stream.invalid', 'An expected version is a whole number from 0.', { expectedVersion });
+  }
+  if (events.length === 0 || events.length > eventsAtMost) {
+    throw refuse('append.size', `One append holds 1 to ${eventsAtMost} events.`, { events: events.length });
+  }
+  const command = context.commandId.toLowerCase();
+  const metadata = plainJson(context.metadata, 'metadata');
+  return events.map(({ type, data }: EventBody, index) => {
+    if (!typeForm.test(type)) throw refuse('event.type-invalid', 'An event type is a word in PascalCase.', { type });
+    const text = plainJson(data, `events[${index}].data`);
+    if (text.length > eventSizeAtMost)
+      throw refuse('event.too-large', 'An event holds a million characters at most.', { type, size: text.length });
+    return `"i":${index},"s":"${streamId}","v":${expectedVersion + 1 + index},"c":"${command}","e":"${randomUUID()}","t":"${type}","n":${newest(type)},"d":${text},"m":${metadata}}`;
+  });
+}
+
+async function send(pool: pg.Pool, batch: readonly Pending<AppendTuple>[]): Promise<readonly AppendTuple[]> {
+  // Sorted, so that two processes that append to the same streams wait for each other in the same order.
+  const order = batch.map((_, index) => index).toSorted((a, b) => ((batch[a]?.streamId ?? '') < (batch[b]?.streamId ?? '') ? -1 : 1));
+  const rows = order.flatMap((index) => batch[index]?.rows.map((row) => `{"o":${index},${row}`) ?? []);
+  let tuples: AppendTuple[];
+  try {
+    tuples = await queryTuples<AppendTuple>(pool, 'log.append', appendStatement, [`[${rows.join(',')}]`, batch.length]);
+  } catch (error) {
+    if (isUnavailable(error)) {
+      throw problem('log.unavailable', 'The log cannot be reached. Repeat the command with the same id: it is recorded once.', {
+        reason: error instanceof Error ? error.message : String(error),
+      });
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    throw problem('log.append-refused', `The database refused the events: ${reason}`, { sqlState: codeOf(error) ?? null });
+  }
+  const results: AppendTuple[] = [];
+  for (const tuple of tuples) results[Number(tuple[0])] = tuple;
+  return results;
+}
+
+function appendedOf([, outcome, version, partition, transactionId, position, recordedAt]: AppendTuple, request: Append): Appended {
+  const streamVersion = Number(version);
+  if (outcome === 'conflict' || partition === null || transactionId === null || position === null || recordedAt === null) {
+    const { streamId, expectedVersion } = request;
+    const message = `${streamId} is at version ${streamVersion}, not ${expectedVersion}.`;
+    throw problem('stream.version-conflict', message, { streamId, expected: expectedVersion, actual: streamVersion });
+  }
+  return { outcome, streamVersion, position: formatPosition(partition, transactionId, position), recordedAt };
+}

@@ -1,0 +1,60 @@
+import type { EventMetadata, RecordedEvent } from '@tumor-board/kernel';
+import type pg from 'pg';
+import { formatPosition } from './position.js';
+import type { Upcaster } from './upcast.js';
+
+/** How the log writes a moment: ISO 8601 in UTC with microseconds. The hash is over this text. */
+export const moment = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+/** The columns of {@link EventTuple}, of the table or alias `e`. */
+export const eventColumns = `e.stream_id, e.stream_version, e.event_id, e.command_id, e.type, e.schema_version, e.data, e.metadata, ${moment('e.recorded_at')}, e.partition, e.transaction_id, e.position`;
+
+/** An event as the server sent it, all text: {@link eventColumns} in order. */
+export type EventTuple = readonly [
+  streamId: string,
+  streamVersion: string,
+  eventId: string,
+  commandId: string,
+  type: string,
+  schemaVersion: string,
+  data: string,
+  metadata: string,
+  recordedAt: string,
+  partition: string,
+  transactionId: string,
+  position: string,
+];
+
+const asSent: pg.CustomTypesConfig = { getTypeParser: () => (value: string) => value };
+
+/** Runs a prepared statement whose rows come as arrays of text: what decoding costs is then ours to decide. */
+export async function queryTuples<Tuple extends readonly unknown[]>(
+  client: pg.Pool | pg.ClientBase,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<Tuple[]> {
+  const { rows } = await client.query<unknown[]>({ name, text, values: [...values], rowMode: 'array', types: asSent });
+  return rows as unknown as Tuple[];
+}
+
+/**
+ * An event from its row, lifted to the newest shape.
+ * @throws Problem `event.shape-unknown`
+ */
+export function recordedEvent(tuple: EventTuple, upcaster: Upcaster): RecordedEvent {
+  const [streamId, streamVersion, eventId, commandId, type, schemaVersion, data, metadata, recordedAt, partition, transactionId, position] =
+    tuple;
+  return {
+    streamId,
+    streamVersion: Number(streamVersion),
+    eventId,
+    commandId,
+    type,
+    schemaVersion: upcaster.newest(type),
+    data: upcaster.lift(type, Number(schemaVersion), JSON.parse(data) as Record<string, unknown>),
+    metadata: JSON.parse(metadata) as EventMetadata,
+    recordedAt,
+    position: formatPosition(partition, transactionId, position),
+  };
+}
