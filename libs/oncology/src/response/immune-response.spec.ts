@@ -85,6 +85,12 @@ describe('an unconfirmed progression of the targets (iRECIST)', () => {
     expect(second).toMatchObject({ response: 'iCPD', confirmedBy: ['progression-in-another-category'] });
   });
 
+  it('is confirmed by a first new lesion, as progression of another kind', () => {
+    const progression = { target: true, nonTarget: false, newLesion: true };
+    const [, second] = follow(first, scan('2025-01-29', { progression, sumMm: 60, newLesions: [lesion('n', 12)] }));
+    expect(second).toMatchObject({ response: 'iCPD', confirmedBy: ['progression-in-another-category'] });
+  });
+
   it('waits through a scan that is not evaluable', () => {
     const second = scan('2025-01-20', { overall: 'NE' });
     expect(letters(first, second, scan('2025-01-29', { progression: TARGET, sumMm: 65 }))).toEqual(['iUPD', 'NE', 'iCPD']);
