@@ -1,4 +1,7 @@
 import { type Fault, problem } from '@tumor-board/kernel';
+import type { LocalCutoffs } from '@tumor-board/oncology';
+
+export type { LocalCutoffs } from '@tumor-board/oncology';
 
 /** What a site decides for itself where the review leaves a choice. */
 export interface SitePolicy {
@@ -11,13 +14,6 @@ export interface SitePolicy {
   /** Cut-offs that the site registered for systems whose papers give none; results that use them are labelled. */
   readonly localCutoffs?: LocalCutoffs;
   readonly [key: string]: unknown;
-}
-
-/** Site-registered values; EBV DNA in copies/mL of plasma by the site's own assay. */
-export interface LocalCutoffs {
-  readonly ZHENG20?: { readonly ebvDnaCopiesPerMl?: number; readonly oligometastaticMax?: number };
-  readonly ZOU17?: { readonly oligometastaticMax?: number };
-  readonly QIU22?: { readonly ebvDnaCopiesPerMl?: number; readonly pps?: number };
 }
 
 export const DEFAULT_POLICY: SitePolicy = { oligometastaticMax: 5, upfrontAblationMax: 2, cisplatinCrClMin: 50 };
@@ -35,6 +31,14 @@ export function sitePolicy(changes: Partial<SitePolicy> = {}): SitePolicy {
   }
   if (!(policy.cisplatinCrClMin >= 30 && policy.cisplatinCrClMin <= 60)) {
     faults.push({ path: 'cisplatinCrClMin', message: 'expected a creatinine clearance from 30 to 60 mL/min' });
+  }
+  for (const [system, cutoffs] of Object.entries(policy.localCutoffs ?? {})) {
+    for (const [name, value] of Object.entries(cutoffs ?? {})) {
+      const path = `localCutoffs.${system}.${name}`;
+      if (name === 'oligometastaticMax') {
+        if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > 5) faults.push({ path, message: 'expected a whole number from 1 to 5' });
+      } else if (!(typeof value === 'number' && value > 0)) faults.push({ path, message: 'expected a number greater than 0' });
+    }
   }
   if (faults.length > 0) {
     throw problem(

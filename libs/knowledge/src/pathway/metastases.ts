@@ -58,10 +58,9 @@ export function remainingLesions(timeline: Timeline, chart: FactOf<'MetastasesCh
 export function metastasesGone(remaining: RemainingLesions, scan: FactOf<'ResponseAssessed'>, overall: string): boolean {
   if (overall === 'CR') return true;
   if (scan.nonTarget !== 'CR') return false;
-  const organs = new Set(remaining.lesions.map(({ lesion }) => (lesion.organ === 'distant-node' ? 'node' : lesion.organ)));
+  const organs = new Set<string>(remaining.lesions.map(({ lesion }) => lesion.organ));
   return scan.targets.every((target) => {
-    const distant =
-      target.kind === 'node' ? organs.has('node') && target.organ !== 'regional-node' : organs.has(target.organ as Lesion['organ']);
+    const distant = target.kind === 'node' ? organs.has('distant-node') && target.organ !== 'regional-node' : organs.has(target.organ);
     if (!distant) return true;
     return target.state === 'absent' || (target.kind === 'node' && target.mm !== undefined && target.mm < 10);
   });
