@@ -4,3 +4,4 @@ export * from './decider.js';
 export * from './envelope.js';
 export * from './finding.js';
 export * from './problem.js';
+export * from './recently-used.js';

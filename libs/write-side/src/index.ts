@@ -1,1 +1,9 @@
-export {};
+export * from './case-commands.js';
+export * from './command-loop.js';
+export * from './derived-id.js';
+export * from './import-case/import-case.command.js';
+export * from './loaded-stream.js';
+export * from './open-case/open-case.command.js';
+export * from './reassess-case/reassess-case.command.js';
+export * from './record-facts/record-facts.command.js';
+export * from './write-side.module.js';

@@ -51,9 +51,8 @@ describe('an event of a case', () => {
   });
 
   it('gives back the fact it was made of', () => {
-    for (const event of events.map((body) => parseCaseEvent(body))) {
-      if (recordsFact(event)) expect(factRecorded(factOf(event))).toEqual(event);
-    }
+    const facts = events.map((body) => parseCaseEvent(body)).filter((event) => recordsFact(event));
+    expect(facts.map((event) => factRecorded(factOf(event)))).toEqual(facts);
   });
 
   it('cannot happen before the case is opened, nor open it twice', () => {

@@ -1,5 +1,5 @@
 import { type EventBody, problem } from '@tumor-board/kernel';
-import type { CaseRecord, Headline, SitePolicy } from '@tumor-board/knowledge';
+import { applyChanges, type CaseRecord, type Headline, type SitePolicy } from '@tumor-board/knowledge';
 import type { CaseEvent, CaseOpenedData } from './case-event.js';
 import { factOf } from './case-event.js';
 import { FactLog } from './fact-log.js';
@@ -70,12 +70,8 @@ export function evolveCase(state: Case, event: CaseEvent): Case {
       return { ...state, version, facts: state.facts.append(factOf(event)) };
     case 'AssessmentRevised': {
       const { release, policy, asOf, fingerprint, digest, changed } = event.data;
-      const headline: Record<string, string> = { ...state.headline };
-      for (const { part, after } of changed) {
-        if (after === null) delete headline[part];
-        else headline[part] = after;
-      }
-      return { ...state, version, headline, revision: { release, policy, asOf, fingerprint, digest, version } };
+      const revision = { release, policy, asOf, fingerprint, digest, version };
+      return { ...state, version, headline: applyChanges(state.headline, changed), revision };
     }
   }
   // Reached only by an event that this version of the program does not know, e.g. while a newer one is being rolled out.
