@@ -88,8 +88,7 @@ const nextStep = z.strictObject({
 export const assessmentSchema = z.strictObject({
   format: z.literal('tumor-board-assessment/1'),
   reference: z.string(),
-  /** Empty only for a case without any fact. */
-  asOf: z.union([isoDate, z.literal('')]),
+  asOf: isoDate,
   knowledge: id,
   policy,
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/),

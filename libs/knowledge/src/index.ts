@@ -1,5 +1,6 @@
 export * from './assess.js';
 export * from './assessment.js';
+export * from './assessment-schema.js';
 export * from './evidence/evidence-source.js';
 export * from './evidence/register.js';
 export * from './headline.js';

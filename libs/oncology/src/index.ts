@@ -7,6 +7,7 @@ export * from './ebv-dna/ebv-dna-kinetics.js';
 export * from './ebv-dna/reference-samples.js';
 export * from './facts/case-file.js';
 export * from './facts/clinical-fact.js';
+export * from './facts/json-schema.js';
 export * from './facts/timeline.js';
 export * from './fitness/fitness.js';
 export * from './fitness/guard.js';
