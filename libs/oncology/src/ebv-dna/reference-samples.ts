@@ -1,6 +1,7 @@
 import { daysBetween } from '@tumor-board/kernel';
 import type { FactOf } from '../facts/clinical-fact.js';
 import type { Timeline } from '../facts/timeline.js';
+import { lastBeforeTreatment } from '../treatment/baseline.js';
 import type { TreatmentCourse } from '../treatment/treatment-course.js';
 
 export type EbvDnaSample = FactOf<'EbvDnaMeasured'>;
@@ -19,12 +20,8 @@ export const sameSeries = (a: EbvDnaSample, b: EbvDnaSample): boolean =>
 export const isDetectable = (sample: EbvDnaSample): boolean => sample.result !== 'undetectable';
 
 /** E0: the last EBV DNA sample before the first treatment of any kind, in clinical order; the last of all when none was given. */
-export function baselineSample(timeline: Timeline, course: TreatmentCourse): EbvDnaSample | undefined {
-  const { first } = course;
-  if (first === undefined) return timeline.latest('EbvDnaMeasured');
-  const treated = timeline.rank(first);
-  return timeline.of('EbvDnaMeasured').findLast((sample) => timeline.rank(sample) < treated);
-}
+export const baselineSample = (timeline: Timeline, course: TreatmentCourse): EbvDnaSample | undefined =>
+  lastBeforeTreatment(timeline, course, 'EbvDnaMeasured');
 
 /** True when E0 was drawn more than 28 days before the first treatment. */
 export const isOldBaseline = (sample: EbvDnaSample, course: TreatmentCourse): boolean =>
