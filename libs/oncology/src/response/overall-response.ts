@@ -37,8 +37,8 @@ export function overallResponse(target: TargetResponse, nonTarget: NonTargetResp
 }
 
 /**
- * Response at a scan after a complete response: regrowth that is not progression is stable disease (product rule; the paper
- * leaves the size of a regrowth that counts to the reader). Where only the non-target lesions were not seen, nothing regrew.
+ * How the patient stands at a scan after a complete response: regrowth that is not progression is stable disease (product rule; the paper
+ * leaves the size of a regrowth that counts to the reader). The time-point response stays what the sums say. Where only the non-target lesions were not seen, nothing regrew.
  */
 export function afterCompleteResponse(
   timePoint: RecistResponse,

@@ -185,9 +185,9 @@ describe('a scan', () => {
     expect(details[0]).toMatchObject({ target: 'PD', targetsEvaluated: 1, targets: 2 });
   });
 
-  it('after a complete response is stable disease when something grows back, and progression from 5 mm on', () => {
+  it('after a complete response stands as stable disease when something grows back, and is progression from 5 mm on', () => {
     const gone = [state('a', 'absent'), state('b', 'absent')];
-    const { assessments, series } = respond(
+    const { assessments, series, details } = respond(
       start,
       scan('2025-03-01', gone, { nonTarget: 'none' }),
       scan('2025-04-01', [size('a', 4.9), state('b', 'absent')], { nonTarget: 'none' }),
@@ -196,10 +196,11 @@ describe('a scan', () => {
     );
     expect(assessments.map(({ overall, flags }) => [overall, ...flags])).toEqual([
       ['CR'],
-      ['SD', 'after-complete-response'],
+      ['PR', 'after-complete-response'],
       ['CR'],
       ['PD'],
     ]);
+    expect(details.map(({ standing }) => standing)).toEqual(['CR', 'SD', 'CR', 'PD']);
     expect(assessments[3]).toMatchObject({ changeFromNadirPct: null });
     expect(series.best).toMatchObject({ overall: 'CR', on: '2025-03-01' });
   });

@@ -113,10 +113,9 @@ function assessScan(
   const target = set === null ? 'NE' : targetResponse(measured, baselineSum, nadir);
   const nonTarget = nonTargetResponse(scan, set);
   const newLesions = scan.newLesions.length === 0 ? NONE : scan.newLesions.filter((lesion) => lesion.unequivocal);
-  const timePoint = overallResponse(target, nonTarget, newLesions.length > 0);
+  const overall = overallResponse(target, nonTarget, newLesions.length > 0);
   const progression = progressionCategories(target, nonTarget, newLesions.length > 0);
-  const regrowth = state.completeResponse ? afterCompleteResponse(timePoint, target, nonTarget) : null;
-  const overall = regrowth ?? timePoint;
+  const regrowth = state.completeResponse ? afterCompleteResponse(overall, target, nonTarget) : null;
   const immune = immuneStep(scan, line, overall, progression, measured, newLesions, state.immune);
 
   const flags: string[] = [];
@@ -155,7 +154,7 @@ function assessScan(
     targetsEvaluated: measured.evaluated,
     targets: measured.total,
     nonTarget,
-    timePoint,
+    standing: regrowth ?? overall,
     progression: progression === null ? null : extentOf(progression, newLesions),
     clinicallyStable: scan.clinicallyStable ?? null,
     pending: pending === null ? null : confirmationWindow(pending),

@@ -18,8 +18,8 @@ export interface ScanDetail {
   readonly targets: number;
   /** As read: `NE` when the scan says `none` though the baseline has non-target disease. */
   readonly nonTarget: NonTargetResponse;
-  /** The time-point response from sums, non-targets and new lesions alone, before the rule on regrowth after a complete response. */
-  readonly timePoint: RecistResponse;
+  /** How the patient stands: the time-point response, but stable disease where something regrew after a complete response. */
+  readonly standing: RecistResponse;
   readonly progression: ScanProgression | null;
   /** null: not recorded. */
   readonly clinicallyStable: boolean | null;
