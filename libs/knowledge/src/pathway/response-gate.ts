@@ -39,7 +39,12 @@ export function responseGate(scan: ScanDetail | undefined, ebv: EbvDnaState, ind
       } satisfies Reason,
     ],
   });
-  switch (scan.scan.overall) {
+  // The review's gate knows no regrowth after a complete response: it stands as stable disease.
+  const response = scan.standing;
+  if ((response === 'CR' || response === 'PR') && scan.scan.flags.includes('baseline-of-earlier-line')) {
+    return result('not-assessable', 'no baseline was measured for this line of therapy', '6');
+  }
+  switch (response) {
     case 'NE':
       return result('not-assessable', 'the scan could not be evaluated', '1');
     case 'PD':
@@ -48,7 +53,7 @@ export function responseGate(scan: ScanDetail | undefined, ebv: EbvDnaState, ind
     case 'CR':
     case 'PR':
       if (marker === 'rising') return result('conflict', 'response on the scan while EBV DNA is rising', '2');
-      return result('good', `${scan.scan.overall} on the scan`, '4');
+      return result('good', `${response} on the scan`, '4');
     case 'SD':
     case 'non-CR/non-PD':
       if (marker === 'cleared') return result('good', 'no progression on the scan and EBV DNA cleared', '4');
