@@ -36,7 +36,8 @@ export function sitePolicy(changes: Partial<SitePolicy> = {}): SitePolicy {
     for (const [name, value] of Object.entries(cutoffs ?? {})) {
       const path = `localCutoffs.${system}.${name}`;
       if (name === 'oligometastaticMax') {
-        if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > 5) faults.push({ path, message: 'expected a whole number from 1 to 5' });
+        if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > 5)
+          faults.push({ path, message: 'expected a whole number from 1 to 5' });
       } else if (!(typeof value === 'number' && value > 0)) faults.push({ path, message: 'expected a number greater than 0' });
     }
   }

@@ -1,0 +1,26 @@
+import { isProblem } from '@tumor-board/kernel';
+import { describe, expect, it } from 'vitest';
+import { contentHashOf } from '../release.js';
+import { knowledgeRelease, knowledgeReleases } from './catalogue.js';
+
+describe('a knowledge release', () => {
+  it.each(knowledgeReleases())('$id is as it was sealed: a change is a new release', (release) => {
+    const { contentHash, ...content } = release;
+    expect(contentHashOf(content)).toBe(contentHash);
+  });
+
+  it('ends its pathway with a row that always holds', () => {
+    for (const release of knowledgeReleases())
+      expect(release.pathway.at(-1)?.when.map((condition) => condition.words)).toEqual(['in every other situation']);
+  });
+
+  it('that does not exist is refused by name', () => {
+    try {
+      knowledgeRelease('npc-1999.01');
+      expect.unreachable();
+    } catch (error) {
+      expect(isProblem(error, 'knowledge.unknown-release')).toBe(true);
+      expect((error as Error).message).toContain('npc-1999.01');
+    }
+  });
+});
