@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 
 /** The role that application connections take when they may: it can add events, never change them. */
@@ -51,6 +51,8 @@ export async function createPool(options: PoolOptions): Promise<pg.Pool> {
   // from end to end, and a prepared plan keeps that habit while the table grows.
   const pool = new pg.Pool({ ...config, options: `-c random_page_cost=1.1${taken ? ` -c role=${applicationRole}` : ''}` });
   pool.on('error', (error) => log?.(`an idle database connection was lost: ${error.message}`));
+  // A connection that is lost between two statements of a transaction says so here; the next statement fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
@@ -74,3 +76,17 @@ async function mayTakeApplicationRole(config: pg.ClientConfig): Promise<boolean>
  * `kyselyOver<{ 'read_model.queue': QueueRow }>(pool)`. Making one costs nothing; the pool is closed by who opened it.
  */
 export const kyselyOver = <Tables>(pool: pg.Pool): Kysely<Tables> => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+
+/**
+ * A query builder over one connection, typically inside a transaction that the caller has begun: everything goes
+ * through that connection, which stays the caller's to commit and to release. Do not begin a transaction with it.
+ */
+export const kyselyOn = <Tables>(client: pg.ClientBase): Kysely<Tables> => {
+  const connection = {
+    query: client.query.bind(client),
+    release: () => undefined,
+  } as unknown as PostgresPoolClient;
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: { connect: async () => connection, end: async () => undefined } as PostgresPool }),
+  });
+};

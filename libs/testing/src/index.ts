@@ -1,3 +1,3 @@
-export * from './arbitrary-facts.js';
+export * from './appends.js';
 export * from './given-when-then.js';
 export * from './test-database.js';

@@ -1,0 +1,61 @@
+import type pg from 'pg';
+import type { Cursor } from './follow.js';
+import { queryTuples } from './recorded.js';
+
+/** A partition that a subscription holds now, and how far it has come there. */
+export interface Held extends Cursor {
+  /** Raised whenever somebody claims the partition: who has an older one may not move the checkpoint any more. */
+  readonly fence: string;
+}
+
+/** Another process has claimed a partition meanwhile; the transaction must be given up. */
+export class LostLease extends Error {
+  override readonly name = 'LostLease';
+}
+
+/** What a lease gives: the partitions held, and those of them whose dead letters somebody wants tried again. */
+export interface Leased {
+  readonly held: readonly Held[];
+  readonly retry: readonly number[];
+}
+
+/** Renews what is held, gives up what others should have, claims what is free. */
+export async function lease(pool: pg.Pool, subscription: string, holder: string, ttlMs: number): Promise<Leased> {
+  const rows = await queryTuples<[string, string, string, string, string]>(
+    pool,
+    'log.lease',
+    'select * from log.lease($1, $2, make_interval(secs => $3::double precision / 1000))',
+    [subscription, holder, ttlMs],
+  );
+  return {
+    held: rows.map(([partition, fence, transactionId, position]) => ({ partition: Number(partition), fence, transactionId, position })),
+    retry: rows.filter((row) => row[4] === 't').map(([partition]) => Number(partition)),
+  };
+}
+
+/** Gives everything up, so that others need not wait until the leases run out. */
+export async function release(pool: pg.Pool, subscription: string, holder: string): Promise<void> {
+  await pool.query('select log.release($1, $2)', [subscription, holder]);
+}
+
+/**
+ * Moves checkpoints within the transaction that did the work.
+ * @throws LostLease when a partition has been claimed by somebody else
+ */
+export async function moveCheckpoints(client: pg.ClientBase, subscription: string, to: readonly Held[]): Promise<void> {
+  if (to.length === 0) return;
+  const { rowCount } = await client.query({
+    name: 'log.move',
+    text: `update log.checkpoints c set transaction_id = m.transaction_id, position = m.position, moved_at = clock_timestamp()
+      from unnest($2::smallint[], $3::bigint[], $4::xid8[], $5::bigint[]) as m(partition, fence, transaction_id, position)
+      where c.subscription = $1 and c.partition = m.partition and c.fence = m.fence`,
+    values: [
+      subscription,
+      to.map((held) => held.partition),
+      to.map((held) => held.fence),
+      to.map((held) => held.transactionId),
+      to.map((held) => held.position),
+    ],
+  });
+  if (rowCount !== to.length) throw new LostLease(`${subscription} no longer holds all of its partitions`);
+}

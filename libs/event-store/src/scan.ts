@@ -1,0 +1,59 @@
+import type { RecordedEvent } from '@tumor-board/kernel';
+import type pg from 'pg';
+import { type EventTuple, eventColumns, queryTuples, recordedEvent } from './recorded.js';
+import { createUpcaster, type EventShapes } from './upcast.js';
+
+/** What to scan. */
+export interface ScanOptions extends EventShapes {
+  /** Only streams of this category, e.g. `case`; default all. */
+  readonly category?: string;
+  /** Only events of transactions before this horizon, see `currentHorizon`; `startFrom` then continues without a gap. */
+  readonly upTo: string;
+  /** Default 1000. */
+  readonly pageSize?: number;
+}
+
+/** The condition of a scan: $1 and $2 where to go on, $3 the end of the category, $4 the horizon, $5 the page size. */
+export const scanned = `from log.events e
+  where (e.stream_id, e.stream_version) > ($1, $2) and e.stream_id < $3 and e.transaction_id < $4::xid8
+  order by e.stream_id, e.stream_version limit $5`;
+
+const statement = `select ${eventColumns} ${scanned}`;
+
+/**
+ * All events, stream by stream and each stream in order, in pages; a stream may go on in the next page. The next page
+ * is fetched while the last one is being processed.
+ */
+export async function* scanStreams(pool: pg.Pool, options: ScanOptions): AsyncGenerator<RecordedEvent[], void, void> {
+  const upcaster = createUpcaster(options);
+  for await (const tuples of scanPages<EventTuple>(pool, 'log.scan', statement, options)) {
+    yield tuples.map((tuple) => recordedEvent(tuple, upcaster));
+  }
+}
+
+/** The pages of a statement over {@link scanned} whose first two columns are stream id and version. */
+export async function* scanPages<Tuple extends readonly [streamId: string, streamVersion: string, ...unknown[]]>(
+  pool: pg.Pool,
+  name: string,
+  text: string,
+  { category, upTo, pageSize = 1000 }: Omit<ScanOptions, keyof EventShapes>,
+): AsyncGenerator<Tuple[], void, void> {
+  // '.' follows '-' in the order of the stream ids; '~' follows every letter.
+  const [from, to] = category === undefined ? ['', '~'] : [`${category}-`, `${category}.`];
+  const fetch = async (streamId: string, version: string) => {
+    const page = queryTuples<Tuple>(pool, name, text, [streamId, version, to, upTo, pageSize]);
+    // A failure is told when the page is asked for, not while another is being processed.
+    page.catch(() => undefined);
+    return { page };
+  };
+  let { page: next } = await fetch(from, '0');
+  for (;;) {
+    const tuples = await next;
+    const last = tuples.at(-1);
+    if (last === undefined) return;
+    const isEnd = tuples.length < pageSize;
+    if (!isEnd) ({ page: next } = await fetch(last[0], last[1]));
+    yield tuples;
+    if (isEnd) return;
+  }
+}
