@@ -1,3 +1,4 @@
 export * from './appends.js';
+export * from './arbitrary-facts.js';
 export * from './given-when-then.js';
 export * from './test-database.js';
