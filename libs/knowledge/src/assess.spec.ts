@@ -1,4 +1,4 @@
-import { canonicalJson, possibleValues } from '@tumor-board/kernel';
+import { canonicalJson, type Finding, possibleValues } from '@tumor-board/kernel';
 import { type Fact, M1_SYSTEMS, parseCaseFile } from '@tumor-board/oncology';
 import { arbitraryCase, arbitraryFacts } from '@tumor-board/testing';
 import fc from 'fast-check';
@@ -22,6 +22,12 @@ function reasonsIn(value: unknown): { facts: string[]; evidence?: string[] }[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = 'text' in value && 'facts' in value && !('code' in value) ? [value as { facts: string[]; evidence?: string[] }] : [];
   return [...own, ...Object.values(value).flatMap(reasonsIn)];
+}
+
+/** What more facts brought in that fewer facts had ruled out. */
+function widened(fewer: Finding<string>, more: Finding<string>): string[] {
+  if (fewer.status === 'not-applicable' && more.status !== 'not-applicable') return ['applies'];
+  return possibleValues(more).filter((value) => !possibleValues(fewer).includes(value));
 }
 
 describe('an assessment', () => {
@@ -49,7 +55,7 @@ describe('an assessment', () => {
         const ids = new Set(record.facts.map((fact) => fact.id));
         for (const reason of reasonsIn(under(record))) {
           for (const id of reason.facts) expect(ids).toContain(id);
-          for (const id of reason.evidence ?? []) expect(isEvidenceId(id), id).toBe(true);
+          expect((reason.evidence ?? []).filter((id) => !isEvidenceId(id))).toEqual([]);
         }
       }),
     );
@@ -93,12 +99,7 @@ describe('an assessment', () => {
         const all = baseline({ lesions: drawn }).map((fact) => (fact.id === 'e0' ? { ...sample('2025-01-06', copies), id: 'e0' } : fact));
         const more = of(all.filter((fact) => !left.includes(fact.id as string)));
         const fewer = of(all.filter((fact) => ![...left, ...also].includes(fact.id as string)));
-        for (const system of M1_SYSTEMS) {
-          const [wide, narrow] = [fewer.m1[system], more.m1[system]];
-          if (wide.status === 'not-applicable') expect(narrow.status).toBe('not-applicable');
-          else if (narrow.status !== 'not-applicable')
-            for (const value of possibleValues(narrow)) expect(possibleValues(wide)).toContain(value);
-        }
+        for (const system of M1_SYSTEMS) expect(widened(fewer.m1[system], more.m1[system])).toEqual([]);
         for (const edition of ['TNM-8', 'TNM-9'] as const) {
           for (const value of possibleValues(more.stage[edition].m)) expect(possibleValues(fewer.stage[edition].m)).toContain(value);
         }

@@ -7,6 +7,7 @@ import {
   fitness,
   type Horizon,
   type IdentifiedFact,
+  INDUCTION_CYCLES,
   metastaticExtent,
   oligometastatic,
   type Patient,
@@ -25,7 +26,7 @@ import { caseAlerts } from './pathway/case-alerts.js';
 import { remainingLesions } from './pathway/metastases.js';
 import { nextStep } from './pathway/next-step.js';
 import { declinedBy } from './pathway/preferences.js';
-import { INDUCTION_CYCLES, responseGate } from './pathway/response-gate.js';
+import { responseGate } from './pathway/response-gate.js';
 import type { Situation } from './pathway/situation.js';
 import type { SitePolicy } from './policy.js';
 import type { KnowledgeRelease } from './release.js';

@@ -1,8 +1,8 @@
-import { type Alert, isAntiPd1 } from '@tumor-board/oncology';
+import { type Alert, isAntiPd1, locoregionalDose, metastasisDose, type Timeline } from '@tumor-board/oncology';
 import type { Situation } from './situation.js';
 
 /** Doubts that only show when several parts of the record are read together. */
-export function caseAlerts({ timeline, course, scan, gate, fitness }: Situation): Alert[] {
+export function caseAlerts({ timeline, course, chart, scan, gate, fitness }: Situation): Alert[] {
   const alerts: Alert[] = [];
   const histology = timeline.latest('HistologyReported');
   if (histology?.histology === 'keratinising' && histology.eber === 'positive') {
@@ -39,16 +39,23 @@ export function caseAlerts({ timeline, course, scan, gate, fitness }: Situation)
     }
   }
   for (const radiotherapy of course.locoregionalRadiotherapy) {
-    if (radiotherapy.doseGy < 65) {
-      alerts.push({
-        code: radiotherapy.doseGy < 50 ? 'locoregional-dose-without-benefit' : 'locoregional-dose-undefined-ground',
-        text:
-          radiotherapy.doseGy < 50
-            ? `Locoregional radiotherapy of ${radiotherapy.doseGy} Gy: below 50 Gy one registry found no survival benefit.`
-            : `Locoregional radiotherapy of ${radiotherapy.doseGy} Gy: from 50 to 65 Gy the review gives no ground.`,
-        facts: [radiotherapy.id],
-      });
-    }
+    const { band, text } = locoregionalDose(radiotherapy.doseGy);
+    if (band === 'recommended' || band === 'below-recommendation') continue;
+    alerts.push({
+      code: `locoregional-dose-${band}`,
+      text: `Locoregional radiotherapy of ${radiotherapy.doseGy} Gy: ${text}.`,
+      facts: [radiotherapy.id],
+    });
+  }
+  const boneOnly = chart?.lesions.every((lesion) => lesion.organ === 'bone') ?? false;
+  for (const { id, doseGy, fractions } of metastasisCourses(timeline)) {
+    const dose = metastasisDose(doseGy, fractions, { boneOnly });
+    if (dose.meetsTarget) continue;
+    alerts.push({
+      code: 'metastasis-dose-below-target',
+      text: `Radiotherapy to a metastasis: ${dose.text}; ${dose.cautions.join('; ')}.`,
+      facts: [id],
+    });
   }
   if (scan !== undefined && scan.earlierProgressionReset) {
     alerts.push({
@@ -59,3 +66,13 @@ export function caseAlerts({ timeline, course, scan, gate, fitness }: Situation)
   }
   return alerts;
 }
+
+/** Every course of radiation to a metastasis whose dose and fractions are on record. */
+const metastasisCourses = (timeline: Timeline): { id: string; doseGy: number; fractions: number }[] => [
+  ...timeline.of('RadiotherapyDelivered').filter((radiotherapy) => radiotherapy.target === 'metastasis'),
+  ...timeline
+    .of('LocalTherapyDelivered')
+    .flatMap(({ id, modality, doseGy, fractions }) =>
+      modality === 'sbrt' && doseGy !== undefined && fractions !== undefined ? [{ id, doseGy, fractions }] : [],
+    ),
+];

@@ -1,7 +1,6 @@
 import { daysBetween } from '@tumor-board/kernel';
-import type { ScanDetail } from '@tumor-board/oncology';
+import { INDUCTION_CYCLES, type ScanDetail } from '@tumor-board/oncology';
 import { metastasesGone, UPFRONT_ABLATION_MAX_MM } from './metastases.js';
-import { INDUCTION_CYCLES } from './response-gate.js';
 import { type Condition, not, type Support } from './rule.js';
 import type { Situation } from './situation.js';
 

@@ -1,19 +1,13 @@
-import { daysBetween, type Reason } from '@tumor-board/kernel';
-import { type EbvDnaState, type FactOf, type ScanDetail } from '@tumor-board/oncology';
+import type { Reason } from '@tumor-board/kernel';
+import { type EbvDnaState, type FactOf, type ScanDetail, sampleBesideScan } from '@tumor-board/oncology';
 import type { GateResult } from './situation.js';
-
-/** A scan is paired with the latest comparable sample from this many days before it, or any time after. */
-const PAIRING_DAYS = 28;
-
-/** Induction is finished after this many cycles, or when the therapy has ended. */
-export const INDUCTION_CYCLES = 4;
 
 /** Where EBV DNA stands beside a scan. */
 type Marker = 'rising' | 'cleared' | 'detectable' | 'uninformative';
 
 function markerBeside(scan: ScanDetail, ebv: EbvDnaState): { marker: Marker; sample: FactOf<'EbvDnaMeasured'> | undefined } {
-  const sample = ebv.latestComparable;
-  if (sample === undefined || daysBetween(sample.on, scan.scan.on) > PAIRING_DAYS) return { marker: 'uninformative', sample: undefined };
+  const sample = sampleBesideScan(ebv, scan.scan.on);
+  if (sample === undefined) return { marker: 'uninformative', sample: undefined };
   if (ebv.rising) return { marker: 'rising', sample };
   if (ebv.informativeCleared) return { marker: 'cleared', sample };
   return { marker: sample.result === 'undetectable' ? 'uninformative' : 'detectable', sample };

@@ -224,3 +224,36 @@ describe('the proposal', () => {
     expect(assessment.nextStep.code).toBe('change-systemic');
   });
 });
+
+describe('the alerts of a case', () => {
+  const codes = (facts: Fact[]) => assessed(facts).alerts.map((alert) => alert.code);
+
+  it.each([
+    [49, ['locoregional-dose-no-benefit']],
+    [64, ['locoregional-dose-undefined-ground']],
+    [66, []],
+    [70, []],
+    [74, ['locoregional-dose-above-recommendation']],
+  ])('about locoregional radiotherapy of %i Gy are %j', (doseGy, expected) => {
+    expect(codes([...induced(), cycles(ct2, 6), scan(ct2, 20), radiotherapy('2025-07-01', { doseGy })])).toEqual(expected);
+  });
+
+  it.each([
+    [40, 5, []],
+    [35, 5, ['metastasis-dose-below-target']],
+  ])('about %i Gy in %i fractions to a metastasis are %j', (doseGy, fractions, expected) => {
+    expect(codes([...induced(), radiotherapy('2025-02-01', { target: 'metastasis', lesions: ['M1'], doseGy, fractions })])).toEqual(
+      expected,
+    );
+  });
+
+  it('name a therapy that a guard now rules out', () => {
+    expect(codes([...induced(), { type: 'FitnessRecorded', on: '2025-03-01', creatinineClearanceMlMin: 40 }])).toEqual([
+      'cisplatin-given-against-guard',
+    ]);
+  });
+
+  it('name keratinising carcinoma with positive EBER', () => {
+    expect(codes(baseline({ histology: { histology: 'keratinising' } }))).toEqual(['keratinising-eber-positive']);
+  });
+});

@@ -1,4 +1,3 @@
-import { isProblem } from '@tumor-board/kernel';
 import { describe, expect, it } from 'vitest';
 import { contentHashOf } from '../release.js';
 import { knowledgeRelease, knowledgeReleases } from './catalogue.js';
@@ -15,12 +14,7 @@ describe('a knowledge release', () => {
   });
 
   it('that does not exist is refused by name', () => {
-    try {
-      knowledgeRelease('npc-1999.01');
-      expect.unreachable();
-    } catch (error) {
-      expect(isProblem(error, 'knowledge.unknown-release')).toBe(true);
-      expect((error as Error).message).toContain('npc-1999.01');
-    }
+    expect(() => knowledgeRelease('npc-1999.01')).toThrow(expect.objectContaining({ code: 'knowledge.unknown-release' }));
+    expect(() => knowledgeRelease('npc-1999.01')).toThrow('npc-1999.01');
   });
 });
