@@ -53,10 +53,6 @@ describe.each(references)('example case %s', (reference) => {
   it.each(M1_SYSTEMS)('subdivides M1 by %s', (system) => {
     expect(assessment.m1[system]).toMatchObject(wantedOf(expected.m1[system]));
   });
-      return;
-    }
-    expect(assessment.m1[system]).toMatchObject(want);
-  });
 
   it('reads every response scan', () => {
     const { assessments, gate } = assessment.response;
