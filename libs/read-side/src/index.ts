@@ -1,1 +1,16 @@
-export {};
+export * from './case-assessment/query.js';
+export * from './case-assessment/view.js';
+export * from './case-history/query.js';
+export * from './case-history/view.js';
+export * from './case-list/query.js';
+export * from './case-list/view.js';
+export * from './case-overview/query.js';
+export * from './case-overview/view.js';
+export * from './case-read-models.js';
+export * from './case-record/query.js';
+export * from './projection/read-model.js';
+export * from './projection/rebuild.js';
+export * from './projection/start-projections.js';
+export * from './read-models.js';
+export * from './read-side.module.js';
+export * from './read-side-options.js';

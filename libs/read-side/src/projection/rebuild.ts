@@ -1,0 +1,204 @@
+import {
+  currentHorizon,
+  forget,
+  headPositions,
+  type Subscription,
+  scanStreams,
+  startFrom,
+  succeed,
+  waitForPosition,
+} from '@tumor-board/event-store';
+import { problem, type RecordedEvent } from '@tumor-board/kernel';
+import type pg from 'pg';
+import { byCase } from './project.js';
+import type { AnyReadModel, CaseEvents, CaseRow } from './read-model.js';
+import { insertRows, qualified } from './rows.js';
+import { createShadow, dropShadow, indexShadow, swapShadow } from './shadow-table.js';
+import { followInto } from './start-projections.js';
+
+/** How the rebuilt table differs from the live one at the moment of comparison. */
+export interface Differences {
+  readonly liveRows: number;
+  readonly rebuiltRows: number;
+  /** Rows that only the live table has. */
+  readonly onlyLive: number;
+  /** Rows that only the rebuilt table has: the live one had not come so far, or had lost them. */
+  readonly onlyRebuilt: number;
+  /** Rows that tell of the same version of a case differently. */
+  readonly different: number;
+  /** Rows that tell of different versions of a case: events recorded during the comparison. */
+  readonly atOtherVersion: number;
+  /** Some of the cases concerned, at most 10. */
+  readonly cases: readonly string[];
+}
+
+/** What a rebuild did. */
+export interface Rebuilt {
+  readonly readModel: string;
+  readonly events: number;
+  readonly rows: number;
+  readonly seconds: number;
+  readonly differences: Differences;
+}
+
+/** What a rebuild needs. */
+export interface RebuildOptions {
+  /** With the rights of the owner of the tables: it makes and renames tables. */
+  readonly pool: pg.Pool;
+  /** How long to wait for the rebuilt table to come up with the log, in ms; default 60 000. */
+  readonly catchUpMs?: number;
+  /** Told now and then. */
+  readonly onProgress?: (done: { readonly events: number; readonly rows: number }) => void;
+}
+
+/**
+ * Rebuilds a read model from the log beside the live table, compares the two, lets the new one catch up and puts it
+ * in the old one's place. Queries and live projections go on meanwhile. Memory does not grow with the log.
+ * @throws Problem `rebuild.running` when somebody rebuilds the same read model; `rebuild.failed` naming a case that
+ * cannot be folded; `projection.behind`. The live table then stays as it was
+ */
+export async function rebuildReadModel(model: AnyReadModel, options: RebuildOptions): Promise<Rebuilt> {
+  const { pool } = options;
+  const client = await pool.connect();
+  try {
+    await client.query('set statement_timeout = 0');
+    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock(hashtext($1)) as locked', [
+      `rebuild ${model.table}`,
+    ]);
+    if (rows[0]?.locked !== true) throw problem('rebuild.running', `${model.name} is being rebuilt already.`, { readModel: model.name });
+    return await rebuild(client, model, options);
+  } finally {
+    // The connection is closed with its lock and its settings.
+    client.release(true);
+  }
+}
+
+async function rebuild(client: pg.PoolClient, model: AnyReadModel, options: RebuildOptions): Promise<Rebuilt> {
+  const { pool, catchUpMs = 60_000 } = options;
+  const started = performance.now();
+  const name = `${model.name}.rebuild`;
+  await forget(pool, name);
+  const shadow = await createShadow(client, model.table);
+  try {
+    const horizon = await currentHorizon(pool);
+    const filled = await fill(model, shadow, horizon, options);
+    await indexShadow(client, model.table);
+    await startFrom(pool, name, horizon);
+    const subscription = followInto(pool, model, shadow, name);
+    try {
+      const reached = async (positions: Iterable<string>) => {
+        for (const position of positions) await waitForPosition(pool, name, position, catchUpMs);
+      };
+      await reached((await headPositions(pool)).values());
+      const differences = await compare(client, model, shadow);
+      await takeOver(client, model, name, subscription, reached);
+      return { readModel: model.name, ...filled, seconds: (performance.now() - started) / 1000, differences };
+    } finally {
+      await subscription.stop();
+    }
+  } catch (error) {
+    await dropShadow(client, model.table);
+    await forget(pool, name);
+    throw error;
+  }
+}
+
+/**
+ * Puts the new table in the place of the old one. The live projection waits from the lock on; what it has taken, the
+ * new table must have too before they change places, so that no reader is set back.
+ */
+async function takeOver(
+  client: pg.ClientBase,
+  model: AnyReadModel,
+  name: string,
+  subscription: Subscription,
+  reached: (positions: Iterable<string>) => Promise<void>,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    await client.query('begin');
+    try {
+      // Whoever queries the table waits behind us while we wait for the lock: rather give up and try again.
+      await client.query(`set local lock_timeout = '500ms'`);
+      await client.query(`lock table ${qualified(model.table)} in access exclusive mode`);
+      await reached(await checkpointsOf(client, model.name));
+      await subscription.stop();
+      await swapShadow(client, model.table);
+      await succeed(client, model.name, name);
+      await client.query('commit');
+      return;
+    } catch (error) {
+      await client.query('rollback');
+      if (!isLockTimeout(error) || attempt >= 20) throw error;
+    }
+  }
+}
+
+const isLockTimeout = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '55P03';
+
+/** Fills the shadow with every event before the horizon: a page is fetched and folded while the one before is written. */
+async function fill(model: AnyReadModel, shadow: string, horizon: string, { pool, onProgress }: RebuildOptions) {
+  let writing: Promise<void> = Promise.resolve();
+  let [events, rows] = [0, 0];
+  const write = async (cases: readonly RecordedEvent[]) => {
+    const made: CaseRow[] = [];
+    for (const given of byCase(cases)) made.push(...(await foldWhole(model, given)));
+    await writing;
+    writing = insertRows(pool, model, shadow, made);
+    // A failure is told by the next await, not as an unhandled rejection.
+    writing.catch(() => undefined);
+    rows += made.length;
+    onProgress?.({ events, rows });
+  };
+  let open: RecordedEvent[] = [];
+  for await (const page of scanStreams(pool, { category: 'case', upTo: horizon })) {
+    events += page.length;
+    open = open.concat(page);
+    // The last case of a page may go on in the next one.
+    const last = open.at(-1)?.streamId;
+    const complete = open.findIndex((event) => event.streamId === last);
+    await write(open.slice(0, complete));
+    open = open.slice(complete);
+  }
+  await write(open);
+  await writing;
+  return { events, rows };
+}
+
+async function foldWhole(model: AnyReadModel, given: CaseEvents): Promise<readonly CaseRow[]> {
+  try {
+    return await model.fold(given, undefined);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw problem('rebuild.failed', `${model.name} cannot take the case ${given.caseId}: ${reason}`, {
+      readModel: model.name,
+      caseId: given.caseId,
+    });
+  }
+}
+
+async function compare(client: pg.ClientBase, model: AnyReadModel, shadow: string): Promise<Differences> {
+  const key = model.rowPer === 'case' ? 'using (case_id)' : 'using (case_id, version)';
+  const { rows } = await client.query<Differences>(
+    `with pairs as (
+       select case_id, l.site is null as only_rebuilt, s.site is null as only_live, l.version <> s.version as elsewhere,
+         l.version = s.version and l is distinct from s as different
+       from ${qualified(model.table)} l full join ${qualified(shadow)} s ${key})
+     select (count(*) filter (where not only_rebuilt))::integer as "liveRows", (count(*) filter (where not only_live))::integer as "rebuiltRows",
+       (count(*) filter (where only_live))::integer as "onlyLive", (count(*) filter (where only_rebuilt))::integer as "onlyRebuilt",
+       (count(*) filter (where different))::integer as "different", (count(*) filter (where elsewhere))::integer as "atOtherVersion",
+       coalesce((array_agg(distinct case_id::text) filter (where only_live or only_rebuilt or different or elsewhere))[1:10], '{}') as cases
+     from pairs`,
+  );
+  const [found] = rows;
+  if (found === undefined) throw new Error('a count gave no row');
+  return found;
+}
+
+/** Where a subscription stands, as the newest event that it has taken of each partition. */
+async function checkpointsOf(client: pg.ClientBase, subscription: string): Promise<string[]> {
+  const { rows } = await client.query<{ position: string }>(
+    `select partition || '.' || transaction_id || '.' || position as position from log.checkpoints where subscription = $1`,
+    [subscription],
+  );
+  return rows.map(({ position }) => position);
+}

@@ -1,0 +1,57 @@
+import type pg from 'pg';
+import type { AnyReadModel, CaseRow } from './read-model.js';
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** The qualified name of a table of the schema `read_model`, for SQL. */
+export const qualified = (table: string): string => `read_model.${quoted(table)}`;
+
+/** Adds rows to a table that has none of them, in one statement. */
+export async function insertRows(
+  client: pg.Pool | pg.ClientBase,
+  model: AnyReadModel,
+  table: string,
+  rows: readonly CaseRow[],
+): Promise<void> {
+  if (rows.length > 0)
+    await client.query({ name: `read_model.insert.${table}`, text: insertion(model, table), values: [JSON.stringify(rows)] });
+}
+
+/**
+ * Adds rows or replaces them by newer ones, in one statement however many they are. A row that tells of an older
+ * version than the one that stands changes nothing, so events that are given again do no harm.
+ */
+export async function upsertRows(client: pg.ClientBase, model: AnyReadModel, table: string, rows: readonly CaseRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const text = `${insertion(model, table)} ${onConflict(model)}`;
+  await client.query({ name: `read_model.upsert.${table}`, text, values: [JSON.stringify(rows)] });
+}
+
+function insertion({ columns }: AnyReadModel, table: string): string {
+  const names = Object.keys(columns).map(quoted).join(', ');
+  const types = Object.entries(columns).map(([name, type]) => `${quoted(name)} ${type}`);
+  return `insert into ${qualified(table)} as t (${names}) select ${names} from json_to_recordset($1::json) as r(${types.join(', ')})`;
+}
+
+function onConflict({ columns, rowPer }: AnyReadModel): string {
+  switch (rowPer) {
+    case 'event':
+      return 'on conflict (case_id, version) do nothing';
+    case 'case': {
+      const updates = Object.keys(columns)
+        .filter((name) => name !== 'case_id')
+        .map((name) => `${quoted(name)} = excluded.${quoted(name)}`);
+      return `on conflict (case_id) do update set ${updates.join(', ')} where t.version < excluded.version`;
+    }
+  }
+}
+
+/** The rows that stand for some cases, by case, in one query. Instants and dates come as texts. */
+export async function standingRows(client: pg.ClientBase, table: string, caseIds: readonly string[]): Promise<Map<string, CaseRow>> {
+  const { rows } = await client.query<{ row: CaseRow }>({
+    name: `read_model.standing.${table}`,
+    text: `select to_json(t) as row from ${qualified(table)} t where t.case_id = any($1::uuid[])`,
+    values: [caseIds],
+  });
+  return new Map(rows.map(({ row }) => [row.case_id, row]));
+}

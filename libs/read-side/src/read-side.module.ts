@@ -1,0 +1,42 @@
+import { type DynamicModule, type FactoryProvider, Module, type ModuleMetadata } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CaseAssessmentHandler } from './case-assessment/query.js';
+import { CaseHistoryHandler } from './case-history/query.js';
+import { CaseListHandler } from './case-list/query.js';
+import { CaseOverviewHandler } from './case-overview/query.js';
+import { CaseRecordHandler } from './case-record/query.js';
+import { ReadModels } from './read-models.js';
+import type { ReadSideOptions } from './read-side-options.js';
+
+/** Options that are made of other providers. */
+export interface ReadSideAsyncOptions
+  extends Pick<ModuleMetadata, 'imports'>,
+    Pick<FactoryProvider<ReadSideOptions>, 'inject' | 'useFactory'> {}
+
+/** The queries. Projections are started apart from it, by `startProjections`. */
+@Module({})
+export class ReadSideModule {
+  static forRoot(options: ReadSideOptions): DynamicModule {
+    return ReadSideModule.forRootAsync({ useFactory: () => options });
+  }
+
+  static forRootAsync({ imports = [], inject = [], useFactory }: ReadSideAsyncOptions): DynamicModule {
+    return {
+      module: ReadSideModule,
+      imports: [CqrsModule, ...imports],
+      providers: [
+        {
+          provide: ReadModels,
+          inject,
+          useFactory: async (...given: never[]) => new ReadModels(await useFactory(...given)),
+        },
+        CaseListHandler,
+        CaseOverviewHandler,
+        CaseHistoryHandler,
+        CaseAssessmentHandler,
+        CaseRecordHandler,
+      ],
+      exports: [ReadModels],
+    };
+  }
+}
