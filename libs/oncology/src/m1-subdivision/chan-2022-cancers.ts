@@ -21,7 +21,10 @@ export const chan2022CancersSet1: PublishedSystem = {
   ...coexistingLiverAndBone('CHAN25-1'),
   id: 'CHAN25-1',
   inputs: ['liver involved or not', 'bone involved or not'],
-  caveats: [alternatives, stated('S', 'The same rule as Chan 2022 (Oral Oncol): one classification with two sets of figures, not two opinions.')],
+  caveats: [
+    alternatives,
+    stated('S', 'The same rule as Chan 2022 (Oral Oncol): one classification with two sets of figures, not two opinions.'),
+  ],
   survival: [
     { class: 'M1a', figures: stated('S', 'median OS 28.1 months (P=0.023)') },
     { class: 'M1b', figures: stated('S', 'median OS 19.2 months') },

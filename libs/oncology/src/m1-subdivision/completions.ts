@@ -7,6 +7,7 @@ import {
   organsOf,
   possibleBurdens,
   readBurden,
+  readBurdens,
   withLesions,
 } from './disease-burden.js';
 import { CHART_MISSING, type MetastaticExtent } from './metastatic-extent.js';
@@ -37,7 +38,11 @@ const REASON_SHIFT = 8;
 const EBER_BIT = 1 << 15;
 const CLASS_BITS = (1 << REASON_SHIFT) - 1;
 
-type Draft = { -readonly [Key in keyof Picture]: Picture[Key] } & { oligometastaticMax: number; nodesAreAnOrgan: boolean; sitesAreDistinct: boolean };
+type Draft = { -readonly [Key in keyof Picture]: Picture[Key] } & {
+  oligometastaticMax: number;
+  nodesAreAnOrgan: boolean;
+  sitesAreDistinct: boolean;
+};
 
 const draft = (): Draft => ({
   lesions: 0,
@@ -112,7 +117,7 @@ function outcomeOf(table: RuleTable, picture: Picture, eberNegative: boolean, hi
  * can only take answers away.
  */
 export function evaluate(table: RuleTable, extent: MetastaticExtent, questions: readonly Question[], bounds: Bounds): Evaluation {
-  const burdens = burdensRead(table, extent.burdens);
+  const burdens = readBurdens(extent.burdens, table.reads);
   let choices = 1;
   for (const question of questions) choices *= question.answers.length;
 
@@ -155,13 +160,6 @@ export function evaluate(table: RuleTable, extent: MetastaticExtent, questions: 
   return { classes, doesNotApply, rows, missing };
 }
 
-function burdensRead(table: RuleTable, burdens: readonly DiseaseBurden[]): readonly DiseaseBurden[] {
-  if (burdens.length === 1) return [readBurden(burdens[0] as DiseaseBurden, table.reads)];
-  const read = new Set<DiseaseBurden>();
-  for (const burden of burdens) read.add(readBurden(burden, table.reads));
-  return [...read];
-}
-
 /** The questions whose answer changes the outcome of some completion, all else being equal. */
 function openQuestions(questions: readonly Question[], outcomes: readonly number[]): string[] {
   const missing: string[] = [];
@@ -191,6 +189,16 @@ function changesAlong(outcomes: readonly number[], stride: number, count: number
   return false;
 }
 
+const leftOut = new WeakMap<MetastaticExtent, (readonly DiseaseBurden[])[]>();
+
+/** The burdens of an extent without one of its open counts; remembered, because 13 rule sets ask for them. */
+function burdensWithout(extent: MetastaticExtent, index: number): readonly DiseaseBurden[] {
+  const known = leftOut.get(extent) ?? [];
+  leftOut.set(extent, known);
+  known[index] ??= possibleBurdens(extent.certain, extent.open, index);
+  return known[index];
+}
+
 /** The open counts of the chart whose number changes the outcome of some completion, all else being equal. */
 function openCounts(
   table: RuleTable,
@@ -214,8 +222,10 @@ function openCounts(
   if (extent.chart === undefined) return differ([...burdens.keys()]) ? [CHART_MISSING] : [];
   const places = new Map(burdens.map((burden, index) => [burden, index]));
   return extent.open.flatMap((count, index) => {
-    for (const other of possibleBurdens(extent.certain, extent.open, index)) {
-      const reached = count.counts.flatMap((lesions) => places.get(readBurden(withLesions(other, count.place, lesions), table.reads)) ?? []);
+    for (const other of readBurdens(burdensWithout(extent, index), table.reads)) {
+      const reached = count.counts.flatMap(
+        (lesions) => places.get(readBurden(withLesions(other, count.place, lesions), table.reads)) ?? [],
+      );
       if (differ(reached)) return [count.missing];
     }
     return [];

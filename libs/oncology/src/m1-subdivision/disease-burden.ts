@@ -28,7 +28,8 @@ export const hasBone = (burden: DiseaseBurden): boolean => (burden & BONE) !== 0
 export const hasDistantNode = (burden: DiseaseBurden): boolean => (burden & NODE) !== 0;
 /** True when a lesion stands at a site without a name, which may or may not be a site counted already. */
 export const hasUnnamedSite = (burden: DiseaseBurden): boolean => burden >> UNNAMED_SHIFT !== 0;
-export const isBoneOnly = (burden: DiseaseBurden): boolean => hasBone(burden) && burden >> (LIVER_SHIFT + 3) === 0 && liverLesionsOf(burden) === 0;
+export const isBoneOnly = (burden: DiseaseBurden): boolean =>
+  hasBone(burden) && burden >> (LIVER_SHIFT + 3) === 0 && liverLesionsOf(burden) === 0;
 
 const raise = (burden: DiseaseBurden, shift: number, by: number): DiseaseBurden => {
   const now = (burden >> shift) & PAIR;
@@ -98,14 +99,18 @@ export interface OpenCount {
   readonly missing: string;
 }
 
-/** Every burden that the open counts allow, on top of what is certain; each once. */
+/** Every burden that the open counts allow, on top of what is certain; each once. `except` leaves one count out. */
 export function possibleBurdens(certain: DiseaseBurden, open: readonly OpenCount[], except = -1): readonly DiseaseBurden[] {
-  let burdens: DiseaseBurden[] = [certain];
+  let burdens: readonly DiseaseBurden[] = [certain];
   open.forEach((source, index) => {
     if (index === except) return;
-    const next = new Set<DiseaseBurden>();
-    for (const burden of burdens) for (const count of source.counts) next.add(withLesions(burden, source.place, count));
-    burdens = [...next];
+    burdens = distinct(burdens.flatMap((burden) => source.counts.map((count) => withLesions(burden, source.place, count))));
   });
   return burdens;
 }
+
+/** The burdens as a rule reads them, each once. */
+export const readBurdens = (burdens: readonly DiseaseBurden[], read: BurdenRead): readonly DiseaseBurden[] =>
+  distinct(burdens.map((burden) => readBurden(burden, read)));
+
+const distinct = (burdens: readonly DiseaseBurden[]): readonly DiseaseBurden[] => (burdens.length === 1 ? burdens : [...new Set(burdens)]);

@@ -1,8 +1,8 @@
 import type { Alert } from '../alert.js';
 import type { FactOf } from '../facts/clinical-fact.js';
 import type { Timeline } from '../facts/timeline.js';
-import type { M1System } from './m1-system.js';
 import { M1_SUBDIVISIONS } from './m1-subdivisions.js';
+import type { M1System } from './m1-system.js';
 
 type Score = FactOf<'ExternalScoreReported'>;
 

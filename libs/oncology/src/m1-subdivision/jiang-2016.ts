@@ -24,7 +24,10 @@ export const jiang2016: PublishedSystem = {
   ],
   caveats: [
     stated('V', 'Three clinical and seven haematological variables were chosen from 11 clinical and 30 blood markers.'),
-    stated('?', 'The names, scaling, kernel and weights were not found in a readable text; the class can only be reported by a centre that has the model.'),
+    stated(
+      '?',
+      'The names, scaling, kernel and weights were not found in a readable text; the class can only be reported by a centre that has the model.',
+    ),
   ],
   survival: [
     { class: 'M1a', figures: stated('S', '2-year OS 71.4% (P<0.001 between the classes)') },

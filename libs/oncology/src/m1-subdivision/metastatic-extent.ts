@@ -2,7 +2,16 @@ import type { FactOf, Lesion } from '../facts/clinical-fact.js';
 import type { Timeline } from '../facts/timeline.js';
 import { lastBeforeTreatment } from '../treatment/baseline.js';
 import type { TreatmentCourse } from '../treatment/treatment-course.js';
-import { type DiseaseBurden, lesionsOf, MANY, NO_DISEASE, type OpenCount, type Place, possibleBurdens, withLesions } from './disease-burden.js';
+import {
+  type DiseaseBurden,
+  lesionsOf,
+  MANY,
+  NO_DISEASE,
+  type OpenCount,
+  type Place,
+  possibleBurdens,
+  withLesions,
+} from './disease-burden.js';
 
 type Chart = FactOf<'MetastasesCharted'>;
 type Staging = FactOf<'StagingRecorded'>;
@@ -135,7 +144,11 @@ function equivocal(lesions: readonly Lesion[], place: Place): OpenCount {
     const real = lesion.countIsExact ? [Math.min(lesion.count, MANY)] : atLeast(lesion.count);
     counts = [...new Set(counts.flatMap((count) => [count, ...real.map((more) => Math.min(MANY, count + more))]))];
   }
-  return { place, counts, missing: `nature of the equivocal lesion ${lesions.map((lesion) => `${lesion.id} (${where(lesion)})`).join(', ')}` };
+  return {
+    place,
+    counts,
+    missing: `nature of the equivocal lesion ${lesions.map((lesion) => `${lesion.id} (${where(lesion)})`).join(', ')}`,
+  };
 }
 
 const siteKey = (lesion: Lesion): string | undefined => (lesion.organ === 'other' ? lesion.site?.trim().toLowerCase() : undefined);
@@ -155,8 +168,12 @@ function inWords(chart: Chart): string {
     return `${where(lesion)} ${lesion.countIsExact ? '' : 'at least '}${lesion.count}${certainty}`;
   });
   const { liver, lung, bone, distantNode, other } = chart.organsImaged;
-  const unseen = [liver || 'liver', lung || 'lung', bone || 'bone', distantNode || 'distant nodes', other !== false || 'other sites'].filter(
-    (organ) => organ !== true,
-  );
+  const unseen = [
+    liver || 'liver',
+    lung || 'lung',
+    bone || 'bone',
+    distantNode || 'distant nodes',
+    other !== false || 'other sites',
+  ].filter((organ) => organ !== true);
   return `distant lesions: ${groups.join(', ')}${unseen.length === 0 ? '' : `; not imaged: ${unseen.join(', ')}`}`;
 }

@@ -39,7 +39,11 @@ export interface PublishedSystem extends RuleTable {
   readonly caveats: readonly Stated[];
   readonly survival: readonly { readonly class: string; readonly figures: Stated }[];
   /** What the paper says about adding locoregional radiotherapy; the systems disagree and are never merged. */
-  readonly locoregionalRadiotherapy: readonly { readonly class: string; readonly claim: 'benefit' | 'no-benefit'; readonly figures: Stated }[];
+  readonly locoregionalRadiotherapy: readonly {
+    readonly class: string;
+    readonly claim: 'benefit' | 'no-benefit';
+    readonly figures: Stated;
+  }[];
   /** Cut-off of the baseline EBV DNA in copies/mL of plasma, where the paper gives one. */
   readonly ebvDnaCutOff?: number;
   /** What to name as missing where the paper's cut-off is not known, and whether it is named beside a missing sample. */

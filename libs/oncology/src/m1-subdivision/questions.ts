@@ -26,7 +26,11 @@ const SITES_OPEN: Question = { asks: 'sitesAreDistinct', answers: [true, false],
 /** Whatever number the paper means, one lesion is few and six are many. */
 const OLIGOMETASTASES_OPEN: Question = { asks: 'oligometastaticMax', answers: [1, 2, 3, 4, 5], missing: [OLIGOMETASTASES_MISSING] };
 const PET_CT_OPEN: Question = { asks: 'petCtScore', answers: ['low', 'high'], missing: [PET_CT_SCORE_MISSING] };
-const AFTER_OPEN: Question = { asks: 'ebvDnaAfterChemotherapy', answers: ['undetectable', 'detectable'], missing: [AFTER_CHEMOTHERAPY_MISSING] };
+const AFTER_OPEN: Question = {
+  asks: 'ebvDnaAfterChemotherapy',
+  answers: ['undetectable', 'detectable'],
+  missing: [AFTER_CHEMOTHERAPY_MISSING],
+};
 const AFTER_UNDETECTABLE: Question = { asks: 'ebvDnaAfterChemotherapy', answers: ['undetectable'], missing: NONE };
 const AFTER_DETECTABLE: Question = { asks: 'ebvDnaAfterChemotherapy', answers: ['detectable'], missing: NONE };
 
@@ -70,7 +74,11 @@ export function ask(
       }
       case 'ebvDnaAfterChemotherapy':
         questions.push(
-          facts.afterChemotherapy === undefined ? AFTER_OPEN : isDetectable(facts.afterChemotherapy) ? AFTER_DETECTABLE : AFTER_UNDETECTABLE,
+          facts.afterChemotherapy === undefined
+            ? AFTER_OPEN
+            : isDetectable(facts.afterChemotherapy)
+              ? AFTER_DETECTABLE
+              : AFTER_UNDETECTABLE,
         );
         break;
     }

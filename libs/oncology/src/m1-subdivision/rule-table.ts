@@ -36,7 +36,11 @@ export type Asked =
 /** What the facts say to a matter: the answers left, and what would settle it. */
 export type Question =
   | { readonly asks: 'ebvDna'; readonly answers: readonly EbvDnaLevel[]; readonly missing: readonly string[] }
-  | { readonly asks: 'ebvDnaAfterChemotherapy'; readonly answers: readonly Picture['ebvDnaAfterChemotherapy'][]; readonly missing: readonly string[] }
+  | {
+      readonly asks: 'ebvDnaAfterChemotherapy';
+      readonly answers: readonly Picture['ebvDnaAfterChemotherapy'][];
+      readonly missing: readonly string[];
+    }
   | { readonly asks: 'oligometastaticMax'; readonly answers: readonly number[]; readonly missing: readonly string[] }
   | { readonly asks: 'petCtScore'; readonly answers: readonly Picture['petCtScore'][]; readonly missing: readonly string[] }
   | { readonly asks: 'machineAnswer'; readonly answers: readonly string[]; readonly missing: readonly string[] }

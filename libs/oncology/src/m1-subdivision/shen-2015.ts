@@ -38,7 +38,10 @@ export const shen2015: PublishedSystem = {
     { rule: 'SHEN15/4', gives: ['M1c'], when: 'several liver lesions', holds: ({ liverLesions }) => liverLesions >= 2 },
   ],
   caveats: [
-    stated('V', 'The paper defines M1b with "and/or"; the review prints "or", which would leave one liver lesion with others unclassified.'),
+    stated(
+      'V',
+      'The paper defines M1b with "and/or"; the review prints "or", which would leave one liver lesion with others unclassified.',
+    ),
     stated('V', 'The authors left 1 of the 505 patients unspecified (74, 296 and 134 in the three classes).'),
   ],
   survival: [

@@ -27,7 +27,10 @@ export const shen2016: PublishedSystem = {
     { rule: 'SHEN16/3', gives: ['M1c'], when: 'two or more locations', holds: ({ organs }) => organs >= 2 },
   ],
   caveats: [
-    stated('V', 'Derived in patients with metachronous metastases; the review lists it beside systems for de novo disease without saying so.'),
+    stated(
+      'V',
+      'Derived in patients with metachronous metastases; the review lists it beside systems for de novo disease without saying so.',
+    ),
     stated('V', 'Distant nodes are a location of their own in the paper; bone is one location.'),
   ],
   survival: [

@@ -5,8 +5,8 @@ import type { TreatmentCourse } from '../treatment/treatment-course.js';
 import { type Evaluation, evaluate } from './completions.js';
 import type { ExternalScores } from './external-scores.js';
 import type { LocalCutoffs, SystemCutoffs } from './local-cutoffs.js';
-import type { M1System } from './m1-system.js';
 import { M1_SUBDIVISIONS } from './m1-subdivisions.js';
+import type { M1System } from './m1-system.js';
 import type { MetastaticExtent } from './metastatic-extent.js';
 import type { PublishedSystem } from './published-system.js';
 import { ask } from './questions.js';
@@ -20,12 +20,7 @@ export interface Subdivisions {
 }
 
 /** Applies the 13 published rule sets to the extent of the metastases at diagnosis. */
-export function subdivide(
-  timeline: Timeline,
-  course: TreatmentCourse,
-  extent: MetastaticExtent,
-  cutoffs: LocalCutoffs = {},
-): Subdivisions {
+export function subdivide(timeline: Timeline, course: TreatmentCourse, extent: MetastaticExtent, cutoffs: LocalCutoffs = {}): Subdivisions {
   const { facts, alerts: scoreAlerts } = subdivisionFacts(timeline, course, extent, cutoffs);
   const alerts: Alert[] = [...scoreAlerts];
   const findings: Partial<Record<M1System, Finding<string>>> = {};

@@ -59,7 +59,10 @@ export const yao2023: PublishedSystem = {
   ],
   caveats: [
     stated('V', 'EBV DNA of exactly 62,000 copies/mL is assigned to no group, in the paper and in the review.'),
-    stated('V', 'The intermediate group contains up to 4 lesions with liver involvement, for which other papers find no benefit of radiotherapy.'),
+    stated(
+      'V',
+      'The intermediate group contains up to 4 lesions with liver involvement, for which other papers find no benefit of radiotherapy.',
+    ),
     stated('V', 'Concurrent chemotherapy during locoregional radiotherapy brought no benefit in any group (P=0.12, 0.13 and 0.3).'),
   ],
   survival: [

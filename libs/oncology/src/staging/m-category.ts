@@ -19,7 +19,12 @@ export const STAGING_MISSING = 'TNM staging';
 
 /** TNM-9 counts lesions whatever the organ; the limit of 3 was verified, the standing of distant nodes is not settled. */
 const LESION_LIMIT = 3;
-const NO_METASTASIS_ROW = { rule: 'M0', gives: ['M0'], when: 'no distant metastasis', holds: ({ lesions }: { lesions: number }) => lesions === 0 };
+const NO_METASTASIS_ROW = {
+  rule: 'M0',
+  gives: ['M0'],
+  when: 'no distant metastasis',
+  holds: ({ lesions }: { lesions: number }) => lesions === 0,
+};
 const TABLES: Readonly<Record<TnmEdition, RuleTable>> = {
   'TNM-8': {
     classes: ['M0', 'M1'],
@@ -42,7 +47,12 @@ const TABLES: Readonly<Record<TnmEdition, RuleTable>> = {
         when: `up to ${LESION_LIMIT} distant lesions`,
         holds: ({ lesions }) => lesions > 0 && lesions <= LESION_LIMIT,
       },
-      { rule: 'TNM-9/M1b', gives: ['M1b'], when: `more than ${LESION_LIMIT} distant lesions`, holds: ({ lesions }) => lesions > LESION_LIMIT },
+      {
+        rule: 'TNM-9/M1b',
+        gives: ['M1b'],
+        when: `more than ${LESION_LIMIT} distant lesions`,
+        holds: ({ lesions }) => lesions > LESION_LIMIT,
+      },
     ],
   },
 };

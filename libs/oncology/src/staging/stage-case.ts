@@ -4,13 +4,7 @@ import type { FactOf } from '../facts/clinical-fact.js';
 import type { MetastaticExtent } from '../m1-subdivision/metastatic-extent.js';
 import { chartedM, mCategory, STAGING_MISSING } from './m-category.js';
 import { extensionDisagrees, nIn, tIn } from './regional-categories.js';
-import {
-  EDITION_EVIDENCE,
-  GROUPS_WITH_METASTASIS,
-  GROUPS_WITHOUT_METASTASIS,
-  type NCategory,
-  type TCategory,
-} from './stage-groups.js';
+import { EDITION_EVIDENCE, GROUPS_WITH_METASTASIS, GROUPS_WITHOUT_METASTASIS, type NCategory, type TCategory } from './stage-groups.js';
 import type { TnmEdition } from './tnm-edition.js';
 
 /** Stage group and M category of one edition. */
@@ -61,7 +55,9 @@ function groupOf(edition: TnmEdition, m: Finding<string>, extent: MetastaticExte
 function reasonText(edition: TnmEdition, categories: readonly string[], staging: FactOf<'StagingRecorded'> | undefined): string {
   const m = categories.join(' or ');
   if (!categories.includes('M0')) return `${m} in ${edition}; T and N do not change the group`;
-  return staging === undefined ? `${m} in ${edition}; no staging recorded` : `${staging.t} ${staging.n} recorded in ${staging.edition}, ${m}`;
+  return staging === undefined
+    ? `${m} in ${edition}; no staging recorded`
+    : `${staging.t} ${staging.n} recorded in ${staging.edition}, ${m}`;
 }
 
 /** The groups that the recorded T and N allow without distant metastasis. */
@@ -80,7 +76,10 @@ function groupsWithoutMetastasis(
   const n = nIn(edition, staging);
   const groups = groupsFor(t.answers, n.answers);
   if (groups.length === 0) {
-    return { groups: [...new Set([...groupsFor(allTs, n.answers), ...groupsFor(t.answers, allNs)])], missing: ['T and N that can stand together'] };
+    return {
+      groups: [...new Set([...groupsFor(allTs, n.answers), ...groupsFor(t.answers, allNs)])],
+      missing: ['T and N that can stand together'],
+    };
   }
   if (groups.length === 1) return { groups, missing: [] };
   const missing: string[] = [];
@@ -123,7 +122,8 @@ function alertsOf(extent: MetastaticExtent, staging: FactOf<'StagingRecorded'>):
       facts: [staging.id],
     });
   }
-  const impossible = (staging.t === 'Tis' && !['N0', 'NX'].includes(staging.n)) || (staging.t === 'T0' && staging.n === 'N0' && !recordedM1);
+  const impossible =
+    (staging.t === 'Tis' && !['N0', 'NX'].includes(staging.n)) || (staging.t === 'T0' && staging.n === 'N0' && !recordedM1);
   if (impossible) {
     alerts.push({
       code: 'tnm-combination-impossible',
@@ -133,4 +133,3 @@ function alertsOf(extent: MetastaticExtent, staging: FactOf<'StagingRecorded'>):
   }
   return alerts;
 }
-
