@@ -13,19 +13,19 @@ const counter: Decider<number, { add: number }, { added: number }> = {
 
 describe('given, when, then', () => {
   it('compares the events that a command gives', () => {
-    given(counter, { added: 1 }).when({ add: 2 }).then({ added: 2 });
-    given(counter, { added: 1 }).when({ add: 0 }).then();
+    given(counter, { added: 1 }).when({ add: 2 }).thenExactly({ added: 2 });
+    given(counter, { added: 1 }).when({ add: 0 }).thenExactly();
   });
 
   it('fails when other events come out', () => {
-    expect(() => given(counter).when({ add: 2 }).then({ added: 3 })).toThrow();
-    expect(() => given(counter).when({ add: 2 }).then()).toThrow();
+    expect(() => given(counter).when({ add: 2 }).thenExactly({ added: 3 })).toThrow(/deeply equal/);
+    expect(() => given(counter).when({ add: 2 }).thenExactly()).toThrow(/deeply equal/);
   });
 
   it('compares the code and the data of a problem', () => {
     given(counter, { added: 2 }).when({ add: 2 }).thenProblem('counter.full', { held: 2 });
-    expect(() => given(counter, { added: 2 }).when({ add: 2 }).thenProblem('counter.empty')).toThrow();
-    expect(() => given(counter, { added: 2 }).when({ add: 2 }).thenProblem('counter.full', { held: 1 })).toThrow();
+    expect(() => given(counter, { added: 2 }).when({ add: 2 }).thenProblem('counter.empty')).toThrow(/deeply equal/);
+    expect(() => given(counter, { added: 2 }).when({ add: 2 }).thenProblem('counter.full', { held: 1 })).toThrow(/deeply equal/);
   });
 
   it('fails when a command that should be refused is taken', () => {

@@ -9,7 +9,7 @@ export interface Given<Command, Event> {
 /** What must have come of it. */
 export interface Then<Event> {
   /** Exactly these events, in order; none for a command that records nothing. */
-  then(...events: readonly Event[]): void;
+  thenExactly(...events: readonly Event[]): void;
   /** A problem with this code, and with at least these data. */
   thenProblem(code: string, data?: Readonly<Record<string, unknown>>): void;
   /** For what an equality cannot say. */
@@ -18,7 +18,7 @@ export interface Then<Event> {
 
 /**
  * Tells a decider's rule as a sentence:
- * `given(meeting, opened, scheduled).when({ type: 'CloseMeeting' }).then(closed)`.
+ * `given(meeting, opened, scheduled).when({ type: 'CloseMeeting' }).thenExactly(closed)`.
  */
 export const given = <State, Command, Event>(
   decider: Decider<State, Command, Event>,
@@ -27,7 +27,7 @@ export const given = <State, Command, Event>(
   when(command) {
     const decide = () => decider.decide(fold(decider, decider.initialState(), events), command);
     return {
-      then: (...expected) => expect(decide()).toEqual(expected),
+      thenExactly: (...expected) => expect(decide()).toEqual(expected),
       thenEvents: (check) => check(decide()),
       thenProblem(code, data = {}) {
         let decided: readonly Event[];
