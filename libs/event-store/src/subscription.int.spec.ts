@@ -278,7 +278,7 @@ describe('processes that share a subscription', () => {
         },
       }),
     );
-    await vi.waitFor(() => expect(members.map((member) => member.partitions.length).toSorted()).toEqual([2, 3, 3]), soon);
+    await vi.waitFor(() => expect(members.map((member) => member.partitions.length).toSorted((a, b) => a - b)).toEqual([2, 3, 3]), soon);
     const streams = Array.from({ length: 40 }, () => newStream());
     await Promise.all(streams.map((stream) => store.append(appendOf(stream, 0, 2))));
     const all = Object.fromEntries(streams.map((stream) => [stream, [1, 2]]));

@@ -19,11 +19,11 @@ export interface EventShapes {
 
 /** Lifts recorded data to the newest shape of its type. */
 export interface Upcaster {
-  newest(type: string): number;
+  readonly newest: (type: string) => number;
   /**
    * @throws Problem `event.shape-unknown` for data of a newer program, or where a step is missing
    */
-  lift(type: string, version: number, data: Data): Data;
+  readonly lift: (type: string, version: number, data: Data) => Data;
 }
 
 /** Makes an {@link Upcaster}. */
