@@ -1,1 +1,2 @@
-export {};
+export * from './api.js';
+export { API_VERSION } from './api.module.js';

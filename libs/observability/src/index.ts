@@ -2,3 +2,4 @@ export * from './correlation.js';
 export * from './logger.js';
 export * from './metrics.js';
 export * from './nest-logger.js';
+export * from './process.js';

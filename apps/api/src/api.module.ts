@@ -1,0 +1,57 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { Logger, Metrics } from '@tumor-board/observability';
+import { ReadSideModule, type ReadSideOptions } from '@tumor-board/read-side';
+import { WriteSideModule, type WriteSideOptions } from '@tumor-board/write-side';
+import { CaseCommandsController } from './cases/case-commands.controller.js';
+import { CaseQueriesController } from './cases/case-queries.controller.js';
+import { RequestContext, Site } from './cases/request-context.js';
+import { AccessGuard, OwnHost } from './http/access.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { schemaPipe } from './http/schema.pipe.js';
+import { openApiDocument } from './openapi/document.js';
+import { routesOfAll } from './openapi/routes.js';
+import { OperationsController } from './operations/operations.controller.js';
+import { OperationsInside } from './operations/operations-inside.js';
+
+/** The version of the HTTP interface. */
+export const API_VERSION = '0.1.0';
+
+/** Every controller of the service. */
+export const CONTROLLERS: readonly Type[] = [CaseCommandsController, CaseQueriesController, OperationsController];
+
+/** What the service is made of. */
+export interface ApiModuleOptions {
+  readonly writeSide: WriteSideOptions;
+  readonly readSide: ReadSideOptions;
+  readonly site: string;
+  /** The address that the operator told the service to listen on. */
+  readonly host: string;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** What must work for the service to be ready, by name. */
+  readonly checks: Readonly<Record<string, () => Promise<unknown>>>;
+}
+
+/** The HTTP service. */
+@Module({})
+export class ApiModule {
+  static forRoot({ writeSide, readSide, site, host, logger, metrics, checks }: ApiModuleOptions): DynamicModule {
+    const document = () => openApiDocument(routesOfAll(CONTROLLERS), API_VERSION);
+    return {
+      module: ApiModule,
+      imports: [CqrsModule, WriteSideModule.forRoot(writeSide), ReadSideModule.forRoot(readSide)],
+      controllers: [...CONTROLLERS],
+      providers: [
+        RequestContext,
+        { provide: Site, useValue: new Site(site) },
+        { provide: OwnHost, useValue: new OwnHost(host) },
+        { provide: OperationsInside, useValue: new OperationsInside(metrics, checks, document) },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useFactory: schemaPipe },
+        { provide: APP_FILTER, useValue: new ProblemFilter(logger) },
+      ],
+    };
+  }
+}

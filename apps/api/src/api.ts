@@ -1,0 +1,66 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Knowledge } from '@tumor-board/board';
+import type { Settings } from '@tumor-board/config';
+import { type Logger, type Metrics, nestLogger } from '@tumor-board/observability';
+import type { ReadSideOptions } from '@tumor-board/read-side';
+import type { WriteSideOptions } from '@tumor-board/write-side';
+import { ApiModule } from './api.module.js';
+import { observeRequests } from './http/request-hooks.js';
+
+/** The largest body that is read; a case file of a thousand facts has a fifth of it. */
+const BODY_BYTES = 2 * 1024 * 1024;
+
+/** What the service needs. The pool and the log are opened and closed by who gives them. */
+export interface ApiOptions {
+  readonly pool: ReadSideOptions['pool'];
+  readonly eventStore: WriteSideOptions['eventStore'];
+  readonly knowledge: Knowledge;
+  readonly settings: Pick<Settings, 'HOST' | 'PORT' | 'SITE' | 'PROJECTION_WAIT_MS'>;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/** A service that takes requests. */
+export interface RunningApi {
+  /** `http://127.0.0.1:3000` */
+  readonly url: string;
+  /** Takes no more requests and ends after those under way. */
+  close(): Promise<void>;
+}
+
+/** Makes the service without listening. */
+export async function createApi({ pool, eventStore, knowledge, settings, logger, metrics }: ApiOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_BYTES, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
+  const module = ApiModule.forRoot({
+    writeSide: { eventStore, release: knowledge.release, policy: knowledge.policy },
+    readSide: { pool, eventStore, knowledge, waitMs: settings.PROJECTION_WAIT_MS },
+    site: settings.SITE,
+    host: settings.HOST,
+    logger,
+    metrics,
+    checks: { database: async () => await pool.query('select 1') },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: nestLogger(logger), abortOnError: false });
+  observeRequests(adapter.getInstance(), logger, metrics);
+  app.useSecurityHeaders();
+  app.enableCsrfProtection();
+  await app.init();
+  return app;
+}
+
+/** Starts the service. */
+export async function startApi(options: ApiOptions): Promise<RunningApi> {
+  const app = await createApi(options);
+  const { HOST, PORT } = options.settings;
+  try {
+    await app.listen(PORT, HOST);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  const url = (await app.getUrl()).replace('[::1]', 'localhost');
+  options.logger.info({ url }, 'listening');
+  return { url, close: () => app.close() };
+}

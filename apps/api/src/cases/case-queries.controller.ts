@@ -1,0 +1,109 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { caseFile } from '@tumor-board/oncology';
+import {
+  CaseAssessmentQuery,
+  CaseHistoryQuery,
+  CaseListQuery,
+  CaseOverviewQuery,
+  CaseRecordQuery,
+  caseHistoryView,
+} from '@tumor-board/read-side';
+import type { FastifyReply } from 'fastify';
+import { Access } from '../http/access.js';
+import { Operation } from '../openapi/operation.js';
+import { assessmentAnswer, caseAnswer, caseListAnswer, toCase, toCaseList } from './case-answers.js';
+import {
+  type AssessmentRequest,
+  assessmentQuery,
+  type CaseListRequest,
+  type CasePath,
+  type CaseRequest,
+  caseListQuery,
+  casePath,
+  caseQuery,
+  type HistoryRequest,
+  historyQuery,
+} from './case-requests.js';
+import { RequestContext } from './request-context.js';
+
+/** Views out. */
+@Controller('api/cases')
+export class CaseQueriesController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly context: RequestContext,
+  ) {}
+
+  @Get()
+  @Access('anyone-on-this-machine')
+  @Operation({
+    id: 'listCases',
+    tag: 'cases',
+    summary: 'The cases, a page at a time',
+    answers: { 200: { description: 'A page of cases.', schema: caseListAnswer } },
+    problems: ['cursor.invalid', 'position.invalid', 'projection.behind'],
+  })
+  async list(@Query({ schema: caseListQuery }) query: CaseListRequest) {
+    return toCaseList(await this.queries.execute(new CaseListQuery({ ...query, site: this.context.site.id })));
+  }
+
+  @Get(':id')
+  @Access('anyone-on-this-machine')
+  @Operation({
+    id: 'getCase',
+    tag: 'cases',
+    summary: 'A case and the assessment that stands',
+    answers: { 200: { description: 'The case.', schema: caseAnswer, headers: { etag: 'The version of the case, for `If-Match`.' } } },
+    problems: ['case.unknown', 'position.invalid', 'projection.behind'],
+  })
+  async get(
+    @Param({ schema: casePath }) { id }: CasePath,
+    @Query({ schema: caseQuery }) { atLeast }: CaseRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const found = toCase(await this.queries.execute(new CaseOverviewQuery(this.context.site.id, id, atLeast)));
+    void reply.header('etag', `"${found.version}"`);
+    return found;
+  }
+
+  @Get(':id/assessment')
+  @Access('anyone-on-this-machine')
+  @Operation({
+    id: 'getAssessment',
+    tag: 'cases',
+    summary: 'The assessment of a case, valid on one day as known on another',
+    answers: { 200: { description: 'The assessment.', schema: assessmentAnswer } },
+    problems: ['case.unknown', 'horizon.invalid', 'knowledge.unknown-release', 'position.invalid', 'projection.behind'],
+  })
+  async assessment(@Param({ schema: casePath }) { id }: CasePath, @Query({ schema: assessmentQuery }) query: AssessmentRequest) {
+    return await this.queries.execute(new CaseAssessmentQuery({ ...query, site: this.context.site.id, caseId: id }));
+  }
+
+  @Get(':id/history')
+  @Access('anyone-on-this-machine')
+  @Operation({
+    id: 'getHistory',
+    tag: 'cases',
+    summary: 'What happened in a case, event by event',
+    answers: { 200: { description: 'A page of events.', schema: caseHistoryView } },
+    problems: ['case.unknown', 'position.invalid', 'projection.behind'],
+  })
+  async history(@Param({ schema: casePath }) { id }: CasePath, @Query({ schema: historyQuery }) { order, ...query }: HistoryRequest) {
+    const options = { ...query, newestFirst: order === 'newest', site: this.context.site.id, caseId: id };
+    return await this.queries.execute(new CaseHistoryQuery(options));
+  }
+
+  @Get(':id/record')
+  @Access('anyone-on-this-machine')
+  @Operation({
+    id: 'getRecord',
+    tag: 'cases',
+    summary: 'The whole record of a case as a case file',
+    answers: { 200: { description: 'A case file; importing it elsewhere brings the case back.', schema: caseFile } },
+    problems: ['case.unknown'],
+  })
+  async record(@Param({ schema: casePath }) { id }: CasePath) {
+    return await this.queries.execute(new CaseRecordQuery(this.context.site.id, id));
+  }
+}

@@ -1,0 +1,44 @@
+/** What the edge makes of a problem: the one place that knows statuses. */
+export interface ProblemKind {
+  readonly status: number;
+  readonly title: string;
+  /** Tells the caller when to try again, in seconds. */
+  readonly retryAfter?: number;
+}
+
+const UNKNOWN: ProblemKind = { status: 500, title: 'The service has failed' };
+
+/** Every problem that can reach a caller, by its code. */
+export const PROBLEMS: Readonly<Record<string, ProblemKind>> = {
+  'request.invalid': { status: 400, title: 'The request is not valid' },
+  'request.malformed': { status: 400, title: 'The request cannot be read' },
+  'request.not-found': { status: 404, title: 'There is nothing at this address' },
+  'request.unacceptable': { status: 415, title: 'The body is not JSON' },
+  'request.too-large': { status: 413, title: 'The body is too large' },
+  'request.refused': { status: 400, title: 'The request was refused' },
+  'access.denied': { status: 403, title: 'Not from here' },
+  'case-file.invalid': { status: 400, title: 'The case file is not valid' },
+  'fact.invalid': { status: 400, title: 'A fact is not valid' },
+  'policy.invalid': { status: 400, title: 'The site policy is not valid' },
+  'horizon.invalid': { status: 400, title: 'The day asked for is not valid' },
+  'cursor.invalid': { status: 400, title: 'The page asked for is not valid' },
+  'position.invalid': { status: 400, title: 'The position asked for is not valid' },
+  'knowledge.unknown-release': { status: 400, title: 'There is no such knowledge release' },
+  'append.size': { status: 400, title: 'Too much for one request' },
+  'event.too-large': { status: 400, title: 'A fact is too large' },
+  'case.unknown': { status: 404, title: 'There is no such case' },
+  'case.already-open': { status: 409, title: 'The case is open already' },
+  'case.reference-taken': { status: 409, title: 'The reference belongs to another case' },
+  'case.version-conflict': { status: 409, title: 'The case has moved on' },
+  'stream.version-conflict': { status: 409, title: 'The case has moved on' },
+  'idempotency.key-reused': { status: 422, title: 'The key was used for something else' },
+  'projection.behind': { status: 503, title: 'The read models are behind', retryAfter: 1 },
+  'log.unavailable': { status: 503, title: 'The log cannot be reached', retryAfter: 2 },
+  'log.overloaded': { status: 503, title: 'Too much to record at once', retryAfter: 1 },
+  'log.closed': { status: 503, title: 'The service is stopping', retryAfter: 5 },
+  'service.not-ready': { status: 503, title: 'The service is not ready', retryAfter: 2 },
+  'service.failed': UNKNOWN,
+};
+
+/** What a problem is to a caller; a code that should not have come this far is a failure of ours. */
+export const problemKind = (code: string): ProblemKind => (Object.hasOwn(PROBLEMS, code) ? (PROBLEMS[code] ?? UNKNOWN) : UNKNOWN);

@@ -1,0 +1,28 @@
+import { readSettings, requireDatabaseUrl } from '@tumor-board/config';
+import { createPool, migrate } from '@tumor-board/database';
+import { createEventStore } from '@tumor-board/event-store';
+import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
+import { createLogger, createMetrics, runUntilStopped } from '@tumor-board/observability';
+import { startApi } from './api.js';
+
+/** The HTTP service in a process of its own, over the database of DATABASE_URL. */
+await runUntilStopped(async () => {
+  const settings = readSettings(process.env);
+  const url = requireDatabaseUrl(settings);
+  const logger = createLogger({ service: 'api', level: settings.LOG_LEVEL });
+  const log = (message: string): void => logger.info(message);
+  await migrate(url, { log });
+  const pool = await createPool({ url, applicationName: 'tumor-board api', max: settings.DATABASE_POOL_SIZE, log });
+  const eventStore = createEventStore({ pool });
+  const metrics = createMetrics({ withProcess: true });
+  metrics.observePool('api', () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }));
+  const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
+  const api = await startApi({ pool, eventStore, knowledge, settings, logger, metrics });
+  return {
+    async close() {
+      await api.close();
+      await eventStore.close();
+      await pool.end();
+    },
+  };
+});

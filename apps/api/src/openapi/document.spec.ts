@@ -1,0 +1,81 @@
+import 'reflect-metadata';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { describe, expect, it } from 'vitest';
+import { API_VERSION, CONTROLLERS } from '../api.module.js';
+import { PROBLEMS } from '../http/problem-codes.js';
+import { openApiDocument } from './document.js';
+import { routesOfAll } from './routes.js';
+
+const routes = routesOfAll(CONTROLLERS);
+const document = openApiDocument(routes, API_VERSION) as {
+  paths: Record<
+    string,
+    Record<string, { operationId: string; parameters: { name: string; in: string; required: boolean }[]; responses: object }>
+  >;
+  components: { schemas: Record<string, { properties?: object }> };
+};
+
+describe('every route', () => {
+  it.each(routes)('$handler says who may call it and what it does', ({ caller, operation, path }) => {
+    expect(operation).toBeDefined();
+    expect(caller).toBe(path.startsWith('/api/') ? 'anyone-on-this-machine' : 'anyone');
+  });
+
+  it.each(routes)('$handler names only problems that the edge knows', ({ operation }) => {
+    for (const code of operation?.problems ?? []) expect(Object.keys(PROBLEMS)).toContain(code);
+  });
+
+  it('is found by this check', () => {
+    expect(routes.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual([
+      'get /',
+      'get /api/cases',
+      'get /api/cases/{id}',
+      'get /api/cases/{id}/assessment',
+      'get /api/cases/{id}/history',
+      'get /api/cases/{id}/record',
+      'get /health/live',
+      'get /health/ready',
+      'get /metrics',
+      'get /openapi.json',
+      'post /api/case-files',
+      'post /api/cases',
+      'post /api/cases/{id}/facts',
+    ]);
+  });
+});
+
+describe('the OpenAPI document', () => {
+  it('is valid OpenAPI 3.1', async () => {
+    const result = await new Validator().validate(structuredClone(document));
+    expect(result.errors ?? []).toEqual([]);
+    expect(result.valid).toBe(true);
+  });
+
+  it('gives each operation an id of its own', () => {
+    const ids = Object.values(document.paths).flatMap((path) => Object.values(path).map((operation) => operation.operationId));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('refers only to schemas that it has', () => {
+    const referred = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1]);
+    const known = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`);
+    expect(referred.length).toBeGreaterThan(10);
+    for (const reference of referred) expect(known).toContain(reference);
+  });
+
+  it('tells the headers and parameters that are checked', () => {
+    const record = document.paths['/api/cases/{id}/facts']?.['post'];
+    expect(record?.parameters.map((parameter) => `${parameter.in} ${parameter.name} ${parameter.required}`)).toEqual([
+      'path id true',
+      'header idempotency-key false',
+      'header if-match false',
+    ]);
+    expect(Object.keys(record?.responses ?? {})).toEqual(['200', '400', '403', '404', '409', '422', '500', '503']);
+  });
+
+  it('tells the whole form of an assessment', () => {
+    expect(Object.keys(document.components.schemas['Assessment']?.properties ?? {})).toEqual(
+      expect.arrayContaining(['stage', 'm1', 'oligometastatic', 'ebvDna', 'response', 'nextStep', 'missing', 'alerts']),
+    );
+  });
+});

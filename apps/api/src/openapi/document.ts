@@ -1,0 +1,121 @@
+import { dated } from '@tumor-board/oncology';
+import { z } from 'zod';
+import { problemKind } from '../http/problem-codes.js';
+import { problemDocument } from '../http/problem-document.js';
+import { NAMED_SCHEMAS } from './named-schemas.js';
+import type { OperationAnswer } from './operation.js';
+import type { Route } from './routes.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const REFERENCE = '#/components/schemas/';
+/** What any route that reads something can answer with. */
+const EVERYWHERE = ['request.invalid', 'access.denied', 'service.failed'];
+
+/** Turns our schemas into JSON Schema, those with a name by reference to it. */
+function schemas(): { components: Json; of: (schema: z.ZodType) => Json } {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(NAMED_SCHEMAS)) registry.add(schema, { id });
+  const options = { io: 'input', override: dated } as const;
+  const named = z.toJSONSchema(registry, { ...options, uri: (id) => REFERENCE + id });
+  const names = new Map<z.ZodType, string>(Object.entries(NAMED_SCHEMAS).map(([id, schema]) => [schema, id]));
+  const components = Object.entries(named.schemas).map(([id, schema]) => [id, plain(schema)]);
+  return {
+    components: Object.fromEntries(components),
+    of(schema) {
+      const name = names.get(schema);
+      return name === undefined ? plain(z.toJSONSchema(schema, options)) : { $ref: REFERENCE + name };
+    },
+  };
+}
+
+/** A schema without the identification that has no place inside a document. */
+function plain(schema: object): Json {
+  const { $schema: _dialect, $id: _id, ...rest } = schema as Record<string, unknown>;
+  return rest;
+}
+
+const answer = (
+  { description, schema, mediaType = 'application/json', headers = {} }: OperationAnswer,
+  of: (schema: z.ZodType) => Json,
+): Json => ({
+  description,
+  headers: Object.fromEntries(
+    Object.entries({ 'x-correlation-id': 'The id of the request, as given or made.', ...headers }).map(([name, meaning]) => [
+      name,
+      { description: meaning, schema: { type: 'string' } },
+    ]),
+  ),
+  ...(schema === undefined ? {} : { content: { [mediaType]: { schema: of(schema) } } }),
+});
+
+/** The problems of a route by status, each with its codes. */
+function problems(codes: readonly string[], of: (schema: z.ZodType) => Json): Json {
+  const descriptions: Record<string, string> = {};
+  for (const code of codes) {
+    const { status } = problemKind(code);
+    descriptions[status] = [...(descriptions[status]?.split(', ') ?? []), `\`${code}\``].join(', ');
+  }
+  const document = { schema: problemDocument, mediaType: 'application/problem+json' };
+  return Object.fromEntries(
+    Object.entries(descriptions).map(([status, description]) => [status, answer({ description, ...document }, of)]),
+  );
+}
+
+function parameters(route: Route): Json[] {
+  return (['path', 'query', 'header'] as const).flatMap((place) => {
+    const schema = route.schemas[place];
+    if (schema === undefined) return [];
+    const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', override: dated });
+    return Object.entries(properties).map(([name, property]) => {
+      const { description, ...rest } = property as Record<string, unknown>;
+      return {
+        name,
+        in: place,
+        required: place === 'path' || required.includes(name),
+        ...(description === undefined ? {} : { description }),
+        schema: rest,
+      };
+    });
+  });
+}
+
+/** The OpenAPI 3.1 document of the routes, made of the schemas that check the requests. */
+export function openApiDocument(routes: readonly Route[], version: string): Json {
+  const { components, of } = schemas();
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of routes) {
+    if (route.operation === undefined) continue;
+    const { id, summary, description, tag, answers, problems: codes = [] } = route.operation;
+    const { body } = route.schemas;
+    const path = (paths[route.path] ??= {});
+    path[route.method] = {
+      operationId: id,
+      tags: [tag],
+      summary,
+      ...(description === undefined ? {} : { description }),
+      parameters: parameters(route),
+      ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: of(body) } } } }),
+      responses: {
+        ...Object.fromEntries(Object.entries(answers).map(([status, given]) => [status, answer(given, of)])),
+        ...problems(tag === 'cases' ? [...EVERYWHERE, ...codes] : codes, of),
+      },
+    };
+  }
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Tumor board',
+      version,
+      description:
+        'Cases of de novo metastatic nasopharyngeal carcinoma as recorded facts, and what they amount to. Decision support for professionals: it proposes, a named clinician decides.',
+    },
+    servers: [{ url: '/' }],
+    tags: [
+      { name: 'cases', description: 'Facts in, assessments out.' },
+      { name: 'operations', description: 'Health, metrics and this document.' },
+    ],
+    paths,
+    components: { schemas: components },
+  };
+}
