@@ -10,7 +10,7 @@ import type { M1System } from './m1-system.js';
 import type { MetastaticExtent } from './metastatic-extent.js';
 import type { PublishedSystem } from './published-system.js';
 import { ask } from './questions.js';
-import { EBER_NEGATIVE, type RuleRow } from './rule-table.js';
+import type { RuleRow } from './rule-table.js';
 import { type SubdivisionFacts, subdivisionFacts } from './subdivision-facts.js';
 
 /** Every published subdivision applied to one case. */
@@ -92,7 +92,8 @@ const isSettled = ({ classes, doesNotApply }: Evaluation): boolean =>
 function toFinding(system: PublishedSystem, facts: SubdivisionFacts, attempt: Attempt): Finding<string> {
   const { classes, doesNotApply, rows, missing } = attempt.evaluation;
   const [value] = classes;
-  if (value === undefined) return notApplicable(doesNotApply.includes(EBER_NEGATIVE) ? EBER_NEGATIVE : doesNotApply.join('; '));
+  // Of several reasons the last is true of every completion: no disease is not bone-only disease either.
+  if (value === undefined) return notApplicable(doesNotApply.at(-1) ?? '');
   const because = rows.map((row) => reasonOf(system, row, facts, attempt.externalFacts));
   if (classes.length === 1 && doesNotApply.length === 0) return classified(value, because, flagsOf(system, facts, attempt));
   const possible = [...classes].sort();
