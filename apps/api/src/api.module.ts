@@ -8,7 +8,7 @@ import { CaseCommandsController } from './cases/case-commands.controller.js';
 import { CaseQueriesController } from './cases/case-queries.controller.js';
 import { RequestContext, Site } from './cases/request-context.js';
 import { AccessGuard, OwnHost } from './http/access.js';
-import { ProblemFilter } from './http/problem.filter.js';
+import { LOGGER, ProblemFilter } from './http/problem.filter.js';
 import { schemaPipe } from './http/schema.pipe.js';
 import { openApiDocument } from './openapi/document.js';
 import { routesOfAll } from './openapi/routes.js';
@@ -50,7 +50,8 @@ export class ApiModule {
         { provide: OperationsInside, useValue: new OperationsInside(metrics, checks, document) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: schemaPipe },
-        { provide: APP_FILTER, useValue: new ProblemFilter(logger) },
+        { provide: LOGGER, useValue: logger },
+        { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };
   }

@@ -1,4 +1,4 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import { isProblem, type Problem, problem } from '@tumor-board/kernel';
 import { type Logger, withCorrelation } from '@tumor-board/observability';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -6,7 +6,9 @@ import { problemKind } from './problem-codes.js';
 import type { ProblemDocument } from './problem-document.js';
 import { correlationOf } from './request-hooks.js';
 
-const SAID = 400;
+/** Names the logger among the providers. */
+export const LOGGER = Symbol('logger');
+
 const FAILED = 500;
 
 /** The problem that an exception of NestJS or Fastify stands for. */
@@ -30,7 +32,7 @@ function fromHttp(exception: HttpException, request: FastifyRequest): Problem {
 /** The one place where failures become HTTP: code to status, faults by path, never a stack or a text of the database. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
 
   catch(exception: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -49,7 +51,7 @@ export class ProblemFilter implements ExceptionFilter {
       code: tellable ? code : 'service.failed',
       detail: tellable ? found.message : 'The service has failed. The correlation id finds the reason in its log.',
       faults: tellable ? [...found.faults] : [],
-      ...(tellable && status >= SAID && Object.keys(found.data).length > 0 ? { data: found.data } : {}),
+      ...(tellable && Object.keys(found.data).length > 0 ? { data: found.data } : {}),
       correlationId: correlationOf(reply),
     };
     if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
