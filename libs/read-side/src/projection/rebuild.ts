@@ -60,15 +60,18 @@ export interface RebuildOptions {
 export async function rebuildReadModel(model: AnyReadModel, options: RebuildOptions): Promise<Rebuilt> {
   const { pool } = options;
   const client = await pool.connect();
+  const lock = `rebuild ${model.table}`;
   try {
     await client.query('set statement_timeout = 0');
-    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock(hashtext($1)) as locked', [
-      `rebuild ${model.table}`,
-    ]);
+    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock(hashtext($1)) as locked', [lock]);
     if (rows[0]?.locked !== true) throw problem('rebuild.running', `${model.name} is being rebuilt already.`, { readModel: model.name });
-    return await rebuild(client, model, options);
+    try {
+      return await rebuild(client, model, options);
+    } finally {
+      await client.query('select pg_advisory_unlock(hashtext($1))', [lock]);
+    }
   } finally {
-    // The connection is closed with its lock and its settings.
+    // Closed and not given back, because its settings are not those of the pool.
     client.release(true);
   }
 }
