@@ -68,13 +68,10 @@ describe('running projections', () => {
     expect(overviews.map((row) => row['digest_matches'])).toEqual([true, true]);
     expect(overviews.find((row) => row['case_id'] === one.caseId)).toMatchObject({ version: one.streamVersion, position: one.position });
     const events = (await rowsOf('case_history')).filter((row) => row['case_id'] === one.caseId);
-    expect(events.map((row) => row['type']).toSorted()).toEqual([
-      'AssessmentRevised',
-      'AssessmentRevised',
-      'CaseOpened',
-      'HistologyReported',
-      'StagingRecorded',
-    ]);
+    expect(events.map((row) => row['type'])).toEqual(
+      expect.arrayContaining(['CaseOpened', 'HistologyReported', 'StagingRecorded', 'AssessmentRevised', 'AssessmentRevised']),
+    );
+    expect(events).toHaveLength(5);
   });
 
   it('show a case without facts with the assessment of an empty record', async () => {
