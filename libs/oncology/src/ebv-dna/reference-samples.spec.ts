@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClinicalFact, IdentifiedFact } from '../facts/clinical-fact.js';
 import { timelineOf } from '../facts/timeline.js';
-import { cycles, day, ended, radiotherapy, sample, started } from '../m1-subdivision/recorded-case.builder.js';
+import { cycles, day, ended, radiotherapy, sample, started } from '../m1-subdivision/recorded-case.fixture.js';
 import { treatmentCourse } from '../treatment/treatment-course.js';
 import { baselineSample, isDetectable, isOldBaseline, sameSeries, sampleAfterChemotherapy } from './reference-samples.js';
 

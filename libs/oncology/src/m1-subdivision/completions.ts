@@ -34,11 +34,13 @@ export interface Bounds {
 
 // An outcome is a set of bits: one for each class of the table, above them one for each reason not to apply.
 const EXCLUDED = -1;
+const NONE: readonly never[] = [];
 const REASON_SHIFT = 8;
 const EBER_BIT = 1 << 15;
 const CLASS_BITS = (1 << REASON_SHIFT) - 1;
 
 type Draft = { -readonly [Key in keyof Picture]: Picture[Key] } & {
+  rowsHit: number;
   oligometastaticMax: number;
   nodesAreAnOrgan: boolean;
   sitesAreDistinct: boolean;
@@ -58,6 +60,7 @@ const draft = (): Draft => ({
   oligometastaticMax: 0,
   nodesAreAnOrgan: true,
   sitesAreDistinct: true,
+  rowsHit: 0,
 });
 
 function put(picture: Draft, question: Question, index: number): void {
@@ -95,8 +98,8 @@ function see(picture: Draft, burden: DiseaseBurden): void {
   picture.oligometastatic = picture.lesions <= picture.oligometastaticMax;
 }
 
-/** The bits of the rows that hold for a picture; a row without classes outranks the others. `hit` collects the rows. */
-function outcomeOf(table: RuleTable, picture: Picture, eberNegative: boolean, hit: Set<RuleRow>): number {
+/** The outcome of a picture; a row without classes outranks the others. Collects the rows that give classes as bits. */
+function outcomeOf(table: RuleTable, picture: Draft, eberNegative: boolean): number {
   let bits = 0;
   for (let index = 0; index < table.rows.length; index++) {
     const row = table.rows[index] as RuleRow;
@@ -107,7 +110,7 @@ function outcomeOf(table: RuleTable, picture: Picture, eberNegative: boolean, hi
       continue;
     }
     for (const value of row.gives) bits |= 1 << table.classes.indexOf(value);
-    hit.add(row);
+    picture.rowsHit |= 1 << index;
   }
   return bits;
 }
@@ -122,7 +125,6 @@ export function evaluate(table: RuleTable, extent: MetastaticExtent, questions: 
   for (const question of questions) choices *= question.answers.length;
 
   const picture = draft();
-  const hit = new Set<RuleRow>();
   const outcomes: number[] = [];
   let all = 0;
   let overlap = false;
@@ -135,7 +137,7 @@ export function evaluate(table: RuleTable, extent: MetastaticExtent, questions: 
       }
       see(picture, burden);
       const excluded = bounds.oligometastatic !== undefined && picture.lesions > 0 && picture.oligometastatic !== bounds.oligometastatic;
-      const outcome = excluded ? EXCLUDED : outcomeOf(table, picture, bounds.eberNegative, hit);
+      const outcome = excluded ? EXCLUDED : outcomeOf(table, picture, bounds.eberNegative);
       if (outcome !== EXCLUDED) {
         all |= outcome;
         const given = outcome & CLASS_BITS;
@@ -145,19 +147,23 @@ export function evaluate(table: RuleTable, extent: MetastaticExtent, questions: 
     }
   }
 
-  const rows = table.rows.filter((row) => hit.has(row));
+  const rows = table.rows.filter((_, index) => (picture.rowsHit & (1 << index)) !== 0);
   const classes = table.classes.filter((_, index) => (all & (1 << index)) !== 0);
-  const doesNotApply = table.rows.flatMap((row, index) =>
-    row.doesNotApply !== undefined && (all & (1 << (REASON_SHIFT + index))) !== 0 ? [row.doesNotApply] : [],
-  );
-  if ((all & EBER_BIT) !== 0) doesNotApply.push(EBER_NEGATIVE);
+  const doesNotApply = all > CLASS_BITS ? reasonsNotToApply(table, all) : NONE;
   const open = classes.length > 1 || (classes.length === 1 && doesNotApply.length > 0);
-  if (!open) return { classes, doesNotApply, rows, missing: [] };
+  if (!open) return { classes, doesNotApply, rows, missing: NONE };
 
   const missing = [...openCounts(table, extent, burdens, outcomes, choices), ...openQuestions(questions, outcomes)];
   for (const row of rows) if (row.missing !== undefined) missing.push(row.missing);
   if (table.overlap !== undefined && overlap) missing.push(table.overlap);
   return { classes, doesNotApply, rows, missing };
+}
+
+function reasonsNotToApply(table: RuleTable, outcomes: number): readonly string[] {
+  const reasons = table.rows.flatMap((row, index) =>
+    row.doesNotApply !== undefined && (outcomes & (1 << (REASON_SHIFT + index))) !== 0 ? [row.doesNotApply] : [],
+  );
+  return (outcomes & EBER_BIT) === 0 ? reasons : [...reasons, EBER_NEGATIVE];
 }
 
 /** The questions whose answer changes the outcome of some completion, all else being equal. */

@@ -109,8 +109,20 @@ export function possibleBurdens(certain: DiseaseBurden, open: readonly OpenCount
   return burdens;
 }
 
+const remembered = new WeakMap<readonly DiseaseBurden[], Map<BurdenRead, readonly DiseaseBurden[]>>();
+/** Longer lists are read once for each rule: those of every case without a chart are the same two. */
+const WORTH_REMEMBERING = 64;
+
 /** The burdens as a rule reads them, each once. */
-export const readBurdens = (burdens: readonly DiseaseBurden[], read: BurdenRead): readonly DiseaseBurden[] =>
-  distinct(burdens.map((burden) => readBurden(burden, read)));
+export function readBurdens(burdens: readonly DiseaseBurden[], read: BurdenRead): readonly DiseaseBurden[] {
+  if (burdens.length < WORTH_REMEMBERING) return distinct(burdens.map((burden) => readBurden(burden, read)));
+  const known = remembered.get(burdens) ?? new Map<BurdenRead, readonly DiseaseBurden[]>();
+  remembered.set(burdens, known);
+  const before = known.get(read);
+  if (before !== undefined) return before;
+  const now = distinct(burdens.map((burden) => readBurden(burden, read)));
+  known.set(read, now);
+  return now;
+}
 
 const distinct = (burdens: readonly DiseaseBurden[]): readonly DiseaseBurden[] => (burdens.length === 1 ? burdens : [...new Set(burdens)]);

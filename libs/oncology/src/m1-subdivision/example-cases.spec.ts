@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClinicalFact } from '../facts/clinical-fact.js';
-import { chart, cycles, day, group, histology, read, sample, short, staging, started } from './recorded-case.builder.js';
+import { chart, cycles, day, group, histology, read, sample, short, staging, started } from './recorded-case.fixture.js';
 
 const SVM = { possible: ['M1a', 'M1b'], missing: ['SVM model not published in readable form'] };
 const NOT_BONE_ONLY = { reason: 'not bone-only disease' };

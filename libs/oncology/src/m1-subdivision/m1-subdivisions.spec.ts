@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClinicalFact, Lesion } from '../facts/clinical-fact.js';
 import { M1_SUBDIVISIONS } from './m1-subdivisions.js';
 import { M1_SYSTEMS, type M1System } from './m1-system.js';
-import { chart, cycles, day, group, histology, read, sample, short, started } from './recorded-case.builder.js';
+import { chart, cycles, day, group, histology, read, sample, short, started } from './recorded-case.fixture.js';
 
 const classOf = (system: M1System, lesions: readonly Lesion[], ...more: ClinicalFact[]): unknown =>
   short(read([histology(), chart(lesions), ...more]).m1[system]);

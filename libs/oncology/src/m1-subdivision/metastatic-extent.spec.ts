@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lesion } from '../facts/clinical-fact.js';
 import { lesionsOf } from './disease-burden.js';
-import { chart, group, histology, read, sample, short, staging, started } from './recorded-case.builder.js';
+import { chart, group, histology, read, sample, short, staging, started } from './recorded-case.fixture.js';
 
 const counts = (lesions: readonly Lesion[], notImaged = {}): number[] =>
   [...new Set(read([chart(lesions, notImaged)]).extent.burdens.map(lesionsOf))].sort((a, b) => a - b);

@@ -17,7 +17,7 @@ import {
   short,
   staging,
   started,
-} from './recorded-case.builder.js';
+} from './recorded-case.fixture.js';
 
 const codesOf = (facts: readonly ClinicalFact[], cutoffs?: LocalCutoffs): string[] => read(facts, cutoffs).alerts.map(({ code }) => code);
 const flags = (system: M1System, ...facts: ClinicalFact[]): readonly string[] => flagsOf(read(facts).m1[system]);

@@ -2,9 +2,9 @@ import { type Finding, possibleValues } from '@tumor-board/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Lesion } from '../facts/clinical-fact.js';
-import { enumerate, factsOf, NEGATIVE, NONE, type Recorded } from './by-hand.builder.js';
+import { enumerate, factsOf, NEGATIVE, NONE, type Recorded } from './by-hand.fixture.js';
 import { M1_SYSTEMS } from './m1-system.js';
-import { read } from './recorded-case.builder.js';
+import { read } from './recorded-case.fixture.js';
 
 const REASONS = [NONE, NEGATIVE, 'not bone-only disease'];
 /** What a finding says, in the form in which the enumeration by hand says it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClinicalFact } from '../facts/clinical-fact.js';
-import { chart, day, flagsOf, group, read, short, staging, started } from '../m1-subdivision/recorded-case.builder.js';
+import { chart, day, flagsOf, group, read, short, staging, started } from '../m1-subdivision/recorded-case.fixture.js';
 import type { TnmEdition } from './tnm-edition.js';
 
 const groupIn = (edition: TnmEdition, ...facts: ClinicalFact[]): unknown => short(read(facts).stage[edition].group);

@@ -1,6 +1,6 @@
 import type { ClinicalFact, Lesion } from '../facts/clinical-fact.js';
 import type { M1System } from './m1-system.js';
-import { chart, cycles, day, histology, sample, started } from './recorded-case.builder.js';
+import { chart, cycles, day, histology, sample, started } from './recorded-case.fixture.js';
 
 /** A fully known patient: what a paper's reader would have before them. */
 interface Known {
