@@ -3,7 +3,6 @@ import {
   type Alert,
   cyclesBy,
   ebvDnaKinetics,
-  type FactOf,
   fitness,
   type Horizon,
   type IdentifiedFact,
@@ -57,7 +56,7 @@ export function assess(record: CaseRecord, release: KnowledgeRelease, policy: Si
   const scan = lastScanOfLine(responses.details, course);
   const inductionFinished = cyclesBy(course.currentLine, timeline.asOf) >= INDUCTION_CYCLES || course.currentLine?.ended !== undefined;
   const gate = responseGate(scan, ebv.state, inductionFinished);
-  const chart = baselineChart(timeline, course);
+  const { chart } = extent;
   const gaps = baselineGaps(timeline, course, chart);
   const situation: Situation = {
     timeline,
@@ -118,12 +117,6 @@ function lastScanOfLine(details: readonly ScanDetail[], course: TreatmentCourse)
   const last = details.at(-1);
   const line = course.currentLine?.line ?? null;
   return last !== undefined && last.scan.line === line ? last : undefined;
-}
-
-/** The last chart of metastases before the first treatment. */
-function baselineChart(timeline: Timeline, course: TreatmentCourse): FactOf<'MetastasesCharted'> | undefined {
-  const { first } = course;
-  return timeline.of('MetastasesCharted').findLast((chart) => first === undefined || timeline.rank(chart) < timeline.rank(first));
 }
 
 function missingItems(findings: readonly (readonly [string, Finding<unknown>])[], gaps: readonly BaselineGap[]): Assessment['missing'] {

@@ -1,11 +1,8 @@
 import type { Finding, IsoDate, Reason } from '@tumor-board/kernel';
-import type { Alert, EbvDnaKinetics, M1System, ResponseSeries } from '@tumor-board/oncology';
+import type { Alert, EbvDnaKinetics, M1System, ResponseSeries, TnmEdition } from '@tumor-board/oncology';
 import type { SitePolicy } from './policy.js';
 
-export type { Alert, M1System } from '@tumor-board/oncology';
-
-export const TNM_EDITIONS = ['TNM-8', 'TNM-9'] as const;
-export type TnmEdition = (typeof TNM_EDITIONS)[number];
+export type { Alert, M1System, TnmEdition } from '@tumor-board/oncology';
 
 export const NEXT_STEP_CODES = [
   'complete-baseline',
