@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { stringify } from 'safe-stable-stringify';
 
 /**
@@ -8,8 +8,16 @@ import { stringify } from 'safe-stable-stringify';
  */
 export const canonicalJson = (value: unknown): string => stringify(value) as string;
 
+const hexadecimal = Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+
 /** SHA-256 of the UTF-8 bytes of a text, as 64 lower-case hexadecimal digits. */
-export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+export function sha256Hex(text: string): string {
+  const codes: number[] = [];
+  for (const byte of sha256(utf8ToBytes(text))) codes.push(hexadecimal[byte >> 4] as number, hexadecimal[byte & 15] as number);
+  // Made in one piece: a text put together of pairs of digits is kept as a tree of them, which takes ten times the
+  // memory and is walked whenever the digests of a case are hashed together.
+  return String.fromCharCode(...codes);
+}
 
 const digests = new WeakMap<object, string>();
 
