@@ -1,6 +1,6 @@
-import { isoDate, M1_SYSTEMS } from '@tumor-board/oncology';
+import { isoDate, M1_SYSTEMS, TNM_EDITIONS } from '@tumor-board/oncology';
 import { z } from 'zod';
-import { NEXT_STEP_CODES, TNM_EDITIONS } from './assessment.js';
+import { NEXT_STEP_CODES } from './assessment.js';
 
 const id = z.string().min(1);
 const ids = z.array(id);
