@@ -16,7 +16,11 @@ export function missingPlatforms(lock) {
       const words = name.split(/[/-]/);
       const os = SYSTEMS.find((system) => words.includes(system));
       const cpu = PROCESSORS.find((processor) => words.includes(processor));
-      const libc = words.some((word) => word.startsWith('musl')) ? 'musl' : words.some((word) => word.startsWith('gnu')) ? 'glibc' : undefined;
+      const libc = words.some((word) => word.startsWith('musl'))
+        ? 'musl'
+        : words.some((word) => word.startsWith('gnu'))
+          ? 'glibc'
+          : undefined;
       missing[`node_modules/${name}`] = {
         version,
         ...(cpu === undefined ? {} : { cpu: [cpu] }),

@@ -1,1 +1,2 @@
-export {};
+export { createProgram, type Finish } from './program.js';
+export type { Terminal } from './terminal.js';

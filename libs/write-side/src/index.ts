@@ -2,6 +2,7 @@ export * from './case-commands.js';
 export * from './command-loop.js';
 export * from './derived-id.js';
 export * from './import-case/import-case.command.js';
+export * from './import-case/import-case.handler.js';
 export * from './loaded-stream.js';
 export * from './open-case/open-case.command.js';
 export * from './reassess-case/reassess-case.command.js';

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { readSettings, type Settings } from '@tumor-board/config';
+import { createEventStore } from '@tumor-board/event-store';
+import { isProblem, problem } from '@tumor-board/kernel';
+import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
+import { failureLine } from '@tumor-board/observability';
+import type { CaseFile } from '@tumor-board/oncology';
+import { CaseCommands, ImportCaseCommand, ImportCaseHandler } from '@tumor-board/write-side';
+import { caseInputs, faultLines } from '../case-input.js';
+import { withDatabase } from '../database.js';
+import { answers, runningService } from '../running-service.js';
+import { type Terminal, writeLine } from '../terminal.js';
+import { type Imported, sendCaseFile } from './send-case-file.js';
+
+/** Options of `import`. */
+export interface ImportOptions {
+  readonly url?: string;
+}
+
+type Importer = (file: CaseFile) => Promise<Imported>;
+
+/** Records case files as events, through the running service or in the database. Says of each file what happened. */
+export async function importFiles(names: readonly string[], { url }: ImportOptions, terminal: Terminal): Promise<number> {
+  const settings = readSettings(process.env);
+  const service = url ?? (settings.DATABASE_URL === undefined ? (await runningService(settings.DATA_DIR))?.url : undefined);
+  if (service !== undefined) {
+    if (!(await answers(service))) throw problem('service.unreachable', `No service answers at ${service}.`);
+    return await importEach(names, terminal, (file) => sendCaseFile(service, file));
+  }
+  return await withDatabase({ settings, mayBeNew: true }, async (pool) => {
+    const eventStore = createEventStore({ pool });
+    try {
+      return await importEach(names, terminal, directly(eventStore, settings));
+    } finally {
+      await eventStore.close();
+    }
+  });
+}
+
+function directly(eventStore: ReturnType<typeof createEventStore>, { SITE }: Settings): Importer {
+  const handler = new ImportCaseHandler(new CaseCommands({ eventStore, release: knowledgeRelease(), policy: sitePolicy() }));
+  const correlationId = randomUUID();
+  return async (file) => {
+    const metadata = { site: SITE, actor: 'import', correlationId };
+    const result = await handler.execute(new ImportCaseCommand(file, { metadata, receivedAt: new Date().toISOString() }));
+    return { id: result.caseId, version: result.version, changed: !result.duplicate };
+  };
+}
+
+async function importEach(names: readonly string[], { input, output, errors }: Terminal, bringIn: Importer): Promise<number> {
+  let status = 0;
+  for await (const one of caseInputs(names, input)) {
+    let faults = one.faults ?? [];
+    if (one.faults === undefined) {
+      try {
+        const { id, version, changed } = await bringIn(one.file);
+        await writeLine(output, `${one.name}: ${changed ? 'recorded' : 'nothing new'}, case ${id} at version ${version}`);
+      } catch (error) {
+        const listed = isProblem(error) ? error.faults.map(({ path, message }) => `${path}: ${message}`) : [];
+        faults = listed.length > 0 ? listed : [failureLine(error)];
+      }
+    }
+    if (faults.length > 0) status = 1;
+    for (const line of faultLines({ name: one.name, faults })) await writeLine(errors, line);
+  }
+  return status;
+}

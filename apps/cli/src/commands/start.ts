@@ -1,0 +1,113 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { startApi } from '@tumor-board/api';
+import { readSettings, type Settings } from '@tumor-board/config';
+import { createPool } from '@tumor-board/database';
+import { createEventStore, headPositions } from '@tumor-board/event-store';
+import { isProblem, problem } from '@tumor-board/kernel';
+import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
+import { createLogger, createMetrics, runUntilStopped, type Service } from '@tumor-board/observability';
+import { startProjector } from '@tumor-board/projector';
+import { openDatabase, type Pool } from '../database.js';
+import { announceService, runningService, withdrawService } from '../running-service.js';
+import { type Terminal, writeLine } from '../terminal.js';
+import { sendCaseFile } from './send-case-file.js';
+
+/** Options of `start`. */
+export interface StartOptions {
+  readonly empty?: boolean;
+  readonly port?: string;
+}
+
+const EXAMPLES = path.resolve(import.meta.dirname, '../../examples');
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+
+/** Runs everything in one process until a signal ends it. */
+export async function start(options: StartOptions, terminal: Terminal): Promise<void> {
+  await runUntilStopped(() => open(options, terminal));
+}
+
+type Closing = () => Promise<unknown>;
+
+async function open(options: StartOptions, terminal: Terminal): Promise<Service> {
+  const settings = readSettings({ ...process.env, ...(options.port === undefined ? {} : { PORT: options.port }) });
+  // A person reads this terminal: only what needs attention, unless asked otherwise.
+  const level = process.env['LOG_LEVEL']?.trim() ? settings.LOG_LEVEL : 'warn';
+  const logger = createLogger({ service: 'start', level });
+  const log = (message: string): void => logger.info(message);
+  const closing: Closing[] = [];
+  const close = async (): Promise<void> => {
+    for (const one of closing.splice(0).reverse()) await one();
+  };
+  try {
+    const database = await openDatabase(settings, log).catch(async (error: unknown) => {
+      throw await explained(error, settings);
+    });
+    closing.push(() => database.close());
+    const pool = await createPool({ url: database.url, applicationName: 'tumor-board start', max: settings.DATABASE_POOL_SIZE, log });
+    closing.push(() => pool.end());
+    const eventStore = createEventStore({ pool });
+    closing.push(() => eventStore.close());
+    const metrics = createMetrics({ withProcess: true });
+    metrics.observePool('start', () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }));
+    const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
+    const projector = await startProjector({ pool, eventStore, knowledge, logger, metrics });
+    closing.push(() => projector.close());
+    const api = await startApi({ pool, eventStore, knowledge, settings, logger, metrics }).catch((error: unknown) => {
+      throw portExplained(error, settings);
+    });
+    closing.push(() => api.close());
+    await announceService(settings.DATA_DIR, { url: api.url, database: database.url, pid: process.pid });
+    closing.push(() => withdrawService(settings.DATA_DIR, process.pid));
+
+    const examples = database.embedded && options.empty !== true && (await isEmpty(pool)) ? await loadExamples(api.url) : 0;
+    await greet(terminal, settings, api.url, examples);
+    return { close, ...(database.ended === undefined ? {} : { ended: database.ended }) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const isEmpty = async (pool: Pool): Promise<boolean> => (await headPositions(pool)).size === 0;
+
+/** Brings in the example cases, each of which is marked as synthetic. */
+async function loadExamples(url: string): Promise<number> {
+  const names = (await readdir(EXAMPLES)).filter((name) => name.endsWith('.case.json')).toSorted();
+  for (const name of names) await sendCaseFile(url, JSON.parse(await readFile(path.join(EXAMPLES, name), 'utf8')));
+  return names.length;
+}
+
+async function greet({ output }: Terminal, settings: Settings, url: string, examples: number): Promise<void> {
+  const lines = [
+    `Tumor board runs at ${url}`,
+    `  cases        ${url}/api/cases`,
+    `  description  ${url}/openapi.json`,
+    ...(examples > 0 ? [`${examples} example cases were loaded, all synthetic; \`npm start -- --empty\` begins without.`] : []),
+    LOOPBACK.includes(settings.HOST)
+      ? 'There is no sign-in yet: the service answers to this machine only.'
+      : `WARNING: there is no sign-in yet, and the service listens on ${settings.HOST}: whoever reaches it can read and record.`,
+    'Ctrl+C ends it.',
+  ];
+  for (const line of lines) await writeLine(output, line);
+}
+
+/** Says where the service runs that holds the data folder. */
+async function explained(error: unknown, settings: Settings): Promise<unknown> {
+  if (!isProblem(error, 'database.embedded-in-use')) return error;
+  const running = await runningService(settings.DATA_DIR);
+  const where = running === undefined ? '' : ` It answers at ${running.url}.`;
+  return problem(
+    error.code,
+    `Another service uses the data folder ${settings.DATA_DIR}.${where} Stop it first, or set DATA_DIR.`,
+    error.data,
+  );
+}
+
+function portExplained(error: unknown, { PORT, HOST }: Settings): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return problem('start.port-in-use', `Port ${PORT} of ${HOST} is in use. Choose another: --port N, 0 takes any free one.`);
+  if (code === 'EACCES') return problem('start.port-refused', `Port ${PORT} needs more rights. Choose one above 1023: --port N.`);
+  return error;
+}
