@@ -1,8 +1,10 @@
 import type { Finding } from '@tumor-board/kernel';
 import type { Assessment } from './assessment.js';
+import { knowledgeRelease } from './releases/catalogue.js';
 
 /**
- * The values of an assessment that a person looks at, as short texts by part: `stage.TNM-9.group`, `m1.YAO23`,
+ * The values of an assessment that a person looks at, as short texts by part: `stage` in the edition that the release
+ * reads first, `stage.TNM-9.group`, `m1.YAO23`,
  * `ebvDna.category`, `response.latest`, `response.gate`, `oligometastatic`, `nextStep`, `missing`, `alerts`, …
  * Parts that say nothing yet are left out.
  */
@@ -36,6 +38,8 @@ export function findingText(finding: Finding<string | boolean>): string {
 export function headlineOf(assessment: Assessment): Headline {
   const { stage, m1, ebvDna, response, nextStep } = assessment;
   const headline: Record<string, string> = {};
+  const { defaultEdition } = knowledgeRelease(assessment.knowledge);
+  headline['stage'] = `${findingText(stage[defaultEdition].group)} (${defaultEdition})`;
   for (const [edition, { group, m }] of Object.entries(stage)) {
     headline[`stage.${edition}.group`] = findingText(group);
     headline[`stage.${edition}.m`] = findingText(m);

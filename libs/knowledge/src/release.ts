@@ -1,5 +1,5 @@
 import { canonicalJson, type IsoDate, sha256Hex } from '@tumor-board/kernel';
-import type { TnmEdition } from './assessment.js';
+import { fitnessGuards, M1_SUBDIVISIONS, type TnmEdition } from '@tumor-board/oncology';
 import type { EvidenceSource } from './evidence/evidence-source.js';
 import type { PathwayRule } from './pathway/rule.js';
 
@@ -20,7 +20,10 @@ export interface KnowledgeRelease {
   readonly contentHash: string;
 }
 
-/** The readable content of a release, which its hash guards: the pathway as words and the sources. */
+/**
+ * The readable content of a release, which its hash guards: the pathway and the rules of the published systems as words with
+ * their cohorts, caveats and figures, the fitness guards and the sources.
+ */
 export const releaseContent = (release: Omit<KnowledgeRelease, 'contentHash'>): string =>
   canonicalJson({
     id: release.id,
@@ -38,6 +41,8 @@ export const releaseContent = (release: Omit<KnowledgeRelease, 'contentHash'>): 
       rationale,
       evidence,
     })),
+    m1: M1_SUBDIVISIONS.map(({ rows, ...system }) => ({ ...system, rows: rows.map(({ holds: _, ...words }) => words) })),
+    fitness: fitnessGuards(),
     sources: release.sources,
   });
 

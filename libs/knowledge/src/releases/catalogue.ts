@@ -1,8 +1,9 @@
 import { problem } from '@tumor-board/kernel';
 import type { KnowledgeRelease } from '../release.js';
 import { npc202308 } from './npc-2023.08.js';
+import { npc202611 } from './npc-2026.11.js';
 
-const RELEASES: readonly KnowledgeRelease[] = [npc202308];
+const RELEASES: readonly KnowledgeRelease[] = [npc202308, npc202611];
 
 /** The release that cases are assessed under unless another is asked for. */
 export const CURRENT_RELEASE_ID = 'npc-2023.08';

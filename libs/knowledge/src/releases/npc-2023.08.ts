@@ -11,5 +11,5 @@ export const npc202308: KnowledgeRelease = {
   defaultEdition: 'TNM-8',
   pathway: PATHWAY_RULES,
   sources: SOURCES,
-  contentHash: '0bd2ec37da8e2073d5492227bbccc5cd918b589ea9fc49f4497b4ba1b1bc8d07',
+  contentHash: 'bcc82532f4572a26f57fa9fd8f3e06b75827bcc298f0011addfbc7e71065498c',
 };
