@@ -61,65 +61,78 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create function log.partition_of(stream_id text) returns smallint language sql stable strict parallel safe
       return (get_byte(sha256(convert_to(stream_id, 'UTF8')), 0) & 7)::smallint;
 
-    create function log.chain_step(state bytea, previous bytea, content bytea) returns bytea language sql immutable parallel safe
+    create function log.sealed_content(
+      command_id uuid, data json, event_id uuid, metadata json, recorded_at timestamptz, schema_version integer, stream_id text, stream_version bigint, type text
+    ) returns bytea language sql stable parallel safe
+      return convert_to('{"commandId":"' || command_id || '","data":' || data || ',"eventId":"' || event_id || '","metadata":' || metadata
+        || ',"recordedAt":"' || to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+        || '","schemaVersion":' || schema_version || ',"streamId":' || to_json(stream_id) || ',"streamVersion":' || stream_version
+        || ',"type":' || to_json(type) || '}', 'UTF8');
+
+    create function log.chain_step(state bytea, previous bytea, content bytea) returns bytea language plpgsql immutable parallel safe as $$
+    begin
       return sha256(coalesce(state, previous) || content);
+    end $$;
 
     create aggregate log.chain(previous bytea, content bytea) (sfunc = log.chain_step, stype = bytea);
     comment on aggregate log.chain(bytea, bytea) is 'The hash chain over the events of one append, in order, from the hash of the event before them.';
   `);
 
-  // One row an event: o names the append, i counts within it, s stream, v version, c command, e event, t type,
-  // n schema version, d data, m metadata (both canonical JSON text). A batch names a stream at most once.
-  // The classification of what was not appended is a statement of its own, so that it sees what others committed
-  // while the first one waited for them. Sequential scans are off because a plan made while the table was small
-  // would be kept while it grows.
+  // p has one row an event: i counts within its append, s stream, v version, c command, e event, t type,
+  // n schema version, d data, m metadata (both canonical JSON text). It names a stream at most once.
+  // The first event of each append decides whether the append wins its version; the others follow it in a statement of
+  // their own, which appends of one event do without. So does the classification of what did not win: as a later
+  // statement it sees what others committed while the first one waited for them. Sequential scans are off because a
+  // plan made while the table was small would be kept while it grows.
   await run(`
-    create function log.append(p json, appends integer)
-    returns table (o integer, outcome text, stream_version bigint, partition smallint, transaction_id xid8, "position" bigint, recorded_at text)
+    create function log.append(p json, appends integer, events integer)
+    returns table (stream_id text, outcome text, stream_version bigint, partition smallint, transaction_id xid8, "position" bigint, recorded_at text)
     language plpgsql set enable_seqscan = off as $$
     #variable_conflict use_column
     declare
-      appended integer;
+      won integer;
     begin
       return query
-      with x as materialized (
-        select * from json_to_recordset(p) as x(o integer, i smallint, s text, v bigint, c uuid, e uuid, t text, n integer, d json, m json)
-      ), heads as (
-        select x.o, coalesce(h.hash, ''::bytea) as previous, greatest(clock_timestamp(), h.recorded_at) as recorded_at, log.partition_of(x.s) as part
-        from x left join log.events h on h.stream_id = x.s and h.stream_version = x.v - 1
+      insert into log.events as f (stream_id, stream_version, event_id, command_id, command_index, type, schema_version, data, metadata, recorded_at, hash, partition, transaction_id)
+      select x.s, x.v, x.e, x.c, 0, x.t, x.n, x.d::jsonb, x.m::jsonb, x.recorded_at,
+        sha256(x.previous || log.sealed_content(x.c, x.d, x.e, x.m, x.recorded_at, x.n, x.s, x.v, x.t)), log.partition_of(x.s), pg_current_xact_id()
+      from (
+        select x.*, coalesce(h.hash, ''::bytea) as previous, greatest(clock_timestamp(), h.recorded_at) as recorded_at
+        from json_to_recordset(p) as x(i smallint, s text, v bigint, c uuid, e uuid, t text, n integer, d json, m json)
+        left join log.events h on h.stream_id = x.s and h.stream_version = x.v - 1
         where x.i = 0 and (x.v = 1 or h.stream_id is not null)
-      ), sealed as materialized (
-        select x.*, heads.recorded_at as at, heads.part, log.chain(heads.previous, convert_to(
-            '{"commandId":"' || x.c || '","data":' || x.d || ',"eventId":"' || x.e || '","metadata":' || x.m
-            || ',"recordedAt":"' || to_char(heads.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-            || '","schemaVersion":' || x.n || ',"streamId":' || to_json(x.s) || ',"streamVersion":' || x.v
-            || ',"type":' || to_json(x.t) || '}', 'UTF8')) over (partition by x.o order by x.i) as hash
-        from x join heads on heads.o = x.o
-      ), first as (
-        insert into log.events (stream_id, stream_version, event_id, command_id, command_index, type, schema_version, data, metadata, recorded_at, hash, partition, transaction_id)
-        select a.s, a.v, a.e, a.c, a.i, a.t, a.n, a.d::jsonb, a.m::jsonb, a.at, a.hash, a.part, pg_current_xact_id()
-        from sealed a where a.i = 0 order by a.s
-        on conflict do nothing
-        returning stream_id, stream_version, partition, transaction_id, position, recorded_at
-      ), rest as (
-        insert into log.events (stream_id, stream_version, event_id, command_id, command_index, type, schema_version, data, metadata, recorded_at, hash, partition, transaction_id)
-        select a.s, a.v, a.e, a.c, a.i, a.t, a.n, a.d::jsonb, a.m::jsonb, a.at, a.hash, a.part, pg_current_xact_id()
-        from sealed a join first f on f.stream_id = a.s where a.i > 0 order by a.s, a.v
-        returning stream_id, stream_version, position
-      ), last as (
-        select r.stream_id, max(r.stream_version) as stream_version, max(r.position) as position from rest r group by r.stream_id
-      )
-      select a.o, 'appended', coalesce(l.stream_version, f.stream_version), f.partition, f.transaction_id, coalesce(l.position, f.position),
-        to_char(f.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-      from first f join sealed a on a.s = f.stream_id and a.i = 0 left join last l on l.stream_id = f.stream_id;
+        order by x.s offset 0) x
+      on conflict do nothing
+      returning f.stream_id, 'appended', f.stream_version, f.partition, f.transaction_id, f.position,
+        to_char(f.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
+      get diagnostics won = row_count;
 
-      get diagnostics appended = row_count;
-      if appended < appends then
+      if events > appends and won > 0 then
         return query
         with x as materialized (
-          select * from json_to_recordset(p) as x(o integer, i smallint, s text, v bigint, c uuid, e uuid) where x.i = 0
+          select * from json_to_recordset(p) as x(i smallint, s text, v bigint, c uuid, e uuid, t text, n integer, d json, m json)
+        ), sealed as (
+          select x.*, f.recorded_at, f.partition, log.chain(f.hash, log.sealed_content(x.c, x.d, x.e, x.m, f.recorded_at, x.n, x.s, x.v, x.t))
+            over (partition by x.s order by x.i) as hash
+          from x join log.events f on f.stream_id = x.s and f.stream_version = x.v - x.i and f.command_id = x.c and f.transaction_id = pg_current_xact_id()
+          where x.i > 0
+        ), rest as (
+          insert into log.events as r (stream_id, stream_version, event_id, command_id, command_index, type, schema_version, data, metadata, recorded_at, hash, partition, transaction_id)
+          select a.s, a.v, a.e, a.c, a.i, a.t, a.n, a.d::jsonb, a.m::jsonb, a.recorded_at, a.hash, a.partition, pg_current_xact_id()
+          from sealed a order by a.s, a.v
+          returning r.*
         )
-        select x.o, case when given.event_id is null then 'conflict' when given.event_id = x.e then 'appended' else 'duplicate' end,
+        select distinct on (r.stream_id) r.stream_id, 'appended', r.stream_version, r.partition, r.transaction_id, r.position,
+          to_char(r.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+        from rest r order by r.stream_id, r.stream_version desc;
+      end if;
+
+      if won < appends then
+        return query
+        with x as materialized (
+          select * from json_to_recordset(p) as x(i smallint, s text, v bigint, c uuid, e uuid) where x.i = 0
+        )
+        select x.s, case when given.event_id is null then 'conflict' when given.event_id = x.e then 'appended' else 'duplicate' end,
           coalesce(last.stream_version, head.stream_version, 0), last.partition, last.transaction_id, last.position,
           to_char(last.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
         from x
@@ -130,11 +143,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           select e.stream_version from log.events e where e.stream_id = x.s order by e.stream_version desc limit 1) head on true
         where not exists (
           select from log.events mine where mine.stream_id = x.s and mine.stream_version = x.v and mine.event_id = x.e
-            and mine.transaction_id = pg_current_xact_id());
+            and mine.transaction_id = pg_current_xact_id_if_assigned());
       end if;
     end $$;
-    comment on function log.append(json, integer) is
-      'Appends the events of several commands, each all or nothing at its own expected version. Answers one row a command: appended, duplicate (with what the first append gave) or conflict (with the actual version).';
+    comment on function log.append(json, integer, integer) is
+      'Appends the events of several commands, each all or nothing at its own expected version. Answers by stream: appended (a second row for the last of several events), duplicate (with what the first append gave) or conflict (with the actual version).';
   `);
 
   await run(`

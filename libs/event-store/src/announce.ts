@@ -3,6 +3,12 @@ import type pg from 'pg';
 /** The channel on which an appending process says that there is something new. A hint only: readers poll as well. */
 export const appendedChannel = 'tumor_board_appended';
 
+// A hint need not be on disk, and one that waits for the disk keeps others waiting.
+const hint = {
+  name: 'log.announce',
+  text: `select set_config('synchronous_commit', 'off', true), pg_notify('${appendedChannel}', '')`,
+};
+
 /**
  * Gathers announcements: one at once, then at most one every 4 ms, on a connection of the pool and never inside an
  * append's transaction, because a commit that notifies holds a lock of the whole server until it is on disk.
@@ -26,7 +32,7 @@ export class Announcer {
   async #run(): Promise<void> {
     while (this.#pending) {
       this.#pending = false;
-      await this.pool.query(`notify ${appendedChannel}`).catch(() => undefined);
+      await this.pool.query(hint).catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, 4));
     }
     this.#running = undefined;

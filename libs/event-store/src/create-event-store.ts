@@ -17,7 +17,7 @@ export interface EventStoreOptions extends EventShapes {
 
 /** A row of `log.append`. */
 type AppendTuple = readonly [
-  append: string,
+  streamId: string,
   outcome: 'appended' | 'duplicate' | 'conflict',
   streamVersion: string,
   partition: string | null,
@@ -26,7 +26,7 @@ type AppendTuple = readonly [
   recordedAt: string | null,
 ];
 
-const appendStatement = 'select * from log.append($1::json, $2::integer)';
+const appendStatement = 'select * from log.append($1::json, $2::integer, $3::integer)';
 const readStatement = `select ${eventColumns} from log.events e where e.stream_id = $1 and e.stream_version > $2 and e.stream_version <= $3 order by e.stream_version`;
 const noLimit = Number.MAX_SAFE_INTEGER;
 
@@ -87,29 +87,25 @@ function rowsOf({ streamId, expectedVersion, events, context }: Append, newest: 
     const text = plainJson(data, `events[${index}].data`);
     if (text.length > eventSizeAtMost)
       throw refuse('event.too-large', 'An event holds a million characters at most.', { type, size: text.length });
-    return `"i":${index},"s":"${streamId}","v":${expectedVersion + 1 + index},"c":"${command}","e":"${randomUUID()}","t":"${type}","n":${newest(type)},"d":${text},"m":${metadata}}`;
+    return `{"i":${index},"s":"${streamId}","v":${expectedVersion + 1 + index},"c":"${command}","e":"${randomUUID()}","t":"${type}","n":${newest(type)},"d":${text},"m":${metadata}}`;
   });
 }
 
 async function send(pool: pg.Pool, batch: readonly Pending<AppendTuple>[]): Promise<readonly AppendTuple[]> {
-  // Sorted, so that two processes that append to the same streams wait for each other in the same order.
-  const order = batch.map((_, index) => index).toSorted((a, b) => ((batch[a]?.streamId ?? '') < (batch[b]?.streamId ?? '') ? -1 : 1));
-  const rows = order.flatMap((index) => batch[index]?.rows.map((row) => `{"o":${index},${row}`) ?? []);
+  const rows = batch.flatMap((pending) => pending.rows);
   let tuples: AppendTuple[];
   try {
-    tuples = await queryTuples<AppendTuple>(pool, 'log.append', appendStatement, [`[${rows.join(',')}]`, batch.length]);
+    tuples = await queryTuples<AppendTuple>(pool, 'log.append', appendStatement, [`[${rows.join(',')}]`, batch.length, rows.length]);
   } catch (error) {
-    if (isUnavailable(error)) {
-      throw problem('log.unavailable', 'The log cannot be reached. Repeat the command with the same id: it is recorded once.', {
-        reason: error instanceof Error ? error.message : String(error),
-      });
-    }
     const reason = error instanceof Error ? error.message : String(error);
+    if (isUnavailable(error)) {
+      throw problem('log.unavailable', 'The log cannot be reached. Repeat the command with the same id: it is recorded once.', { reason });
+    }
     throw problem('log.append-refused', `The database refused the events: ${reason}`, { sqlState: codeOf(error) ?? null });
   }
-  const results: AppendTuple[] = [];
-  for (const tuple of tuples) results[Number(tuple[0])] = tuple;
-  return results;
+  // The row of the last event of an append comes after that of its first.
+  const byStream = new Map(tuples.map((tuple) => [tuple[0], tuple]));
+  return batch.map(({ streamId }) => byStream.get(streamId) as AppendTuple);
 }
 
 function appendedOf([, outcome, version, partition, transactionId, position, recordedAt]: AppendTuple, request: Append): Appended {

@@ -3,7 +3,7 @@ import { isProblem, problem } from '@tumor-board/kernel';
 /** One append, ready to be sent. */
 export interface Pending<Result> {
   readonly streamId: string;
-  /** Its rows as JSON objects, each without its leading `{"o":…,`. */
+  /** Its rows as JSON objects, one an event. */
   readonly rows: readonly string[];
   /** Characters of all rows. */
   readonly size: number;

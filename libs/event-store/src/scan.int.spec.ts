@@ -59,8 +59,8 @@ describe('a scan', () => {
     const late = newStream(category);
     const holder = await database.pool.connect();
     await holder.query('begin');
-    await holder.query('select log.append($1::json, 1)', [
-      JSON.stringify([{ o: 0, i: 0, s: late, v: 1, c: crypto.randomUUID(), e: crypto.randomUUID(), t: 'Noted', n: 1, d: {}, m: {} }]),
+    await holder.query('select log.append($1::json, 1, 1)', [
+      JSON.stringify([{ i: 0, s: late, v: 1, c: crypto.randomUUID(), e: crypto.randomUUID(), t: 'Noted', n: 1, d: {}, m: {} }]),
     ]);
     const before = newStream(category);
     await store.append(appendOf(before, 0, 2));

@@ -70,8 +70,8 @@ describe('a reader of the log', () => {
 
     const holder = await database.pool.connect();
     await holder.query('begin');
-    await holder.query('select log.append($1::json, 1)', [
-      JSON.stringify([{ o: 0, i: 0, s: late, v: 1, c: crypto.randomUUID(), e: crypto.randomUUID(), t: 'Noted', n: 1, d: {}, m: {} }]),
+    await holder.query('select log.append($1::json, 1, 1)', [
+      JSON.stringify([{ i: 0, s: late, v: 1, c: crypto.randomUUID(), e: crypto.randomUUID(), t: 'Noted', n: 1, d: {}, m: {} }]),
     ]);
     await store.append(appendOf(early, 0));
     await readNaively();
@@ -96,9 +96,9 @@ describe('a reader of the log', () => {
         if ((version + writer) % 5 === 0) {
           const client = await database.pool.connect();
           await client.query('begin');
-          await client.query('select log.append($1::json, 1)', [
+          await client.query('select log.append($1::json, 1, 1)', [
             JSON.stringify([
-              { o: 0, i: 0, s: stream, v: version + 1, c: crypto.randomUUID(), e: crypto.randomUUID(), t: 'Noted', n: 1, d: {}, m: {} },
+              { i: 0, s: stream, v: version + 1, c: crypto.randomUUID(), e: crypto.randomUUID(), t: 'Noted', n: 1, d: {}, m: {} },
             ]),
           ]);
           await client.query('select pg_sleep(0.01)');
@@ -255,8 +255,8 @@ describe('an event that cannot be handled', () => {
   });
 
   it('may be one that this program does not know the shape of', async () => {
-    await database.pool.query('select log.append($1::json, 1)', [
-      JSON.stringify([{ o: 0, i: 0, s: poison, v: 1, c: crypto.randomUUID(), e: crypto.randomUUID(), t: 'Noted', n: 7, d: {}, m: {} }]),
+    await database.pool.query('select log.append($1::json, 1, 1)', [
+      JSON.stringify([{ i: 0, s: poison, v: 1, c: crypto.randomUUID(), e: crypto.randomUUID(), t: 'Noted', n: 7, d: {}, m: {} }]),
     ]);
     follow();
     await vi.waitFor(
