@@ -1,7 +1,7 @@
 import { canonicalJson, fold, isProblem, type Problem } from '@tumor-board/kernel';
 import { assess, DEFAULT_POLICY, headlineOf, knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import type { CaseHead, Fact, IdentifiedFact } from '@tumor-board/oncology';
-import { given } from '@tumor-board/testing';
+import { arbitraryClinicalFact, given } from '@tumor-board/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseCommand } from './case-command.js';
@@ -266,31 +266,8 @@ describe('verifying recorded assessments', () => {
 });
 
 describe('laws of the case', () => {
-  const day = fc.integer({ min: 0, max: 400 }).map((days) => new Date(Date.UTC(2024, 0, 8 + days)).toISOString().slice(0, 10));
-  const plain: fc.Arbitrary<Fact> = fc.oneof(
-    fc.record({ type: fc.constant('PerformanceStatusRecorded' as const), on: day, ecog: fc.constantFrom(0, 1, 2, 3, 4) }),
-    fc.record({
-      type: fc.constant('StagingRecorded' as const),
-      on: day,
-      edition: fc.constant('TNM-8' as const),
-      t: fc.constantFrom('T1', 'T4'),
-      n: fc.constantFrom('N0', 'N3'),
-      m: fc.constantFrom('M0', 'M1'),
-    }),
-    fc.record({
-      type: fc.constant('EbvDnaMeasured' as const),
-      on: day,
-      result: fc.constant('quantified' as const),
-      value: fc.integer({ min: 1, max: 100_000 }),
-      unit: fc.constant('copies/mL' as const),
-      assay: fc.constantFrom('A', 'B'),
-      specimen: fc.constant('plasma' as const),
-    }),
-    fc.record({ type: fc.constant('SystemicTherapyCyclesCompleted' as const), on: day, cycles: fc.integer({ min: 0, max: 6 }) }),
-    fc.constantFrom(histology, charted),
-  ) as fc.Arbitrary<Fact>;
   const step = fc.oneof(
-    { weight: 5, arbitrary: plain.map((fact) => ({ kind: 'fact' as const, fact })) },
+    { weight: 5, arbitrary: arbitraryClinicalFact.map((fact) => ({ kind: 'fact' as const, fact })) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('retract' as const), at: fc.nat(20) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('policy' as const), max: fc.constantFrom(3, 4, 5) }) },
   );
@@ -353,7 +330,7 @@ describe('laws of the case', () => {
 
   it('an abandoned decision leaves no trace in the state it was made on', () => {
     fc.assert(
-      fc.property(lives, plain, plain, (events, abandoned, kept) => {
+      fc.property(lives, arbitraryClinicalFact, arbitraryClinicalFact, (events, abandoned, kept) => {
         const state = folded(events);
         const before = canonicalJson(seen(state));
         decideCase(state, record(abandoned), knowledge);

@@ -138,17 +138,20 @@ async function takeOver(
 
 const isLockTimeout = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '55P03';
 
-/** Fills the shadow with every event before the horizon: a page is fetched and folded while the one before is written. */
+const writesAtOnce = 2;
+
+/** Fills the shadow with every event before the horizon: a page is fetched and folded while those before are written. */
 async function fill(model: AnyReadModel, shadow: string, horizon: string, { pool, onProgress }: RebuildOptions) {
-  let writing: Promise<void> = Promise.resolve();
+  const writing: Promise<void>[] = [];
   let [events, rows] = [0, 0];
   const write = async (cases: readonly RecordedEvent[]) => {
     const made: CaseRow[] = [];
     for (const given of byCase(cases)) made.push(...(await foldWhole(model, given)));
-    await writing;
-    writing = insertRows(pool, model, shadow, made);
-    // A failure is told by the next await, not as an unhandled rejection.
-    writing.catch(() => undefined);
+    if (writing.length === writesAtOnce) await writing.shift();
+    const inserted = insertRows(pool, model, shadow, made);
+    // A failure is told when the insertion is awaited, not as an unhandled rejection.
+    inserted.catch(() => undefined);
+    writing.push(inserted);
     rows += made.length;
     onProgress?.({ events, rows });
   };
@@ -163,7 +166,7 @@ async function fill(model: AnyReadModel, shadow: string, horizon: string, { pool
     open = open.slice(complete);
   }
   await write(open);
-  await writing;
+  await Promise.all(writing);
   return { events, rows };
 }
 
