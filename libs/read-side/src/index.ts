@@ -8,6 +8,7 @@ export * from './case-overview/query.js';
 export * from './case-overview/view.js';
 export * from './case-read-models.js';
 export * from './case-record/query.js';
+export type { Differences } from './projection/compare-tables.js';
 export * from './projection/read-model.js';
 export * from './projection/rebuild.js';
 export * from './projection/start-projections.js';

@@ -10,27 +10,12 @@ import {
 } from '@tumor-board/event-store';
 import { problem, type RecordedEvent } from '@tumor-board/kernel';
 import type pg from 'pg';
+import { compareTables, type Differences } from './compare-tables.js';
 import { byCase } from './project.js';
 import type { AnyReadModel, CaseEvents, CaseRow } from './read-model.js';
 import { insertRows, qualified } from './rows.js';
 import { createShadow, dropShadow, indexShadow, swapShadow } from './shadow-table.js';
 import { followInto } from './start-projections.js';
-
-/** How the rebuilt table differs from the live one at the moment of comparison. */
-export interface Differences {
-  readonly liveRows: number;
-  readonly rebuiltRows: number;
-  /** Rows that only the live table has. */
-  readonly onlyLive: number;
-  /** Rows that only the rebuilt table has: the live one had not come so far, or had lost them. */
-  readonly onlyRebuilt: number;
-  /** Rows that tell of the same version of a case differently. */
-  readonly different: number;
-  /** Rows that tell of different versions of a case: events recorded during the comparison. */
-  readonly atOtherVersion: number;
-  /** Some of the cases concerned, at most 10. */
-  readonly cases: readonly string[];
-}
 
 /** What a rebuild did. */
 export interface Rebuilt {
@@ -93,7 +78,7 @@ async function rebuild(client: pg.PoolClient, model: AnyReadModel, options: Rebu
         for (const position of positions) await waitForPosition(pool, name, position, catchUpMs);
       };
       await reached((await headPositions(pool)).values());
-      const differences = await compare(client, model, shadow);
+      const differences = await compareTables(client, model, shadow);
       await takeOver(client, model, name, subscription, reached);
       return { readModel: model.name, ...filled, seconds: (performance.now() - started) / 1000, differences };
     } finally {
@@ -180,24 +165,6 @@ async function foldWhole(model: AnyReadModel, given: CaseEvents): Promise<readon
       caseId: given.caseId,
     });
   }
-}
-
-async function compare(client: pg.ClientBase, model: AnyReadModel, shadow: string): Promise<Differences> {
-  const key = model.rowPer === 'case' ? 'using (case_id)' : 'using (case_id, version)';
-  const { rows } = await client.query<Differences>(
-    `with pairs as (
-       select case_id, l.site is null as only_rebuilt, s.site is null as only_live, l.version <> s.version as elsewhere,
-         l.version = s.version and l is distinct from s as different
-       from ${qualified(model.table)} l full join ${qualified(shadow)} s ${key})
-     select (count(*) filter (where not only_rebuilt))::integer as "liveRows", (count(*) filter (where not only_live))::integer as "rebuiltRows",
-       (count(*) filter (where only_live))::integer as "onlyLive", (count(*) filter (where only_rebuilt))::integer as "onlyRebuilt",
-       (count(*) filter (where different))::integer as "different", (count(*) filter (where elsewhere))::integer as "atOtherVersion",
-       coalesce((array_agg(distinct case_id::text) filter (where only_live or only_rebuilt or different or elsewhere))[1:10], '{}') as cases
-     from pairs`,
-  );
-  const [found] = rows;
-  if (found === undefined) throw new Error('a count gave no row');
-  return found;
 }
 
 /** Where a subscription stands, as the newest event that it has taken of each partition. */
