@@ -34,6 +34,13 @@ export function findingText(finding: Finding<string | boolean>): string {
   }
 }
 
+/** Each code once, with how often where that is more than once: `a, b ×3`. */
+function counted(codes: readonly string[]): string {
+  const times = new Map<string, number>();
+  for (const code of codes) times.set(code, (times.get(code) ?? 0) + 1);
+  return [...times].map(([code, count]) => (count === 1 ? code : `${code} ×${count}`)).join(', ');
+}
+
 /** The headline of an assessment. */
 export function headlineOf(assessment: Assessment): Headline {
   const { stage, m1, ebvDna, response, nextStep } = assessment;
@@ -64,7 +71,7 @@ export function headlineOf(assessment: Assessment): Headline {
   if (nextStep.blocked.length > 0) headline['nextStep.blocked'] = nextStep.blocked.map((blocked) => blocked.option).join(', ');
   if (nextStep.needs.length > 0) headline['nextStep.needs'] = nextStep.needs.join(', ');
   if (assessment.missing.length > 0) headline['missing'] = assessment.missing.map((missing) => missing.item).join(', ');
-  if (assessment.alerts.length > 0) headline['alerts'] = assessment.alerts.map((alert) => alert.code).join(', ');
+  if (assessment.alerts.length > 0) headline['alerts'] = counted(assessment.alerts.map((alert) => alert.code));
   return headline;
 }
 

@@ -33,11 +33,18 @@ describe('a doubt about an EBV DNA result', () => {
     ]);
   });
 
+  it('is one alert for many results of one day', () => {
+    const many = Array.from({ length: 50 }, (_, index) => plasma(`s${index}`, index + 1));
+    const raised = codes(...many);
+    expect(raised).toHaveLength(1);
+    expect(raised[0]).toHaveLength(51);
+  });
+
   it('is raised for two results of one day and assay that differ, and names both', () => {
     expect(codes(plasma('a', 500), plasma('b', 600))).toEqual([['ebv-dna-same-day-results-differ', 'a', 'b']]);
     expect(codes(plasma('a', 500), notDetected('b'))).toEqual([['ebv-dna-same-day-results-differ', 'a', 'b']]);
     expect(ebvDnaAlerts([plasma('a', 500), notDetected('b')])[0]?.text).toBe(
-      'Two EBV DNA results of 2025-01-06 by the same assay differ: 500 copies/mL and not detected.',
+      'EBV DNA results of 2025-01-06 by the same assay differ: 500 copies/mL, not detected.',
     );
   });
 
