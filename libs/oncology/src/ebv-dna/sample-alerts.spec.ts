@@ -34,7 +34,7 @@ describe('a doubt about an EBV DNA result', () => {
   });
 
   it('is one alert for many results of one day', () => {
-    const many = Array.from({ length: 50 }, (_, index) => plasma(`s${index}`, index + 1));
+    const many = Array.from({ length: 50 }, (_, index) => plasma(`s${index}`, index + 100));
     const raised = codes(...many);
     expect(raised).toHaveLength(1);
     expect(raised[0]).toHaveLength(51);
