@@ -11,5 +11,5 @@ export const npc202308: KnowledgeRelease = {
   defaultEdition: 'TNM-8',
   pathway: PATHWAY_RULES,
   sources: SOURCES,
-  contentHash: 'bcc82532f4572a26f57fa9fd8f3e06b75827bcc298f0011addfbc7e71065498c',
+  contentHash: '8477c959e1b1eec48fcf392dc01921ac3b1281c526f2695b9e4845479e9d958b',
 };

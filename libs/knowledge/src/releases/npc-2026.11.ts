@@ -86,5 +86,5 @@ export const npc202611: KnowledgeRelease = {
   defaultEdition: 'TNM-9',
   pathway: PATHWAY_RULES.map(revised),
   sources: [...SOURCES, ...SOURCES_SINCE_2023],
-  contentHash: '1a4dd6266de5d553571c46ce2d7e901ab9419ac8b24aa7a8887f795bfb8ac099',
+  contentHash: '63e7332f56e4440d6f374d64d3c961ca9abca9f9baa4ba33face6192a7c00b81',
 };
