@@ -82,12 +82,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // n schema version, d data, m metadata (both canonical JSON text). It names a stream at most once.
   // The first event of each append decides whether the append wins its version; the others follow it in a statement of
   // their own, which appends of one event do without. So does the classification of what did not win: as a later
-  // statement it sees what others committed while the first one waited for them. Sequential scans are off because a
-  // plan made while the table was small would be kept while it grows.
+  // statement it sees what others committed while the first one waited for them. The log is looked up
+  // by key alone, each look-up a lateral of its own with nothing but indexes allowed, because a plan made while the
+  // table was small would be kept while it grows.
   await run(`
     create function log.append(p json, appends integer, events integer)
     returns table (stream_id text, outcome text, stream_version bigint, partition smallint, transaction_id xid8, "position" bigint, recorded_at text)
-    language plpgsql set enable_seqscan = off as $$
+    language plpgsql
+    set enable_seqscan = off set enable_bitmapscan = off
+    as $$
     #variable_conflict use_column
     declare
       won integer;
@@ -99,7 +102,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       from (
         select x.*, coalesce(h.hash, ''::bytea) as previous, greatest(clock_timestamp(), h.recorded_at) as recorded_at
         from json_to_recordset(p) as x(i smallint, s text, v bigint, c uuid, e uuid, t text, n integer, d json, m json)
-        left join log.events h on h.stream_id = x.s and h.stream_version = x.v - 1
+        left join lateral (
+          select h.stream_id, h.hash, h.recorded_at from log.events h where h.stream_id = x.s and h.stream_version = x.v - 1 limit 1) h on true
         where x.i = 0 and (x.v = 1 or h.stream_id is not null)
         order by x.s offset 0) x
       on conflict do nothing
@@ -114,7 +118,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         ), sealed as (
           select x.*, f.recorded_at, f.partition, log.chain(f.hash, log.sealed_content(x.c, x.d, x.e, x.m, f.recorded_at, x.n, x.s, x.v, x.t))
             over (partition by x.s order by x.i) as hash
-          from x join log.events f on f.stream_id = x.s and f.stream_version = x.v - x.i and f.command_id = x.c and f.transaction_id = pg_current_xact_id()
+          from x cross join lateral (
+            select f.hash, f.recorded_at, f.partition from log.events f
+            where f.stream_id = x.s and f.stream_version = x.v - x.i
+              and f.command_id = x.c and f.command_index = 0 and f.transaction_id is not distinct from pg_current_xact_id() limit 1) f
           where x.i > 0
         ), rest as (
           insert into log.events as r (stream_id, stream_version, event_id, command_id, command_index, type, schema_version, data, metadata, recorded_at, hash, partition, transaction_id)
@@ -136,14 +143,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           coalesce(last.stream_version, head.stream_version, 0), last.partition, last.transaction_id, last.position,
           to_char(last.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
         from x
-        left join log.events given on given.stream_id = x.s and given.command_id = x.c and given.command_index = 0
+        left join lateral (
+          select g.event_id, g.transaction_id from log.events g
+          where g.stream_id = x.s and g.command_id = x.c and g.command_index = 0 limit 1) given on true
         left join lateral (
           select * from log.events e where e.stream_id = x.s and e.command_id = x.c order by e.command_index desc limit 1) last on true
         left join lateral (
           select e.stream_version from log.events e where e.stream_id = x.s order by e.stream_version desc limit 1) head on true
-        where not exists (
-          select from log.events mine where mine.stream_id = x.s and mine.stream_version = x.v and mine.event_id = x.e
-            and mine.transaction_id = pg_current_xact_id_if_assigned());
+        where (given.event_id = x.e and given.transaction_id is not distinct from pg_current_xact_id_if_assigned()) is not true;
       end if;
     end $$;
     comment on function log.append(json, integer, integer) is

@@ -27,14 +27,23 @@ export type EventTuple = readonly [
 
 const asSent: pg.CustomTypesConfig = { getTypeParser: () => (value: string) => value };
 
-/** Runs a prepared statement whose rows come as arrays of text: what decoding costs is then ours to decide. */
+/**
+ * Runs a statement whose rows come as arrays of text: what decoding costs is then ours to decide. With a name it is
+ * prepared once a connection; without one it is planned anew each time, for the table as it is by then.
+ */
 export async function queryTuples<Tuple extends readonly unknown[]>(
   client: pg.Pool | pg.ClientBase,
-  name: string,
+  name: string | undefined,
   text: string,
   values: readonly unknown[],
 ): Promise<Tuple[]> {
-  const { rows } = await client.query<unknown[]>({ name, text, values: [...values], rowMode: 'array', types: asSent });
+  const { rows } = await client.query<unknown[]>({
+    ...(name === undefined ? {} : { name }),
+    text,
+    values: [...values],
+    rowMode: 'array',
+    types: asSent,
+  });
   return rows as unknown as Tuple[];
 }
 

@@ -26,7 +26,7 @@ const statement = `select ${eventColumns} ${scanned}`;
  */
 export async function* scanStreams(pool: pg.Pool, options: ScanOptions): AsyncGenerator<RecordedEvent[], void, void> {
   const upcaster = createUpcaster(options);
-  for await (const tuples of scanPages<EventTuple>(pool, 'log.scan', statement, options)) {
+  for await (const tuples of scanPages<EventTuple>(pool, statement, options)) {
     yield tuples.map((tuple) => recordedEvent(tuple, upcaster));
   }
 }
@@ -34,14 +34,13 @@ export async function* scanStreams(pool: pg.Pool, options: ScanOptions): AsyncGe
 /** The pages of a statement over {@link scanned} whose first two columns are stream id and version. */
 export async function* scanPages<Tuple extends readonly [streamId: string, streamVersion: string, ...unknown[]]>(
   pool: pg.Pool,
-  name: string,
   text: string,
   { category, upTo, pageSize = 1000 }: Omit<ScanOptions, keyof EventShapes>,
 ): AsyncGenerator<Tuple[], void, void> {
   // '.' follows '-' in the order of the stream ids; '~' follows every letter.
   const [from, to] = category === undefined ? ['', '~'] : [`${category}-`, `${category}.`];
   const fetch = async (streamId: string, version: string) => {
-    const page = queryTuples<Tuple>(pool, name, text, [streamId, version, to, upTo, pageSize]);
+    const page = queryTuples<Tuple>(pool, undefined, text, [streamId, version, to, upTo, pageSize]);
     // A failure is told when the page is asked for, not while another is being processed.
     page.catch(() => undefined);
     return { page };

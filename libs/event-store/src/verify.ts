@@ -84,7 +84,7 @@ export async function verifyAll(
   const upTo = await currentHorizon(pool);
   const check = new ChainCheck(faultsAtMost, onHead);
   const where = category === undefined ? { upTo } : { upTo, category };
-  for await (const tuples of scanPages<SealedTuple>(pool, 'log.verify', `select ${columns} ${scanned}`, where)) {
+  for await (const tuples of scanPages<SealedTuple>(pool, `select ${columns} ${scanned}`, where)) {
     for (const tuple of tuples) check.add(tuple);
   }
   return check.finish();
