@@ -13,8 +13,8 @@ await runUntilStopped(async () => {
   const log = (message: string): void => logger.info(message);
   await migrate(url, { log });
   const pool = await createPool({ url, applicationName: 'tumor-board api', max: settings.DATABASE_POOL_SIZE, log });
-  const eventStore = createEventStore({ pool });
   const metrics = createMetrics({ withProcess: true });
+  const eventStore = createEventStore({ pool, onCommit: (commit) => metrics.appended(commit) });
   metrics.observePool('api', () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }));
   const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
   const api = await startApi({ pool, eventStore, knowledge, settings, logger, metrics });

@@ -46,9 +46,9 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
     closing.push(() => database.close());
     const pool = await createPool({ url: database.url, applicationName: 'tumor-board start', max: settings.DATABASE_POOL_SIZE, log });
     closing.push(() => pool.end());
-    const eventStore = createEventStore({ pool });
-    closing.push(() => eventStore.close());
     const metrics = createMetrics({ withProcess: true });
+    const eventStore = createEventStore({ pool, onCommit: (commit) => metrics.appended(commit) });
+    closing.push(() => eventStore.close());
     metrics.observePool('start', () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }));
     const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
     const projector = await startProjector({ pool, eventStore, knowledge, logger, metrics });

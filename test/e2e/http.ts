@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+
+/** An answer over HTTP. */
+export interface Answer<Body = Record<string, unknown>> {
+  readonly status: number;
+  readonly body: Body;
+  readonly headers: Headers;
+}
+
+/** Asks a service; a body makes it a POST. */
+export async function ask<Body = Record<string, unknown>>(
+  url: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer<Body>> {
+  const response = await fetch(
+    url,
+    body === undefined
+      ? { headers }
+      : {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...headers },
+          body: typeof body === 'string' ? body : JSON.stringify(body),
+        },
+  );
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') === true;
+  return { status: response.status, body: (isJson ? JSON.parse(text) : text) as Body, headers: response.headers };
+}
+
+/** What recording answers. */
+export interface Recorded {
+  readonly id: string;
+  readonly version: number;
+  readonly position: string;
+  readonly assessment: { readonly asOf: string; readonly nextStep: { readonly code: string } };
+}
+
+export const ecog = (value: number, on = '2025-01-06') => ({ type: 'PerformanceStatusRecorded', on, ecog: value });
+
+export const caseFile = (reference: string = `E2E-${randomUUID()}`, facts: readonly unknown[] = []) => ({
+  format: 'tumor-board-case/1',
+  reference,
+  patient: { ageYears: 50, sex: 'female' },
+  facts,
+});
+
+export const factsOf = async (url: string, id: string): Promise<readonly Record<string, unknown>[]> => {
+  const { body } = await ask<{ facts: Record<string, unknown>[] }>(`${url}/api/cases/${id}/record`);
+  return body.facts;
+};

@@ -1,0 +1,143 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export const root = path.resolve(import.meta.dirname, '../..');
+export const node = path.join(root, 'node_modules/node/bin/node');
+
+const mains = {
+  command: path.join(root, 'apps/cli/dist/main.js'),
+  api: path.join(root, 'apps/api/dist/main.js'),
+  projector: path.join(root, 'apps/projector/dist/main.js'),
+} as const;
+
+/** What a process was given besides its arguments; nothing of the settings of who runs the tests. */
+export type Environment = Readonly<Record<string, string>>;
+
+const environmentOf = (given: Environment): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], HOME: process.env['HOME'], ...given });
+
+/** How a process ended and what it said. */
+export interface Ended {
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A process that runs. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  /** Resolves when the output matches; rejects when the process ends without. */
+  said(pattern: RegExp): Promise<RegExpExecArray>;
+  stop(signal?: NodeJS.Signals): Promise<Ended>;
+}
+
+const running = new Set<ChildProcess>();
+
+/** Starts a program; it ends with the tests at the latest. */
+export function run(file: string, args: readonly string[], environment: NodeJS.ProcessEnv, cwd = root): Running {
+  const child = spawn(file, args, { cwd, env: environment, stdio: ['pipe', 'pipe', 'pipe'] });
+  running.add(child);
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status, signal) => {
+      running.delete(child);
+      resolve({ status, signal, stdout, stderr });
+    });
+  });
+  return {
+    child,
+    ended,
+    stdout: () => stdout,
+    stderr: () => stderr,
+    async said(pattern) {
+      for (;;) {
+        const match = pattern.exec(stdout) ?? pattern.exec(stderr);
+        if (match !== null) return match;
+        const over = await Promise.race([
+          once(child.stdout, 'data').then(() => false),
+          once(child.stderr, 'data').then(() => false),
+          ended.then(() => true),
+        ]);
+        if (over && !pattern.test(stdout) && !pattern.test(stderr)) throw new Error(`ended without saying ${pattern}:\n${stdout}${stderr}`);
+      }
+    },
+    async stop(signal = 'SIGTERM') {
+      child.kill(signal);
+      return await ended;
+    },
+  };
+}
+
+/** Ends what a test left running. */
+export async function stopAll(): Promise<void> {
+  const left = [...running];
+  for (const child of left) child.kill('SIGTERM');
+  await Promise.all(left.map((child) => (child.exitCode === null && child.signalCode === null ? once(child, 'close') : undefined)));
+}
+
+/** Runs a command of the command line to its end. */
+export async function command(args: readonly string[], environment: Environment = {}, input = ''): Promise<Ended> {
+  const started = run(node, [mains.command, ...args], environmentOf(environment));
+  started.child.stdin?.end(input);
+  return await started.ended;
+}
+
+/** The whole product in one process. */
+export interface Service extends Running {
+  readonly url: string;
+}
+
+/** Starts everything over a data folder (or DATABASE_URL) on a free port. */
+export async function startService(environment: Environment, ...args: string[]): Promise<Service> {
+  const started = run(node, [mains.command, 'start', '--port', '0', ...args], environmentOf(environment));
+  const [, url = ''] = await started.said(/runs at (http:\S+)/);
+  await started.said(/Ctrl\+C ends it/);
+  return { ...started, url };
+}
+
+/** Starts one service alone on a free port. */
+export async function startAlone(name: 'api' | 'projector', environment: Environment): Promise<Service> {
+  const started = run(node, [mains[name]], environmentOf({ PORT: '0', PROJECTOR_PORT: '0', ...environment }));
+  const [, url = ''] = await started.said(/"url":"(http:[^"]+)"/);
+  return { ...started, url };
+}
+
+/** A process that is expected to refuse. */
+export const attempt = async (name: keyof typeof mains, args: readonly string[], environment: Environment): Promise<Ended> =>
+  await run(node, [mains[name], ...args], environmentOf(environment)).ended;
+
+/** A folder for data that is gone after the test; any user of the machine can enter it. */
+export async function dataFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tumor-board-e2e-'));
+  await chmod(folder, 0o755);
+  return { path: folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Asks until the answer satisfies, for at most `seconds`. */
+export async function eventually<Answer>(
+  ask: () => Promise<Answer>,
+  satisfies: (answer: Answer) => boolean,
+  seconds = 30,
+): Promise<Answer> {
+  const end = performance.now() + seconds * 1_000;
+  for (;;) {
+    const answer = await ask();
+    if (satisfies(answer)) return answer;
+    if (performance.now() > end) throw new Error(`not within ${seconds} s: ${JSON.stringify(answer)}`);
+    await pause(50);
+  }
+}

@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask, caseFile, ecog, factsOf, type Recorded } from './http.js';
+import { attempt, command, dataFolder, type Service, startService, stopAll } from './processes.js';
+
+let folder: Awaited<ReturnType<typeof dataFolder>>;
+let service: Service;
+const environment = () => ({ DATA_DIR: folder.path });
+
+beforeAll(async () => {
+  folder = await dataFolder();
+  service = await startService(environment());
+});
+afterAll(async () => {
+  await stopAll();
+  await folder.remove();
+});
+
+const open = async (facts: unknown[] = []) => (await ask<Recorded>(`${service.url}/api/cases`, caseFile(undefined, facts))).body;
+
+describe('a service that was started on an empty folder', () => {
+  it('says where it is, and nothing else that a program would have to skip', () => {
+    expect(service.stdout()).toMatch(/^Tumor board runs at http:\/\/127\.0\.0\.1:\d+\n/);
+    expect(service.stderr()).toBe('');
+  });
+
+  it('holds the example cases, all marked as synthetic', async () => {
+    const { body } = await ask<{ cases: { id: string; reference: string }[] }>(`${service.url}/api/cases?limit=200`);
+    expect(body.cases).toHaveLength(12);
+    for (const { id } of body.cases) {
+      expect((await ask(`${service.url}/api/cases/${id}`)).body).toMatchObject({ source: { kind: 'synthetic' } });
+    }
+  });
+
+  it('records facts and lets the writer read them', async () => {
+    const { id } = await open();
+    const recorded = await ask<Recorded>(`${service.url}/api/cases/${id}/facts`, [ecog(1), ecog(2, '2025-02-01')]);
+    const read = await ask(`${service.url}/api/cases/${id}?atLeast=${recorded.body.position}`);
+    expect(read.headers.get('etag')).toBe(recorded.headers.get('etag'));
+    expect(read.body).toMatchObject({ id, version: recorded.body.version, assessment: recorded.body.assessment });
+  });
+
+  it('takes a repeated request once', async () => {
+    const { id } = await open();
+    const key = { 'idempotency-key': 'scan-7' };
+    const answers = await Promise.all(Array.from({ length: 8 }, () => ask<Recorded>(`${service.url}/api/cases/${id}/facts`, ecog(1), key)));
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body.version} ${body.position}`)).size).toBe(1);
+    expect(await factsOf(service.url, id)).toHaveLength(1);
+  });
+
+  it('lets one of two writers at the same version win', async () => {
+    const { id, version } = await open();
+    const match = { 'if-match': `"${version}"` };
+    const answers = await Promise.all([0, 1, 2, 3].map((value) => ask(`${service.url}/api/cases/${id}/facts`, ecog(value), match)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+      code: 'case.version-conflict',
+      data: { expected: version },
+    });
+    expect(await factsOf(service.url, id)).toHaveLength(1);
+  });
+
+  it('records nothing of bad input', async () => {
+    const { id, version } = await open();
+    const answer = await ask<{ faults: { path: string }[] }>(`${service.url}/api/cases/${id}/facts`, [ecog(1), ecog(9)]);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([400, expect.stringContaining('application/problem+json')]);
+    expect(answer.body.faults.map((fault) => fault.path)).toEqual(['[1].ecog']);
+    expect((await ask(`${service.url}/api/cases`, '{"format":')).status).toBe(400);
+    expect((await ask(`${service.url}/api/cases/${id}/history`)).body).toMatchObject({ events: expect.any(Array), next: null });
+    expect(await factsOf(service.url, id)).toEqual([]);
+    const again = await ask<Recorded>(`${service.url}/api/cases/${id}/facts`, ecog(1), { 'if-match': `"${version}"` });
+    expect(again.status).toBe(200);
+  });
+
+  it('imports through itself, and changes nothing the second time', async () => {
+    const file = path.resolve(import.meta.dirname, '../../apps/cli/examples/V01.case.json');
+    const { status, stdout } = await command(['import', file], environment());
+    expect([status, stdout]).toEqual([0, expect.stringContaining('V01.case.json: nothing new, case ')]);
+  });
+
+  it('is verified, rebuilt and exported while it runs', async () => {
+    expect((await command(['verify'], environment())).stdout).toMatch(/all as they were recorded\n$/);
+    const rebuilt = await command(['rebuild', 'case-list'], environment());
+    expect([rebuilt.status, rebuilt.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^case-list: \d+ rows from \d+ events in .*; no difference\n$/),
+    ]);
+    expect(JSON.parse((await command(['export', 'V01'], environment())).stdout)).toMatchObject({
+      format: 'tumor-board-case/1',
+      reference: 'V01',
+    });
+  });
+
+  it('is not joined by a second one on the same folder', async () => {
+    const second = await attempt('command', ['start', '--port', '0'], environment());
+    expect([second.status, second.stdout]).toEqual([1, '']);
+    expect(second.stderr).toBe(
+      `Another service uses the data folder ${folder.path}. It answers at ${service.url}. Stop it first, or set DATA_DIR.\n`,
+    );
+  });
+
+  it('measures itself', async () => {
+    const { body } = await ask<string>(`${service.url}/metrics`);
+    expect(body).toMatch(
+      /tumor_board_http_request_duration_seconds_count\{method="POST",route="\/api\/cases\/:id\/facts",status="200"\} \d+/,
+    );
+    expect(body).toMatch(/tumor_board_projection_lag_events\{projection="case-list"\} \d+/);
+    expect(body).toMatch(/tumor_board_events_appended_total [1-9]/);
+  });
+});
+
+describe('a service that is told to end', () => {
+  it('answers what is under way, ends with 0, and leaves nothing behind that runs', async () => {
+    const { id } = await open();
+    const underWay = Array.from({ length: 20 }, (_, index) => ask(`${service.url}/api/cases/${id}/facts`, ecog(index % 5)));
+    await underWay[0];
+    const ended = await service.stop('SIGTERM');
+    expect([ended.status, ended.stderr]).toEqual([0, '']);
+    const answers = await Promise.allSettled(underWay);
+    const taken = answers.filter((answer) => answer.status === 'fulfilled' && answer.value.status === 200).length;
+    expect(existsSync(path.join(folder.path, 'postgres', 'postmaster.pid'))).toBe(false);
+    expect(existsSync(path.join(folder.path, 'service.json'))).toBe(false);
+
+    service = await startService(environment());
+    expect(service.stdout()).not.toContain('example cases were loaded');
+    expect(await factsOf(service.url, id)).toHaveLength(taken);
+  });
+
+  it('ends the same way on Ctrl+C', async () => {
+    expect((await service.stop('SIGINT')).status).toBe(0);
+  });
+});
+
+describe('a service that cannot start', () => {
+  it.each([
+    [{ PORT: '70000' }, 'PORT: expected a whole number from 0 to 65535, not "70000"\n'],
+    [{ DATABASE_URL: 'mysql://localhost' }, /^DATABASE_URL: expected an address such as postgres:\/\/\S+\n$/],
+    [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, /^[^\n]*ECONNREFUSED[^\n]*\n$/],
+  ])('says why in one line: %o', async (wrong, line) => {
+    const { status, stdout, stderr } = await attempt('command', ['start'], { ...environment(), ...wrong });
+    expect([status, stdout, stderr]).toEqual([1, '', typeof line === 'string' ? line : expect.stringMatching(line)]);
+  });
+});
