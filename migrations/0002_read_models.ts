@@ -15,6 +15,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       site text collate "C" not null,
       reference text collate "C" not null,
       title text,
+      source text,
       search text not null,
       age_years double precision not null,
       sex text not null,
@@ -35,6 +36,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index case_list_by_step_and_reference on read_model.case_list (site, next_step, reference, case_id);
     comment on table read_model.case_list is 'One row a case: what a list of cases shows, sorts, filters and searches by.';
     comment on column read_model.case_list.search is 'Reference and title in lower case.';
+    comment on column read_model.case_list.source is 'synthetic or published where the case is not a patient''s own record.';
   `);
 
   // Without the extension a search reads the list in order instead: slower, never wrong.

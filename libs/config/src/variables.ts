@@ -31,7 +31,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** Every environment variable that the product reads. */
 export const VARIABLES = {
   DATABASE_URL: {
-    meaning: 'PostgreSQL 18 to keep everything in; without it `start` runs a PostgreSQL of its own in DATA_DIR',
+    meaning: 'PostgreSQL, 15 or newer, to keep everything in; without it `start` runs a PostgreSQL of its own in DATA_DIR',
     expected: 'an address such as postgres://user:password@host:5432/name',
     schema: z.string().refine(isPostgresUrl),
     secret: true,

@@ -13,6 +13,7 @@ export const caseList = readModel<CaseListRow>({
     site: 'text',
     reference: 'text',
     title: 'text',
+    source: 'text',
     search: 'text',
     age_years: 'double precision',
     sex: 'text',
@@ -31,12 +32,13 @@ export const caseList = readModel<CaseListRow>({
     for (const event of events) {
       const seen = { version: event.streamVersion, changed_at: event.recordedAt };
       if (event.type === 'CaseOpened') {
-        const { reference, title, patient } = event.data;
+        const { reference, title, source, patient } = event.data;
         row = {
           case_id: caseId,
           site,
           reference,
           title: title ?? null,
+          source: source?.kind ?? null,
           search: `${reference} ${title ?? ''}`.trim().toLowerCase(),
           age_years: patient.ageYears,
           sex: patient.sex,
@@ -60,7 +62,7 @@ export const caseList = readModel<CaseListRow>({
           ...row,
           ...seen,
           next_step: after(changed, 'nextStep', row.next_step),
-          stage: after(changed, 'stage.TNM-9.group', row.stage),
+          stage: after(changed, 'stage', row.stage),
           response: after(changed, 'response.latest', row.response),
           alerts: after(changed, 'alerts', row.alerts),
         };

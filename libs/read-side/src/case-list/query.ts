@@ -45,7 +45,18 @@ export class CaseListHandler implements IQueryHandler<CaseListQuery> {
     const size = Math.min(Math.max(Math.trunc(limit), 1), 200);
     let select = this.readModels.db
       .selectFrom('read_model.case_list as c')
-      .select(['c.case_id', 'c.reference', 'c.title', 'c.age_years', 'c.sex', 'c.next_step', 'c.stage', 'c.response', 'c.alerts'])
+      .select([
+        'c.case_id',
+        'c.reference',
+        'c.title',
+        'c.source',
+        'c.age_years',
+        'c.sex',
+        'c.next_step',
+        'c.stage',
+        'c.response',
+        'c.alerts',
+      ])
       .select(['c.facts', 'c.version'])
       .select((eb) => [
         sql<string | null>`c.last_fact_on::text`.as('last_fact_on'),
@@ -74,11 +85,12 @@ export class CaseListHandler implements IQueryHandler<CaseListQuery> {
         caseId: row.case_id,
         reference: row.reference,
         title: row.title,
+        source: row.source as 'synthetic' | 'published' | null,
         patient: { ageYears: row.age_years, sex: row.sex as 'female' | 'male' },
         nextStep: row.next_step as NextStepCode | null,
         stage: row.stage,
         response: row.response,
-        alerts: row.alerts === null ? [] : row.alerts.split(', '),
+        alerts: row.alerts === null ? [] : row.alerts.split(', ').map((code) => code.replace(/ ×\d+$/u, '')),
         facts: row.facts,
         lastFactOn: row.last_fact_on,
         version: row.version,

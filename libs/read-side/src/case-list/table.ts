@@ -4,13 +4,15 @@ import type { CaseRow } from '../projection/read-model.js';
 export interface CaseListRow extends CaseRow {
   readonly reference: string;
   readonly title: string | null;
+  /** `synthetic` or `published` where the case is not a patient's own record. */
+  readonly source: string | null;
   /** Reference and title in lower case. */
   readonly search: string;
   readonly age_years: number;
   readonly sex: string;
   /** Code of the recommended next step; null before the first fact. */
   readonly next_step: string | null;
-  /** Stage group of TNM-9 as the headline has it. */
+  /** Stage group with its edition, the one that the knowledge release reads first. */
   readonly stage: string | null;
   /** The latest response as the headline has it. */
   readonly response: string | null;

@@ -7,14 +7,16 @@ export const caseListEntry = z.strictObject({
   caseId: z.uuid(),
   reference: z.string(),
   title: z.string().nullable(),
+  /** Set where the case is not a patient's own record. */
+  source: z.enum(['synthetic', 'published']).nullable(),
   patient: z.strictObject({ ageYears: z.number(), sex: z.enum(['female', 'male']) }),
   /** Code of the recommended next step; null before the first fact. */
   nextStep: z.enum(NEXT_STEP_CODES).nullable(),
-  /** Stage group of TNM-9, or the groups still possible. */
+  /** Stage group, or the groups still possible, with the TNM edition. */
   stage: z.string().nullable(),
   /** The latest response and its day. */
   response: z.string().nullable(),
-  /** Codes of the alerts. */
+  /** Codes of the alerts, each once. */
   alerts: z.array(z.string()),
   facts: z.int(),
   lastFactOn: z.iso.date().nullable(),
