@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { migrate, startEmbeddedPostgres } from '@tumor-board/database';
@@ -37,6 +37,8 @@ async function openServer(): Promise<{ url: string; stop(): Promise<void> }> {
   const given = process.env['TEST_DATABASE_URL'];
   if (given) return { url: given, stop: async () => undefined };
   const folder = await mkdtemp(path.join(tmpdir(), 'tumor-board-test-'));
+  // Run by root, the server runs as another user, who must be able to enter.
+  await chmod(folder, 0o755);
   const server = await startEmbeddedPostgres({
     dataDir: path.join(folder, 'postgres'),
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', max_prepared_transactions: '4' },
