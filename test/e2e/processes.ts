@@ -85,8 +85,9 @@ export function run(file: string, args: readonly string[], environment: NodeJS.P
 /** Ends what a test left running. */
 export async function stopAll(): Promise<void> {
   const left = [...running];
+  const closed = left.map((child) => once(child, 'close'));
   for (const child of left) child.kill('SIGTERM');
-  await Promise.all(left.map((child) => (child.exitCode === null && child.signalCode === null ? once(child, 'close') : undefined)));
+  await Promise.all(closed);
 }
 
 /** Runs a command of the command line to its end. */

@@ -53,7 +53,8 @@ describe('a service that was started on an empty folder', () => {
     const { id, version } = await open();
     const match = { 'if-match': `"${version}"` };
     const answers = await Promise.all([0, 1, 2, 3].map((value) => ask(`${service.url}/api/cases/${id}/facts`, ecog(value), match)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(3);
     expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
       code: 'case.version-conflict',
       data: { expected: version },
@@ -134,11 +135,12 @@ describe('a service that is told to end', () => {
 
 describe('a service that cannot start', () => {
   it.each([
-    [{ PORT: '70000' }, 'PORT: expected a whole number from 0 to 65535, not "70000"\n'],
+    [{ PORT: '70000' }, /^PORT: expected a whole number from 0 to 65535, not "70000"\n$/],
     [{ DATABASE_URL: 'mysql://localhost' }, /^DATABASE_URL: expected an address such as postgres:\/\/\S+\n$/],
     [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, /^[^\n]*ECONNREFUSED[^\n]*\n$/],
   ])('says why in one line: %o', async (wrong, line) => {
     const { status, stdout, stderr } = await attempt('command', ['start'], { ...environment(), ...wrong });
-    expect([status, stdout, stderr]).toEqual([1, '', typeof line === 'string' ? line : expect.stringMatching(line)]);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(line);
   });
 });

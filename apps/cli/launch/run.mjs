@@ -5,7 +5,7 @@ import path from 'node:path';
 import { foreground } from './child.mjs';
 import { say } from './progress.mjs';
 import { prepare, prepareDependencies, SetupError } from './setup.mjs';
-import { build, everything, format, lint, SUITES, suite } from './stages.mjs';
+import { build, buildFailed, everything, format, lint, SUITES, suite } from './stages.mjs';
 import { pinnedEnvironment, pinnedNode, root, typedIn } from './workspace.mjs';
 
 const COMMAND = path.join(root, 'apps/cli/dist/main.js');
@@ -24,7 +24,12 @@ async function bench(args) {
 
 async function test() {
   await prepareDependencies();
-  return everything();
+  // The type-aware lint reads the declarations that the build makes.
+  const failed = await prepare().catch((error) => {
+    if (error instanceof SetupError) return error;
+    throw error;
+  });
+  return failed === undefined ? everything() : everything(process.stdout, [buildFailed(failed)]);
 }
 
 const tasks = {
