@@ -247,7 +247,7 @@ describe('a list of many cases', () => {
   beforeAll(async () => {
     await database.owner.query(
       `insert into read_model.case_list
-       select gen_random_uuid(), 'many', 'M-' || lpad(n::text, 6, '0'), 'Case number ' || n, 'm-' || lpad(n::text, 6, '0') || ' case number ' || n, 50, 'male',
+       select gen_random_uuid(), 'many', 'M-' || lpad(n::text, 6, '0'), 'Case number ' || n, null, 'm-' || lpad(n::text, 6, '0') || ' case number ' || n, 50, 'male',
          (array['surveillance', 'maintenance', 'start-systemic'])[1 + n % 3], 'IVB', null, null, 3, date '2024-01-01', 5, now(), now() - n * interval '1 second'
        from generate_series(1, 30000) n`,
     );
