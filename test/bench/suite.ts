@@ -5,9 +5,11 @@ import { follow } from './follow/follow.bench.ts';
 import type { Benchmark } from './harness/benchmark.ts';
 import { type Goal, goalTable, isMet } from './harness/goal.ts';
 import { type BenchServer, startServer } from './harness/server.ts';
+import { http } from './http/http.bench.ts';
 import { read } from './read/read.bench.ts';
+import { rebuild } from './rebuild/rebuild.bench.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [append, read, follow, assessment];
+const BENCHMARKS: readonly Benchmark[] = [append, read, follow, assessment, http, rebuild];
 const ROUNDS = 7;
 const FEWEST_ROUNDS = 5;
 

@@ -24,9 +24,9 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** Starts the program of a contender. */
-export function startContender(file: string, nodeOptions: readonly string[] = []): Contender {
-  const child = fork(file, [], { execArgv: [...nodeOptions], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+/** Starts the program of a contender; what a quiet one logs is written, but nowhere. */
+export function startContender(file: string, { quiet = false }: { readonly quiet?: boolean } = {}): Contender {
+  const child = fork(file, [], { stdio: ['ignore', 'ignore', quiet ? 'ignore' : 'inherit', 'ipc'] });
   running.add(child);
   let last = 0;
   const waiting = new Map<number, { resolve: (output: unknown) => void; reject: (error: Error) => void }>();
