@@ -38,7 +38,7 @@ export async function migrate(url: string, options: { readonly log?: Log; readon
     const { error, results = [] } = await migrator.migrateToLatest();
     if (error !== undefined) {
       const failed = results.find((result) => result.status === 'Error')?.migrationName;
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = error instanceof Error ? error.message : 'unknown error';
       throw problem('database.migration-failed', `The database could not be migrated${failed ? ` (${failed})` : ''}: ${reason}`, {
         failed,
       });
@@ -74,8 +74,7 @@ const folderProvider = (folder: string): MigrationProvider => ({
     const migrations: Record<string, Migration> = {};
     for (const file of files) {
       const url = pathToFileURL(path.join(folder, file)).href;
-      const module = (await import(/* @vite-ignore */ url)) as Migration;
-      migrations[path.basename(file, '.ts')] = { up: module.up };
+      migrations[path.basename(file, '.ts')] = (await import(/* @vite-ignore */ url)) as Migration;
     }
     return migrations;
   },
