@@ -1,7 +1,25 @@
 export * from './assess.js';
 export * from './assessment.js';
 export * from './assessment-schema.js';
+export * from './evidence/ebv-dna-thresholds.js';
+export { type Effect, ENDPOINTS, type Endpoint, type Figure } from './evidence/effect.js';
+export {
+  type Caveat,
+  type Correction,
+  type Design,
+  type EvidenceEntry,
+  type Limit,
+  type Place,
+  type Population,
+  REVIEW_SECTIONS,
+  REVIEW_TABLES,
+  type ReviewSection,
+  type ReviewTable,
+  type Threshold,
+} from './evidence/evidence-entry.js';
+export * from './evidence/evidence-register.js';
 export * from './evidence/evidence-source.js';
+export * from './evidence/licence.js';
 export * from './evidence/register.js';
 export * from './headline.js';
 export * from './pathway/rule.js';
