@@ -20,7 +20,7 @@ const hazardRatios = effects.flatMap(({ entry, effect, name }) => (effect.measur
 
 describe('the evidence register', () => {
   it('is as it was sealed: a changed digit changes its digest', () => {
-    expect(evidenceDigest()).toBe('');
+    expect(evidenceDigest()).toBe('21f3fde59247b6ef70c7bd4c5c2f18fac7bacd1627ac1e8817c1e892d80517d8');
   });
 
   it.each([
@@ -156,7 +156,7 @@ describe('the evidence register', () => {
     for (const system of M1_SUBDIVISIONS) {
       const written = system.survival.flatMap(({ figures }) => numbersIn(figures.text.replace(/\(the review prints.*?\)/, '')));
       const read = survivalEffects(system).flatMap(numbersOf);
-      expect([...new Set(read)].sort(), system.id).toEqual([...new Set(written)].sort());
+      expect(new Set(read), system.id).toEqual(new Set(written));
       const claimed = system.locoregionalRadiotherapy.flatMap(({ figures }) => numbersIn(figures.text));
       expect(radiotherapyEffects(system).flatMap(numbersOf), system.id).toEqual(claimed);
     }

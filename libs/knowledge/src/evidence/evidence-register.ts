@@ -52,5 +52,6 @@ export const entriesOfSource = (sourceId: string): readonly EvidenceEntry[] =>
 export const entriesOfSystem = (system: M1System): readonly EvidenceEntry[] =>
   EVIDENCE_REGISTER.filter((entry) => entry.systems?.includes(system) === true);
 
-/** SHA-256 of the register's whole content, sources and the names of its endpoints included. */
-export const evidenceDigest = (): string => digestOf({ entries: EVIDENCE_REGISTER, sources: REGISTER_SOURCES, endpoints: ENDPOINTS });
+/** SHA-256 of the register's content: entries, levels of EBV DNA, endpoints and the sources that no release seals. */
+export const evidenceDigest = (): string =>
+  digestOf({ entries: EVIDENCE_REGISTER, ebvDna: EBV_DNA_THRESHOLDS, endpoints: ENDPOINTS, sources: FURTHER_SOURCES });
