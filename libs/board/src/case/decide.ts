@@ -1,5 +1,13 @@
 import { canonicalJson, type Decider, digestOf, type Fault, problem, sha256Hex } from '@tumor-board/kernel';
-import { type Assessment, assess, changedParts, headlineOf, type KnowledgeRelease, type SitePolicy } from '@tumor-board/knowledge';
+import {
+  type Assessment,
+  assess,
+  type ChangedPart,
+  changedParts,
+  headlineOf,
+  type KnowledgeRelease,
+  type SitePolicy,
+} from '@tumor-board/knowledge';
 import { type CaseHead, type Fact, type IdentifiedFact, identify } from '@tumor-board/oncology';
 import type { CaseCommand } from './case-command.js';
 import { type AssessmentRevised, type CaseEvent, type CaseOpenedData, factRecorded, type RevisionCause } from './case-event.js';
@@ -93,7 +101,7 @@ function under(course: Course, knowledge: Knowledge): Course {
         : undefined;
   if (kind === undefined) return course;
   const assessment = assessmentOf(course.state, knowledge);
-  return happened(course, revised(course.state, assessment, { kind, facts: [] }), assessment);
+  return happened(course, revised(changesOf(course.state, assessment), assessment, { kind, facts: [] }), assessment);
 }
 
 function recording(from: Course, facts: readonly Fact[], knowledge: Knowledge): CaseDecision {
@@ -101,15 +109,19 @@ function recording(from: Course, facts: readonly Fact[], knowledge: Knowledge): 
   for (const fact of newFacts(course.state, facts)) {
     course = happened(course, factRecorded(fact), undefined);
     const assessment = assessmentOf(course.state, knowledge);
-    const event = revised(course.state, assessment, causeOf(fact));
-    course = event.data.changed.length === 0 ? { ...course, assessment } : happened(course, event, assessment);
+    const changed = changesOf(course.state, assessment);
+    // The digest is over the whole assessment: it is made only where it is recorded.
+    course = changed.length === 0 ? { ...course, assessment } : happened(course, revised(changed, assessment, causeOf(fact)), assessment);
   }
   return { events: course.events, state: course.state, assessment: course.assessment ?? assessmentOf(course.state, knowledge) };
 }
 
 const assessmentOf = (state: OpenCaseState, { release, policy }: Knowledge): Assessment => assess(recordOf(state), release, policy);
 
-function revised(state: OpenCaseState, assessment: Assessment, cause: RevisionCause): AssessmentRevised {
+const changesOf = (state: OpenCaseState, assessment: Assessment): readonly ChangedPart[] =>
+  changedParts(state.headline, headlineOf(assessment));
+
+function revised(changed: readonly ChangedPart[], assessment: Assessment, cause: RevisionCause): AssessmentRevised {
   return {
     type: 'AssessmentRevised',
     data: {
@@ -117,7 +129,7 @@ function revised(state: OpenCaseState, assessment: Assessment, cause: RevisionCa
       asOf: assessment.asOf,
       release: assessment.knowledge,
       policy: assessment.policy,
-      changed: changedParts(state.headline, headlineOf(assessment)),
+      changed,
       fingerprint: assessment.fingerprint,
       digest: digestOfAssessment(assessment),
     },
