@@ -5,5 +5,6 @@ export * from './position.js';
 export * from './progress.js';
 export { type ScanOptions, scanStreams } from './scan.js';
 export * from './subscription.js';
+export * from './subscription-options.js';
 export * from './upcast.js';
 export { type BrokenStream, readSealed, type SealedEvent, type StreamHead, type Verification, verifyAll, verifyStream } from './verify.js';

@@ -7,7 +7,8 @@ import type { EventStore } from './event-store.js';
 import { LostLease, lease, moveCheckpoints } from './lease.js';
 import { parsePosition } from './position.js';
 import { headPositions, heldBack, subscriptionLags, waitForPosition } from './progress.js';
-import { type Subscription, type SubscriptionOptions, subscribe } from './subscription.js';
+import { subscribe } from './subscription.js';
+import type { Subscription, SubscriptionOptions } from './subscription-options.js';
 
 let database: TestDatabase;
 let store: EventStore;

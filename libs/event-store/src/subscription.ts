@@ -1,63 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { kyselyOn } from '@tumor-board/database';
-import type { RecordedEvent } from '@tumor-board/kernel';
-import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { isTransient } from './database-error.js';
 import { bury, buryAgain, exhumed, parkedStreams, raise } from './dead-letters.js';
 import { advanced, eventsAfter } from './follow.js';
+import { inTransaction } from './in-transaction.js';
 import { type Held, LostLease, lease, moveCheckpoints, release } from './lease.js';
 import { partitionCount } from './position.js';
 import { type EventTuple, recordedEvent } from './recorded.js';
-import { createUpcaster, type EventShapes, type Upcaster } from './upcast.js';
+import type { Subscription, SubscriptionOptions } from './subscription-options.js';
+import { createUpcaster, type Upcaster } from './upcast.js';
 import { Bell, listenForAppends } from './wake-up.js';
-
-/** The transaction of a batch: what is written with it is committed together with the checkpoint, or not at all. */
-export interface BatchTransaction<Tables> {
-  readonly db: Kysely<Tables>;
-  /** The same connection, for prepared statements. */
-  readonly client: pg.ClientBase;
-}
-
-/** What a subscription does, and how. Times in ms. */
-export interface SubscriptionOptions<Tables> extends EventShapes {
-  /** Names the checkpoint. Processes that subscribe under the same name share its partitions. */
-  readonly name: string;
-  readonly pool: pg.Pool;
-  /**
-   * Takes events, each stream's in order, at least once; what it writes through `tx` takes effect exactly once.
-   * When it throws, the events are given again one by one; an event that fails `attempts` times becomes a dead letter.
-   */
-  readonly handle: (events: readonly RecordedEvent[], tx: BatchTransaction<Tables>) => Promise<void>;
-  /** Only streams of these categories, e.g. `case`; default all. */
-  readonly categories?: readonly string[];
-  /** Events at most in a batch, about; default 800. */
-  readonly batchSize?: number;
-  /** Default 3. */
-  readonly attempts?: number;
-  /** Before an event is tried again, doubled each time; default 50. */
-  readonly retryDelayMs?: number;
-  /** A process that is not heard of for so long loses its partitions to others; default 5000. */
-  readonly leaseMs?: number;
-  /** How often to look without being told; default 200. */
-  readonly idlePollMs?: number;
-  /** Told of each failure: of the database (tried again for ever) and of events (see `attempts`). */
-  readonly onError?: (
-    error: unknown,
-    about: { readonly subscription: string; readonly streamId?: string; readonly streamVersion?: number },
-  ) => void;
-}
-
-/** A running subscription. */
-export interface Subscription {
-  readonly name: string;
-  /** The partitions that this process follows now. */
-  readonly partitions: readonly number[];
-  /** Looks at once: for new events, dead letters to be tried again, partitions to be had. */
-  wake(): void;
-  /** Ends after the batch under way and gives the partitions up. */
-  stop(): Promise<void>;
-}
 
 /** Follows the log from where this subscription's checkpoint stands, the beginning for a new one. */
 export const subscribe = <Tables = unknown>(options: SubscriptionOptions<Tables>): Subscription => new Follower(options);
@@ -309,22 +262,4 @@ function anyFull(tuples: readonly EventTuple[], each: number): boolean {
     counts.set(tuple[9], count);
   }
   return false;
-}
-
-/** Runs work in a transaction on a connection of the pool; a connection that cannot even roll back is thrown away. */
-async function inTransaction(pool: pg.Pool, work: (client: pg.ClientBase) => Promise<void>): Promise<void> {
-  const client = await pool.connect();
-  let broken = false;
-  try {
-    await client.query('begin');
-    await work(client);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback').catch(() => {
-      broken = true;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
 }

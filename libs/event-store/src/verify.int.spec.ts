@@ -57,7 +57,7 @@ describe('the chain of hashes', () => {
   });
 
   it('holds for any JSON that is recorded', async () => {
-    const text = fc.string({ unit: 'grapheme' }).filter((one) => one.isWellFormed() && !one.includes('\0'));
+    const text = fc.string({ unit: 'grapheme' }).filter((one) => !/[\0\p{Surrogate}]/u.test(one));
     const { data } = fc.letrec((tie) => ({
       value: fc.oneof(
         { maxDepth: 3 },
