@@ -14,7 +14,6 @@ import {
   type ScanDetail,
   stageCase,
   subdivide,
-  type Timeline,
   type TreatmentCourse,
   timelineOf,
   treatmentCourse,

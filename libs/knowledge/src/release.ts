@@ -41,7 +41,7 @@ export const releaseContent = (release: Omit<KnowledgeRelease, 'contentHash'>): 
       rationale,
       evidence,
     })),
-    m1: M1_SUBDIVISIONS.map(({ rows, ...system }) => ({ ...system, rows: rows.map(({ holds: _, ...words }) => words) })),
+    m1: M1_SUBDIVISIONS.map(({ rows, ...system }) => ({ ...system, rows: rows.map(({ rule, gives, when }) => ({ rule, gives, when })) })),
     fitness: fitnessGuards(),
     sources: release.sources,
   });

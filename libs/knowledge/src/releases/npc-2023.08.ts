@@ -11,5 +11,5 @@ export const npc202308: KnowledgeRelease = {
   defaultEdition: 'TNM-8',
   pathway: PATHWAY_RULES,
   sources: SOURCES,
-  contentHash: '8477c959e1b1eec48fcf392dc01921ac3b1281c526f2695b9e4845479e9d958b',
+  contentHash: 'b7dee011f0a8f69b37ddd243f23721eb933cb048e199a14e7fdab798dcd0da1a',
 };

@@ -86,5 +86,5 @@ export const npc202611: KnowledgeRelease = {
   defaultEdition: 'TNM-9',
   pathway: PATHWAY_RULES.map(revised),
   sources: [...SOURCES, ...SOURCES_SINCE_2023],
-  contentHash: '63e7332f56e4440d6f374d64d3c961ca9abca9f9baa4ba33face6192a7c00b81',
+  contentHash: '7aafa108dfe3dd818e6f100335ed691ec0254dac858c0d2cbea0ddd2c23fb28d',
 };

@@ -4,7 +4,7 @@ import type { EbvDnaSample } from './reference-samples.js';
 /** Doubts about single EBV DNA results: below their own detection limit, not from plasma, or two of one day that differ. */
 export function ebvDnaAlerts(samples: readonly EbvDnaSample[]): Alert[] {
   const alerts: Alert[] = [];
-  samples.forEach((sample, index) => {
+  for (const sample of samples) {
     const { value, limitOfDetection: limit } = sample;
     if (sample.result === 'quantified' && value !== undefined && limit !== undefined && value < limit) {
       alerts.push({
@@ -20,7 +20,7 @@ export function ebvDnaAlerts(samples: readonly EbvDnaSample[]): Alert[] {
         facts: [sample.id],
       });
     }
-  });
+  }
   for (const same of resultsOfOneDay(samples)) {
     const results = [...new Set(same.map(shown))];
     if (results.length < 2) continue;
