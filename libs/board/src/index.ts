@@ -5,3 +5,8 @@ export * from './case/decide.js';
 export * from './case/describe-event.js';
 export * from './case/fact-log.js';
 export * from './case/verify-assessments.js';
+export * from './knowledge/decide-knowledge.js';
+export * from './knowledge/knowledge-command.js';
+export * from './knowledge/knowledge-event.js';
+export * from './knowledge/knowledge-state.js';
+export * from './knowledge/reassessment-workflow.js';
