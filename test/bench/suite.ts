@@ -10,12 +10,11 @@ import { read } from './read/read.bench.ts';
 import { rebuild } from './rebuild/rebuild.bench.ts';
 
 const BENCHMARKS: readonly Benchmark[] = [append, read, follow, assessment, http, rebuild];
-const ROUNDS = 7;
 const FEWEST_ROUNDS = 5;
 
 const USAGE = `Usage: npm run bench [-- NAME… [--rounds N] [--strict]]
 Names: ${BENCHMARKS.map(({ name }) => name).join(', ')}; all when none is given.
---rounds N  how often each contender runs, at least ${FEWEST_ROUNDS} (default ${ROUNDS})
+--rounds N  how often each contender runs, at least ${FEWEST_ROUNDS}, which is the default
 --strict    end with status 1 when a goal is missed`;
 
 interface Wanted {
@@ -26,7 +25,7 @@ interface Wanted {
 
 function wanted(args: readonly string[]): Wanted | undefined {
   const chosen: Benchmark[] = [];
-  let rounds = ROUNDS;
+  let rounds = FEWEST_ROUNDS;
   let strict = false;
   const rest = [...args];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
