@@ -56,6 +56,7 @@ describe('the services apart, over one database', () => {
 
   it('are healthy and measured each by itself', async () => {
     for (const { url } of [api, first, second]) expect((await ask(`${url}/health/ready`)).status).toBe(200);
+    expect((await ask(`${api.url}/health/ready`)).body).toEqual({ status: 'ready', readModels: 'followed' });
     expect((await ask<string>(`${first.url}/metrics`)).body).toContain('tumor_board_projection_lag_events{projection="case-list"} 0');
     expect((await ask<string>(`${api.url}/metrics`)).body).toMatch(/tumor_board_append_batch_size_count [1-9]/);
     expect((await ask(`${second.url}/elsewhere`)).status).toBe(404);
@@ -74,6 +75,7 @@ describe('the services apart, over one database', () => {
     expect(status).toBe(201);
     const impatient = await startAlone('api', { ...environment(), PROJECTION_WAIT_MS: '50' });
     const read = await ask(`${impatient.url}/api/cases/${body.id}?atLeast=${body.position}`);
+    expect((await ask(`${api.url}/health/ready`)).body).toEqual({ status: 'ready', readModels: 'not-followed' });
     expect([read.status, read.headers.get('retry-after'), read.body]).toEqual([
       503,
       '1',

@@ -131,6 +131,14 @@ describe('recording facts', () => {
     expect(await recordedFacts(id)).toHaveLength(1);
   });
 
+  it('refuses the key of an opened case that comes back with another patient', async () => {
+    const file = head();
+    const key = { 'idempotency-key': 'open-2' };
+    await call('POST', '/api/cases', file, key);
+    const other = await call('POST', '/api/cases', { ...file, patient: { ageYears: 51, sex: 'female' } }, key);
+    expect([other.statusCode, other.json<{ code: string }>().code]).toEqual([422, 'idempotency.key-reused']);
+  });
+
   it('lets the same key be used in two cases', async () => {
     const [one, two] = [await opened(), await opened()];
     for (const { id } of [one, two]) {
@@ -315,6 +323,12 @@ describe('every answer', () => {
 });
 
 describe('operations', () => {
+  it('tells whether the read models are followed', async () => {
+    await expect
+      .poll(async () => (await call('GET', '/health/ready')).json<unknown>())
+      .toEqual({ status: 'ready', readModels: 'followed' });
+  });
+
   it('measures answers by route pattern', async () => {
     const { id } = await opened();
     await call('GET', `/api/cases/${id}/record`);

@@ -13,7 +13,7 @@ import { schemaPipe } from './http/schema.pipe.js';
 import { openApiDocument } from './openapi/document.js';
 import { routesOfAll } from './openapi/routes.js';
 import { OperationsController } from './operations/operations.controller.js';
-import { OperationsInside } from './operations/operations-inside.js';
+import { OperationsInside, type ReadModelState } from './operations/operations-inside.js';
 
 /** The version of the HTTP interface. */
 export const API_VERSION = '0.1.0';
@@ -30,14 +30,15 @@ export interface ApiModuleOptions {
   readonly host: string;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  /** What must work for the service to be ready, by name. */
-  readonly checks: Readonly<Record<string, () => Promise<unknown>>>;
+  /** Resolves when the database can be used. */
+  readonly database: () => Promise<unknown>;
+  readonly readModels: () => Promise<ReadModelState>;
 }
 
 /** The HTTP service. */
 @Module({})
 export class ApiModule {
-  static forRoot({ writeSide, readSide, site, host, logger, metrics, checks }: ApiModuleOptions): DynamicModule {
+  static forRoot({ writeSide, readSide, site, host, logger, metrics, database, readModels }: ApiModuleOptions): DynamicModule {
     const document = () => openApiDocument(routesOfAll(CONTROLLERS), API_VERSION);
     return {
       module: ApiModule,
@@ -47,7 +48,7 @@ export class ApiModule {
         RequestContext,
         { provide: Site, useValue: new Site(site) },
         { provide: OwnHost, useValue: new OwnHost(host) },
-        { provide: OperationsInside, useValue: new OperationsInside(metrics, checks, document) },
+        { provide: OperationsInside, useValue: new OperationsInside(metrics, database, readModels, document) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: schemaPipe },
         { provide: LOGGER, useValue: logger },

@@ -8,6 +8,7 @@ import type { ReadSideOptions } from '@tumor-board/read-side';
 import type { WriteSideOptions } from '@tumor-board/write-side';
 import { ApiModule } from './api.module.js';
 import { observeRequests } from './http/request-hooks.js';
+import { readModelState } from './operations/read-model-state.js';
 
 /** The largest body that is read; a case file of a thousand facts has a fifth of it. */
 const BODY_BYTES = 2 * 1024 * 1024;
@@ -40,7 +41,8 @@ export async function createApi({ pool, eventStore, knowledge, settings, logger,
     host: settings.HOST,
     logger,
     metrics,
-    checks: { database: async () => await pool.query('select 1') },
+    database: async () => await pool.query('select 1'),
+    readModels: () => readModelState(pool),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: nestLogger(logger), abortOnError: false });
   observeRequests(adapter.getInstance(), logger, metrics);

@@ -1,3 +1,4 @@
+import { variablesHelp } from '@tumor-board/config';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { asOfOption, knownOnOption, oligoMaxOption, releaseOption } from './commands/assessing.js';
 import type { Terminal } from './terminal.js';
@@ -35,7 +36,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
     .description('run everything in one process, with a PostgreSQL of its own unless DATABASE_URL is set')
     .option('--empty', 'do not load the example cases into an empty database')
     .addOption(new Option('--port <n>', 'the port to listen on instead of PORT; 0 takes any free one').argParser(port))
-    .addHelpText('after', examples('start', 'start --port 0 --empty'))
+    .addHelpText('after', () => `\nEnvironment:\n${variablesHelp()}\n${examples('start', 'start --port 0 --empty')}`)
     .action(async (options) => {
       const { start } = await import('./commands/start.js');
       await start(options, terminal);
@@ -122,12 +123,5 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
       finish(await printSchema(name, terminal));
     });
 
-  program
-    .command('settings')
-    .description('explain the environment variables')
-    .action(async () => {
-      const { variablesHelp } = await import('@tumor-board/config');
-      terminal.output.write(`${variablesHelp()}\n`);
-    });
   return program;
 }

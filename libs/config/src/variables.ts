@@ -40,7 +40,7 @@ export const VARIABLES = {
     meaning: 'the most connections that one process opens',
     expected: 'a whole number from 2 to 200',
     schema: whole(2, 200),
-    fallback: '10',
+    fallback: '16',
   },
   DATA_DIR: {
     meaning: 'the folder of the PostgreSQL of our own',
@@ -79,7 +79,7 @@ export const VARIABLES = {
     fallback: '5000',
   },
   LOG_LEVEL: {
-    meaning: 'how much is logged',
+    meaning: 'how much is logged; `start` logs from warn on when this is not set',
     expected: `one of ${LOG_LEVELS.join(', ')}`,
     schema: z.enum(LOG_LEVELS),
     fallback: 'info',

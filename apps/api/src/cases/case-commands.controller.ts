@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { problem } from '@tumor-board/kernel';
-import { caseFile, type Fact, parseCaseFile } from '@tumor-board/oncology';
+import { type CaseHead, caseFile, type Fact, parseCaseFile } from '@tumor-board/oncology';
 import { CaseRecordQuery } from '@tumor-board/read-side';
 import { type CaseCommandResult, ImportCaseCommand, OpenCaseCommand, RecordFactsCommand } from '@tumor-board/write-side';
 import type { FastifyReply } from 'fastify';
@@ -24,7 +24,7 @@ import {
   writeHeaders,
 } from './case-requests.js';
 import { RequestContext } from './request-context.js';
-import { holdsAll } from './same-facts.js';
+import { holdsAll, sameHead } from './same-facts.js';
 
 const ANSWER_HEADERS = {
   etag: 'The version of the case, for `If-Match`.',
@@ -63,7 +63,7 @@ export class CaseCommandsController {
   ) {
     const key = headers['idempotency-key'];
     const result = await this.commands.execute(new OpenCaseCommand(head, facts, this.context.command('cases', key)));
-    await this.refuseReusedKey(result, facts, key);
+    await this.refuseReusedKey(result, facts, key, head);
     return this.answer(reply.header('location', `/api/cases/${result.caseId}`), result, key);
   }
 
@@ -129,12 +129,17 @@ export class CaseCommandsController {
     return toRecorded(result);
   }
 
-  /** A key is for one request: when it comes back with facts that were never recorded, the caller has mixed up its keys. */
-  private async refuseReusedKey(result: CaseCommandResult, facts: readonly Fact[], key: string | undefined): Promise<void> {
-    if (!result.duplicate || key === undefined || facts.length === 0) return;
+  /** A key is for one request: when it comes back with what was never recorded, the caller has mixed up its keys. */
+  private async refuseReusedKey(
+    result: CaseCommandResult,
+    facts: readonly Fact[],
+    key: string | undefined,
+    head?: CaseHead,
+  ): Promise<void> {
+    if (!result.duplicate || key === undefined) return;
     const record = await this.queries.execute(new CaseRecordQuery(this.context.site.id, result.caseId));
-    if (!holdsAll(record.facts, facts)) {
-      throw problem('idempotency.key-reused', 'This Idempotency-Key was used for other facts. Nothing was recorded now.', { key });
+    if (!holdsAll(record.facts, facts) || (head !== undefined && !sameHead(record, head))) {
+      throw problem('idempotency.key-reused', 'This Idempotency-Key was used for something else. Nothing was recorded now.', { key });
     }
   }
 }

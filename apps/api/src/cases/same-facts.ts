@@ -1,5 +1,5 @@
 import { digestOf } from '@tumor-board/kernel';
-import type { Fact, IdentifiedFact } from '@tumor-board/oncology';
+import type { CaseHead, Fact, IdentifiedFact } from '@tumor-board/oncology';
 
 const content = ({ id: _id, ...rest }: Fact): string => digestOf(rest);
 
@@ -9,3 +9,9 @@ export function holdsAll(recorded: readonly IdentifiedFact[], facts: readonly Fa
   const byId = new Map(recorded.map((fact) => [fact.id, content(fact)]));
   return facts.every((fact) => (fact.id === undefined ? contents.has(content(fact)) : byId.get(fact.id) === content(fact)));
 }
+
+/** True when two heads say the same of a case. */
+export const sameHead = (left: CaseHead, right: CaseHead): boolean => {
+  const said = ({ reference, title, source, patient }: CaseHead): string => digestOf({ reference, title, source, patient });
+  return said(left) === said(right);
+};

@@ -1,13 +1,17 @@
 import type { Metrics } from '@tumor-board/observability';
 
+/** Whether somebody keeps the read models, and how well: `behind` when events have waited for a while. */
+export type ReadModelState = 'followed' | 'behind' | 'not-followed';
+
 /** What the operational routes look at. */
 export class OperationsInside {
   #document: object | undefined;
 
   constructor(
     readonly metrics: Metrics,
-    /** Each resolves when what it names can be used. */
-    readonly checks: Readonly<Record<string, () => Promise<unknown>>>,
+    /** Resolves when the database can be used. */
+    readonly database: () => Promise<unknown>,
+    readonly readModels: () => Promise<ReadModelState>,
     private readonly describe: () => object,
   ) {}
 
