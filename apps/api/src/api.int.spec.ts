@@ -336,6 +336,7 @@ describe('operations', () => {
       .poll(async () => (await call('GET', '/metrics')).body)
       .toContain('tumor_board_http_request_duration_seconds_count{method="GET",route="/api/cases/:id/record",status="200"}');
     expect((await call('GET', '/metrics')).body).not.toContain(id);
+    expect((await call('GET', '/metrics')).body).toMatch(/tumor_board_decide_duration_seconds_count [1-9]/);
   });
 
   it('says what it is at the root', async () => {

@@ -35,7 +35,7 @@ export interface RunningApi {
 export async function createApi({ pool, eventStore, knowledge, settings, logger, metrics }: ApiOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_BYTES, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
   const module = ApiModule.forRoot({
-    writeSide: { eventStore, release: knowledge.release, policy: knowledge.policy },
+    writeSide: { eventStore, release: knowledge.release, policy: knowledge.policy, onDecided: (seconds) => metrics.decided(seconds) },
     readSide: { pool, eventStore, knowledge, waitMs: settings.PROJECTION_WAIT_MS },
     site: settings.SITE,
     host: settings.HOST,

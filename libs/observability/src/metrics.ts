@@ -33,7 +33,8 @@ export interface Metrics {
   answered(request: { method: string; route: string; status: number; seconds: number }): void;
   /** One committed append of a batch of appends. */
   appended(batch: { appends: number; events: number; seconds: number }): void;
-  assessed(seconds: number): void;
+  /** One decided command: the assessments that it took included. */
+  decided(seconds: number): void;
   observePool(name: string, read: () => PoolState): void;
   observeLog(read: () => Promise<LogState>): void;
 }
@@ -66,9 +67,9 @@ export function createMetrics({ withProcess = false }: { readonly withProcess?: 
     buckets: FAST,
     registers,
   });
-  const assessments = new Histogram({
-    name: 'tumor_board_assess_duration_seconds',
-    help: 'Time to assess one case',
+  const decisions = new Histogram({
+    name: 'tumor_board_decide_duration_seconds',
+    help: 'Time to decide one command, its assessments included',
     buckets: FAST,
     registers,
   });
@@ -138,7 +139,7 @@ export function createMetrics({ withProcess = false }: { readonly withProcess?: 
       batches.observe(batch.appends);
       appends.observe(batch.seconds);
     },
-    assessed: (seconds) => assessments.observe(seconds),
+    decided: (seconds) => decisions.observe(seconds),
     observePool: (name, read) => {
       pools.set(name, read);
     },

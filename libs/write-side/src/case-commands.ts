@@ -23,6 +23,8 @@ export interface WriteSideOptions extends CommandLoopOptions {
   readonly release: KnowledgeRelease;
   /** The policy of every site, or of each. */
   readonly policy: SitePolicy | ((site: string) => SitePolicy);
+  /** Told how long each command took to decide, its assessments included, in seconds. Must not throw. */
+  readonly onDecided?: (seconds: number) => void;
 }
 
 /** What a command to a case answers. */
@@ -43,7 +45,7 @@ export class CaseCommands {
   readonly #loop: CommandLoop<Case, CaseCommand, CaseEvent, CaseDecision>;
   readonly #knowledgeOf: (site: string) => Knowledge;
 
-  constructor({ eventStore, release, policy, ...options }: WriteSideOptions) {
+  constructor({ eventStore, release, policy, onDecided, ...options }: WriteSideOptions) {
     this.#knowledgeOf = (site) => ({ release, policy: typeof policy === 'function' ? policy(site) : policy });
     this.#loop = new CommandLoop(
       eventStore,
@@ -51,7 +53,12 @@ export class CaseCommands {
         name: 'case',
         initialState: noCase,
         evolve: evolveCase,
-        decide: (state, command, context) => decideCase(state, command, this.#knowledgeOf(context.metadata.site)),
+        decide: (state, command, context) => {
+          const since = performance.now();
+          const decision = decideCase(state, command, this.#knowledgeOf(context.metadata.site));
+          onDecided?.((performance.now() - since) / 1_000);
+          return decision;
+        },
       },
       options,
     );
