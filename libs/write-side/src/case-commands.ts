@@ -7,24 +7,19 @@ import {
   caseStream,
   decideCase,
   evolveCase,
-  type Knowledge,
   noCase,
+  type OpenCaseState,
   recordOf,
 } from '@tumor-board/board';
 import type { EventStore } from '@tumor-board/event-store';
-import { type CommandContext, fold, problem, type RecordedEvent } from '@tumor-board/kernel';
-import { type Assessment, assess, type KnowledgeRelease, knowledgeRelease, type SitePolicy } from '@tumor-board/knowledge';
+import { type CommandContext, digestOf, type EventBody, fold, problem, type RecordedEvent } from '@tumor-board/kernel';
+import { type Assessment, assess, knowledgeRelease } from '@tumor-board/knowledge';
 import { CommandLoop, type CommandLoopOptions } from './command-loop.js';
+import { dayOf, KnowledgeInForce, type KnowledgeInForceOptions, type KnowledgeOnDay } from './knowledge-in-force.js';
 
 /** What the write side needs. */
-export interface WriteSideOptions extends CommandLoopOptions {
+export interface WriteSideOptions extends CommandLoopOptions, KnowledgeInForceOptions {
   readonly eventStore: EventStore;
-  /** The knowledge release that cases are assessed under. */
-  readonly release: KnowledgeRelease;
-  /** The policy of every site, or of each. */
-  readonly policy: SitePolicy | ((site: string) => SitePolicy);
-  /** Told how long each command took to decide, its assessments included, in seconds. Must not throw. */
-  readonly onDecided?: (seconds: number) => void;
 }
 
 /** What a command to a case answers. */
@@ -36,29 +31,26 @@ export interface CaseCommandResult {
   readonly position: string;
   /** The assessment that stands after the command. */
   readonly assessment: Assessment;
+  /** The revisions of the assessment that the command recorded, when it was first carried out. */
+  readonly revisions: readonly AssessmentRevised['data'][];
   /** True when nothing was recorded, because all of it was before. */
   readonly duplicate: boolean;
 }
 
-/** Carries out commands to cases. */
+/** Carries out commands to cases, under what is in force at their site. */
 export class CaseCommands {
   readonly #loop: CommandLoop<Case, CaseCommand, CaseEvent, CaseDecision>;
-  readonly #knowledgeOf: (site: string) => Knowledge;
+  readonly #inForce: KnowledgeInForce;
 
-  constructor({ eventStore, release, policy, onDecided, ...options }: WriteSideOptions) {
-    this.#knowledgeOf = (site) => ({ release, policy: typeof policy === 'function' ? policy(site) : policy });
+  constructor(options: WriteSideOptions, inForce: KnowledgeInForce = new KnowledgeInForce(options)) {
+    this.#inForce = inForce;
     this.#loop = new CommandLoop(
-      eventStore,
+      options.eventStore,
       {
         name: 'case',
         initialState: noCase,
         evolve: evolveCase,
-        decide: (state, command, context) => {
-          const since = performance.now();
-          const decision = decideCase(state, command, this.#knowledgeOf(context.metadata.site));
-          onDecided?.((performance.now() - since) / 1_000);
-          return decision;
-        },
+        decide: async (state, command, context) => decideCase(state, command, await this.#knowledgeFor(state, context)),
       },
       options,
     );
@@ -71,18 +63,44 @@ export class CaseCommands {
   async carryOut(caseId: string, command: CaseCommand, context: CommandContext, expectedVersion?: number): Promise<CaseCommandResult> {
     const handled = await this.#loop.handle({ streamId: caseStream(caseId), command, context, expectedVersion });
     const { version, position } = handled;
-    const assessment = handled.outcome === 'repeated' ? this.#answeredThen(handled.history, context) : handled.decision.assessment;
-    return { caseId, version, position, assessment, duplicate: handled.outcome !== 'recorded' };
+    const recorded = handled.outcome === 'repeated' ? handled.history.filter(isOf(context)) : handled.decision.events;
+    const revisions = recorded.filter(isRevision).map(({ data }) => data as AssessmentRevised['data']);
+    const assessment = handled.outcome === 'repeated' ? await this.#answeredThen(handled.history, context) : handled.decision.assessment;
+    return { caseId, version, position, assessment, revisions, duplicate: handled.outcome !== 'recorded' };
+  }
+
+  /**
+   * What a case is assessed under. What was in force a second ago will do where the case was last assessed under it: if
+   * something else has come into force since, the case is still to be re-assessed. Where the case says otherwise, or
+   * says nothing, the other one may be newer, so that it is read anew: a case is never taken back.
+   */
+  async #knowledgeFor(state: Case, context: CommandContext): Promise<KnowledgeOnDay> {
+    const { site } = context.metadata;
+    const day = dayOf(context.receivedAt);
+    const knowledge = await this.#inForce.on(site, day);
+    return state.status === 'open' && wasUnder(state, knowledge) ? knowledge : await this.#inForce.readOn(site, day);
   }
 
   /** The assessment that the command gave when it was recorded: from the facts of then, under the release and policy of then. */
-  #answeredThen(history: readonly RecordedEvent[], context: CommandContext): Assessment {
+  async #answeredThen(history: readonly RecordedEvent[], context: CommandContext): Promise<Assessment> {
     const state = fold({ evolve: evolveCase }, noCase(), history as readonly unknown[] as readonly CaseEvent[]);
     if (state.status === 'none') throw problem('case.unknown', 'There is no such case.');
-    const own = history.findLast((event) => event.commandId === context.commandId.toLowerCase() && event.type === 'AssessmentRevised');
-    const now = this.#knowledgeOf(context.metadata.site);
-    if (own === undefined) return assess(recordOf(state), now.release, now.policy);
+    const own = history.filter(isOf(context)).findLast(isRevision);
+    if (own === undefined) {
+      const now = await this.#inForce.on(context.metadata.site, dayOf(context.receivedAt));
+      return assess(recordOf(state), now.release, now.policy);
+    }
     const { release, policy } = own.data as AssessmentRevised['data'];
     return assess(recordOf(state), knowledgeRelease(release), policy);
   }
 }
+
+const isOf =
+  ({ commandId }: CommandContext) =>
+  (event: RecordedEvent): boolean =>
+    event.commandId === commandId.toLowerCase();
+
+const isRevision = ({ type }: EventBody): boolean => type === 'AssessmentRevised';
+
+const wasUnder = ({ revision }: OpenCaseState, { release, policy }: KnowledgeOnDay): boolean =>
+  revision !== null && revision.release === release.id && digestOf(revision.policy) === digestOf(policy);

@@ -15,7 +15,8 @@ export interface StreamKind<State, Command, Event extends EventBody, Decision ex
   readonly name: string;
   readonly initialState: () => State;
   readonly evolve: (state: State, event: Event) => State;
-  readonly decide: (state: State, command: Command, context: CommandContext) => Decision;
+  /** May wait for what the decision needs besides the stream; it is asked again after a conflict. */
+  readonly decide: (state: State, command: Command, context: CommandContext) => Decision | Promise<Decision>;
 }
 
 /** A command for one stream. */
@@ -85,10 +86,10 @@ export class CommandLoop<State, Command, Event extends EventBody, Decision exten
     const { streamId } = order;
     const cached = this.#cache.get(streamId);
     let loaded = cached ?? (await this.#read(streamId, nothingLoaded(this.#kind.initialState())));
-    let answer = this.#answer(loaded, order);
+    let answer = await this.#answer(loaded, order);
     if (cached !== undefined && answer.kind !== 'append') {
       loaded = await this.#read(streamId, cached);
-      answer = this.#answer(loaded, order);
+      answer = await this.#answer(loaded, order);
     }
     for (let attempt = 1; answer.kind === 'append'; attempt += 1) {
       try {
@@ -99,7 +100,7 @@ export class CommandLoop<State, Command, Event extends EventBody, Decision exten
         if (order.expectedVersion !== undefined || attempt >= this.#attempts) throw this.#conflict(loaded.version, error.data['actual']);
         await wait(Math.random() * Math.min(100, 2 ** attempt));
         loaded = await this.#read(streamId, loaded);
-        answer = this.#answer(loaded, order);
+        answer = await this.#answer(loaded, order);
       }
     }
     switch (answer.kind) {
@@ -114,7 +115,7 @@ export class CommandLoop<State, Command, Event extends EventBody, Decision exten
     }
   }
 
-  #answer(loaded: LoadedStream<State>, { command, context, expectedVersion }: Order<Command>): Answer<Decision> {
+  async #answer(loaded: LoadedStream<State>, { command, context, expectedVersion }: Order<Command>): Promise<Answer<Decision>> {
     if (loaded.site !== undefined && loaded.site !== context.metadata.site) {
       return { kind: 'refused', because: problem(`${this.#kind.name}.unknown`, `There is no such ${this.#kind.name}.`) };
     }
@@ -124,7 +125,7 @@ export class CommandLoop<State, Command, Event extends EventBody, Decision exten
       return { kind: 'refused', because: this.#conflict(expectedVersion, loaded.version) };
     }
     try {
-      const decision = this.#kind.decide(loaded.state, command, context);
+      const decision = await this.#kind.decide(loaded.state, command, context);
       return { kind: decision.events.length === 0 ? 'nothing-new' : 'append', decision };
     } catch (error) {
       return { kind: 'refused', because: error };

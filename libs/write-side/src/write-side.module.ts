@@ -1,15 +1,23 @@
 import { type DynamicModule, type FactoryProvider, Module, type ModuleMetadata } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { ActivateReleaseHandler } from './activate-release/activate-release.handler.js';
 import { CaseCommands, type WriteSideOptions } from './case-commands.js';
+import { ChangePolicyHandler } from './change-policy/change-policy.handler.js';
 import { ImportCaseHandler } from './import-case/import-case.handler.js';
+import { KnowledgeCommands } from './knowledge-commands.js';
+import { KnowledgeInForce } from './knowledge-in-force.js';
 import { OpenCaseHandler } from './open-case/open-case.handler.js';
 import { ReassessCaseHandler } from './reassess-case/reassess-case.handler.js';
 import { RecordFactsHandler } from './record-facts/record-facts.handler.js';
+import { ReportImpactHandler } from './report-impact/report-impact.handler.js';
+import { SignImpactHandler } from './sign-impact/sign-impact.handler.js';
 
 /** Options that are made of other providers. */
 export interface WriteSideAsyncOptions
   extends Pick<ModuleMetadata, 'imports'>,
     Pick<FactoryProvider<WriteSideOptions>, 'inject' | 'useFactory'> {}
+
+const OPTIONS = Symbol('write side options');
 
 /** The commands. The log is opened and closed by who gives it. */
 @Module({})
@@ -23,17 +31,28 @@ export class WriteSideModule {
       module: WriteSideModule,
       imports: [CqrsModule, ...imports],
       providers: [
+        { provide: OPTIONS, inject, useFactory },
+        { provide: KnowledgeInForce, inject: [OPTIONS], useFactory: (options: WriteSideOptions) => new KnowledgeInForce(options) },
         {
           provide: CaseCommands,
-          inject,
-          useFactory: async (...given: never[]) => new CaseCommands(await useFactory(...given)),
+          inject: [OPTIONS, KnowledgeInForce],
+          useFactory: (options: WriteSideOptions, inForce: KnowledgeInForce) => new CaseCommands(options, inForce),
+        },
+        {
+          provide: KnowledgeCommands,
+          inject: [OPTIONS, KnowledgeInForce],
+          useFactory: (options: WriteSideOptions, inForce: KnowledgeInForce) => new KnowledgeCommands(options.eventStore, inForce, options),
         },
         OpenCaseHandler,
         ImportCaseHandler,
         RecordFactsHandler,
         ReassessCaseHandler,
+        ReportImpactHandler,
+        SignImpactHandler,
+        ActivateReleaseHandler,
+        ChangePolicyHandler,
       ],
-      exports: [CaseCommands],
+      exports: [CaseCommands, KnowledgeCommands, KnowledgeInForce],
     };
   }
 }
