@@ -20,6 +20,8 @@ import { dayOf, KnowledgeInForce, type KnowledgeInForceOptions, type KnowledgeOn
 /** What the write side needs. */
 export interface WriteSideOptions extends CommandLoopOptions, KnowledgeInForceOptions {
   readonly eventStore: EventStore;
+  /** Told how long each command took to decide, its assessments included, in seconds. Must not throw. */
+  readonly onDecided?: (seconds: number) => void;
 }
 
 /** What a command to a case answers. */
@@ -50,7 +52,13 @@ export class CaseCommands {
         name: 'case',
         initialState: noCase,
         evolve: evolveCase,
-        decide: async (state, command, context) => decideCase(state, command, await this.#knowledgeFor(state, context)),
+        decide: async (state, command, context) => {
+          const knowledge = await this.#knowledgeFor(state, context);
+          const since = performance.now();
+          const decision = decideCase(state, command, knowledge);
+          options.onDecided?.((performance.now() - since) / 1_000);
+          return decision;
+        },
       },
       options,
     );
