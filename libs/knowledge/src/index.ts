@@ -30,3 +30,7 @@ export * from './pathway/table.js';
 export * from './policy.js';
 export * from './release.js';
 export * from './releases/catalogue.js';
+export * from './trials/match-trial.js';
+export * from './trials/trial.js';
+export * from './trials/trial-subject.js';
+export * from './trials/trials.js';
