@@ -17,7 +17,7 @@ const RANKS: Readonly<Record<string, number>> = {
   app: 8,
 };
 /** The command line composes the other apps; nothing else imports an app. */
-const COMPOSED_BY_CLI = ['@tumor-board/api', '@tumor-board/projector'];
+const COMPOSED_BY_CLI = ['@tumor-board/api', '@tumor-board/panel', '@tumor-board/projector'];
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();
 const ours = (names: readonly string[]): string[] => unique(names.filter((name) => name.startsWith(OURS)));

@@ -20,7 +20,10 @@ const OURS = [
   'event.not-plain-json',
   'event.shape-unknown',
   'event.type-invalid',
+  'knowledge.invalid-event',
+  'knowledge.release-edited',
   'knowledge.unknown-evidence',
+  'knowledge.unreadable-event',
   'log.append-refused',
   'position.incomparable',
   'projection.gap',
@@ -38,7 +41,7 @@ describe('the codes of problems', () => {
     (one) => {
       const codes = one.sources.flatMap(codesOf);
       expect(codes.length).toBeGreaterThan(0);
-      for (const code of codes) expect([...Object.keys(PROBLEMS), ...OURS], code).toContain(code);
+      for (const code of codes) expect([...Object.keys(PROBLEMS), ...OURS], `give ${code} a status in problem-codes.ts`).toContain(code);
     },
   );
 
