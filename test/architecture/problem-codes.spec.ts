@@ -20,6 +20,7 @@ const OURS = [
   'event.not-plain-json',
   'event.shape-unknown',
   'event.type-invalid',
+  'knowledge.assessment-of-another-record',
   'knowledge.invalid-event',
   'knowledge.release-edited',
   'knowledge.unknown-evidence',
