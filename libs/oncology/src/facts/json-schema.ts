@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate } from './clinical-fact.js';
+import { isoDate } from './values.js';
 
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

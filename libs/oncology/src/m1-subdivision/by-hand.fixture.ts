@@ -1,4 +1,5 @@
-import type { ClinicalFact, Lesion } from '../facts/clinical-fact.js';
+import type { ClinicalFact } from '../facts/clinical-fact.js';
+import type { Lesion } from '../facts/lesion.js';
 import type { M1System } from './m1-system.js';
 import { chart, cycles, day, histology, sample, started } from './recorded-case.fixture.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ClinicalFact, Lesion } from '../facts/clinical-fact.js';
+import type { ClinicalFact } from '../facts/clinical-fact.js';
+import type { Lesion } from '../facts/lesion.js';
 import { M1_SUBDIVISIONS } from './m1-subdivisions.js';
 import { M1_SYSTEMS, type M1System } from './m1-system.js';
 import { chart, cycles, day, group, histology, read, sample, short, started } from './recorded-case.fixture.js';

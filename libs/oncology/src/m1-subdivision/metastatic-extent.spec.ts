@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Lesion } from '../facts/clinical-fact.js';
+import type { Lesion } from '../facts/lesion.js';
 import { lesionsOf } from './disease-burden.js';
 import { chart, group, histology, read, sample, short, staging, started } from './recorded-case.fixture.js';
 

@@ -1,4 +1,5 @@
-import type { FactOf, Lesion } from '../facts/clinical-fact.js';
+import type { FactOf } from '../facts/clinical-fact.js';
+import type { Lesion } from '../facts/lesion.js';
 import type { Timeline } from '../facts/timeline.js';
 import { lastBeforeTreatment } from '../treatment/baseline.js';
 import type { TreatmentCourse } from '../treatment/treatment-course.js';

@@ -1,6 +1,7 @@
 import type { Finding } from '@tumor-board/kernel';
 import type { Alert } from '../alert.js';
-import type { ClinicalFact, IdentifiedFact, Lesion, MetastasisOrgan } from '../facts/clinical-fact.js';
+import type { ClinicalFact, IdentifiedFact } from '../facts/clinical-fact.js';
+import type { Lesion, MetastasisOrgan } from '../facts/lesion.js';
 import { timelineOf } from '../facts/timeline.js';
 import { type Stage, stageCase } from '../staging/stage-case.js';
 import type { TnmEdition } from '../staging/tnm-edition.js';

@@ -1,7 +1,7 @@
 import { type Finding, possibleValues } from '@tumor-board/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Lesion } from '../facts/clinical-fact.js';
+import type { Lesion } from '../facts/lesion.js';
 import { enumerate, factsOf, NEGATIVE, NONE, type Recorded } from './by-hand.fixture.js';
 import { M1_SYSTEMS } from './m1-system.js';
 import { read } from './recorded-case.fixture.js';

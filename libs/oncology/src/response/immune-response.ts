@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate } from '@tumor-board/kernel';
-import type { NewLesion } from '../facts/clinical-fact.js';
+import type { NewLesion } from '../facts/lesion.js';
 import type { ProgressionCategories } from './overall-response.js';
 import type { ImmuneResponse, RecistResponse } from './response-series.js';
 import { type Micrometres, micrometres } from './sum-of-diameters.js';

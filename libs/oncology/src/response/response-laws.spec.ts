@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FactOf, IdentifiedFact, Target } from '../facts/clinical-fact.js';
+import type { FactOf, IdentifiedFact } from '../facts/clinical-fact.js';
+import type { Target } from '../facts/lesion.js';
 import { timelineOf } from '../facts/timeline.js';
 import { treatmentCourse } from '../treatment/treatment-course.js';
 import { type ComputedResponse, responseSeries } from './response-series-of.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FactOf, IdentifiedFact, Target } from '../facts/clinical-fact.js';
+import type { FactOf, IdentifiedFact } from '../facts/clinical-fact.js';
+import type { Target } from '../facts/lesion.js';
 import { timelineOf } from '../facts/timeline.js';
 import { treatmentCourse } from '../treatment/treatment-course.js';
 import { responseSeries } from './response-series-of.js';

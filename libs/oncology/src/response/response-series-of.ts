@@ -1,5 +1,6 @@
 import type { Alert } from '../alert.js';
-import type { FactOf, NewLesion } from '../facts/clinical-fact.js';
+import type { FactOf } from '../facts/clinical-fact.js';
+import type { NewLesion } from '../facts/lesion.js';
 import type { Timeline } from '../facts/timeline.js';
 import type { TherapyLine, TreatmentCourse } from '../treatment/treatment-course.js';
 import { bestResponse } from './best-response.js';

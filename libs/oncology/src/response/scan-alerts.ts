@@ -1,5 +1,6 @@
 import type { Alert } from '../alert.js';
-import type { FactOf, Target } from '../facts/clinical-fact.js';
+import type { FactOf } from '../facts/clinical-fact.js';
+import type { Target } from '../facts/lesion.js';
 import type { Timeline } from '../facts/timeline.js';
 import type { LineBaseline } from './line-baseline.js';
 import { organName } from './organ-name.js';

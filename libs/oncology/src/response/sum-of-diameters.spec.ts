@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../facts/clinical-fact.js';
+import type { Target } from '../facts/lesion.js';
 import { measureTargets, micrometres, percentChange, sizeOf, targetSet } from './sum-of-diameters.js';
 
 const target = (lesion: string, state: Target['state'], mm?: number, kind: Target['kind'] = 'non-nodal'): Target => ({

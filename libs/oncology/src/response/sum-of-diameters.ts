@@ -1,4 +1,5 @@
-import type { FactOf, Target } from '../facts/clinical-fact.js';
+import type { FactOf } from '../facts/clinical-fact.js';
+import type { Target } from '../facts/lesion.js';
 
 /** A length in whole micrometres (thousandths of a mm): on whole numbers the boundaries of RECIST are exact. */
 export type Micrometres = number;

@@ -1,4 +1,5 @@
-import type { FactOf, Target } from '../facts/clinical-fact.js';
+import type { FactOf } from '../facts/clinical-fact.js';
+import type { Target } from '../facts/lesion.js';
 import type { Timeline } from '../facts/timeline.js';
 import { isLocoregional, organName } from './organ-name.js';
 import { sizeOf, type TargetSet } from './sum-of-diameters.js';
