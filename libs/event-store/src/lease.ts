@@ -8,7 +8,7 @@ export interface Held extends Cursor {
   readonly fence: string;
 }
 
-/** Another process has claimed a partition meanwhile; the transaction must be given up. */
+/** What is known of a partition here is no longer so; the transaction must be given up. */
 export class LostLease extends Error {
   override readonly name = 'LostLease';
 }
@@ -38,24 +38,36 @@ export async function release(pool: pg.Pool, subscription: string, holder: strin
   await pool.query('select log.release($1, $2)', [subscription, holder]);
 }
 
+/** A step of a checkpoint. */
+export interface Move {
+  readonly from: Held;
+  readonly to: Held;
+}
+
 /**
- * Moves checkpoints within the transaction that did the work.
- * @throws LostLease when a partition has been claimed by somebody else
+ * Moves checkpoints within the transaction that did the work: only from where the work began, and only under the fence
+ * that it was begun with. Either alone would do in most cases; together they make each event take effect once even
+ * when a process acts on what it knew a moment ago.
+ * @throws LostLease when a partition has been claimed by somebody else, or its checkpoint is elsewhere
  */
-export async function moveCheckpoints(client: pg.ClientBase, subscription: string, to: readonly Held[]): Promise<void> {
-  if (to.length === 0) return;
+export async function moveCheckpoints(client: pg.ClientBase, subscription: string, moves: readonly Move[]): Promise<void> {
+  if (moves.length === 0) return;
   const { rowCount } = await client.query({
     name: 'log.move',
-    text: `update log.checkpoints c set transaction_id = m.transaction_id, position = m.position, moved_at = clock_timestamp()
-      from unnest($2::smallint[], $3::bigint[], $4::xid8[], $5::bigint[]) as m(partition, fence, transaction_id, position)
-      where c.subscription = $1 and c.partition = m.partition and c.fence = m.fence`,
+    text: `update log.checkpoints c set transaction_id = m.to_transaction, position = m.to_position, moved_at = clock_timestamp()
+      from unnest($2::smallint[], $3::bigint[], $4::xid8[], $5::bigint[], $6::xid8[], $7::bigint[])
+        as m(partition, fence, from_transaction, from_position, to_transaction, to_position)
+      where c.subscription = $1 and c.partition = m.partition and c.fence = m.fence
+        and c.transaction_id = m.from_transaction and c.position = m.from_position`,
     values: [
       subscription,
-      to.map((held) => held.partition),
-      to.map((held) => held.fence),
-      to.map((held) => held.transactionId),
-      to.map((held) => held.position),
+      moves.map(({ from }) => from.partition),
+      moves.map(({ from }) => from.fence),
+      moves.map(({ from }) => from.transactionId),
+      moves.map(({ from }) => from.position),
+      moves.map(({ to }) => to.transactionId),
+      moves.map(({ to }) => to.position),
     ],
   });
-  if (rowCount !== to.length) throw new LostLease(`${subscription} no longer holds all of its partitions`);
+  if (rowCount !== moves.length) throw new LostLease(`${subscription} no longer holds all of its partitions`);
 }

@@ -287,6 +287,23 @@ describe('processes that share a subscription', () => {
     expect(seen.filter((own) => own.length > 0).length).toBeGreaterThan(1);
   });
 
+  it('take each event once while members come and go', async () => {
+    const streams = Array.from({ length: 30 }, () => newStream());
+    let last = 0;
+    const appending = (async () => {
+      for (; last < 40; last++) await Promise.all(streams.map((stream) => store.append(appendOf(stream, last))));
+    })();
+    const coming = Array.from({ length: 12 }, async (_, index) => {
+      await vi.waitFor(() => expect(last).toBeGreaterThanOrEqual(index * 3), soon);
+      const member = follow({ leaseMs: 60, batchSize: 8 });
+      await vi.waitFor(() => expect(last).toBeGreaterThanOrEqual(index * 3 + 6), soon);
+      if (index < 10) await member.stop();
+    });
+    await Promise.all([appending, ...coming]);
+    const all = Object.fromEntries(streams.map((stream) => [stream, upTo(40)]));
+    await vi.waitFor(async () => expect(await tallied()).toEqual(all), soon);
+  });
+
   it('hand over at once when one of them stops', async () => {
     const first = follow({ leaseMs: 600_000 });
     await vi.waitFor(() => expect(first.partitions).toHaveLength(8), soon);
@@ -303,8 +320,20 @@ describe('processes that share a subscription', () => {
     await waitForPosition(database.pool, 'tally', position, 10_000);
     await vi.waitFor(() => expect(heir.partitions).toHaveLength(8), soon);
     const client = await database.pool.connect();
-    await expect(moveCheckpoints(client, 'tally', dead.held)).rejects.toThrow(LostLease);
+    const moves = dead.held.map((held) => ({ from: held, to: { ...held, position: '1' } }));
+    await expect(moveCheckpoints(client, 'tally', moves)).rejects.toThrow(LostLease);
     client.release();
+  });
+
+  it('cannot move a checkpoint from where it no longer stands, even under the right fence', async () => {
+    const { held } = await lease(database.pool, 'tally', 'a process', 60_000);
+    const moves = held.map((from) => ({ from, to: { ...from, transactionId: '7', position: '1' } }));
+    const client = await database.pool.connect();
+    await moveCheckpoints(client, 'tally', moves);
+    await expect(moveCheckpoints(client, 'tally', moves)).rejects.toThrow(LostLease);
+    client.release();
+    const now = await lease(database.pool, 'tally', 'a process', 60_000);
+    expect(now.held).toEqual(moves.map(({ to }) => to));
   });
 });
 

@@ -5,7 +5,7 @@ import { isTransient } from './database-error.js';
 import { bury, buryAgain, exhumed, parkedStreams, raise } from './dead-letters.js';
 import { advanced, eventsAfter } from './follow.js';
 import { inTransaction } from './in-transaction.js';
-import { type Held, LostLease, lease, moveCheckpoints, release } from './lease.js';
+import { type Held, LostLease, lease, type Move, moveCheckpoints, release } from './lease.js';
 import { partitionCount } from './position.js';
 import { type EventTuple, recordedEvent } from './recorded.js';
 import type { Subscription, SubscriptionOptions } from './subscription-options.js';
@@ -190,23 +190,23 @@ class Follower<Tables> implements Subscription {
     const wanted = tuples.filter((tuple) => this.#isWanted(tuple));
     const parked = wanted.filter((tuple) => this.#parked.has(tuple[0]));
     const ready = wanted.filter((tuple) => !this.#parked.has(tuple[0]));
-    const moved = next.filter((to, index) => to !== held[index]);
+    const moves = movesOf(held, next);
     await inTransaction(this.#options.pool, async (client) => {
       if (ready.length > 0) await this.#handle(ready, client);
       await bury(client, this.name, parked);
-      await moveCheckpoints(client, this.name, moved);
+      await moveCheckpoints(client, this.name, moves);
     });
-    this.#remember(moved);
+    this.#remember(moves);
   }
 
   async #bury(tuple: EventTuple, held: readonly Held[], next: readonly Held[], error: unknown, attempts: number): Promise<void> {
-    const moved = next.filter((to, index) => to !== held[index]);
+    const moves = movesOf(held, next);
     await inTransaction(this.#options.pool, async (client) => {
       await bury(client, this.name, [tuple], { error, attempts });
-      await moveCheckpoints(client, this.name, moved);
+      await moveCheckpoints(client, this.name, moves);
     });
     this.#parked.set(tuple[0], Number(tuple[9]));
-    this.#remember(moved);
+    this.#remember(moves);
   }
 
   async #retryDead(): Promise<void> {
@@ -223,7 +223,7 @@ class Follower<Tables> implements Subscription {
           await inTransaction(pool, async (client) => {
             await this.#handle([tuple], client);
             await raise(client, this.name, tuple);
-            await moveCheckpoints(client, this.name, [held]);
+            await moveCheckpoints(client, this.name, [{ from: held, to: held }]);
           });
         } catch (error) {
           if (error instanceof LostLease || isTransient(error)) throw error;
@@ -247,12 +247,18 @@ class Follower<Tables> implements Subscription {
     return categories === undefined || categories.includes(streamId.slice(0, streamId.indexOf('-')));
   }
 
-  #remember(moved: readonly Held[]): void {
-    for (const to of moved) {
+  #remember(moves: readonly Move[]): void {
+    for (const { to } of moves) {
       if (this.#held.get(to.partition)?.fence === to.fence) this.#held.set(to.partition, to);
     }
   }
 }
+
+const movesOf = (held: readonly Held[], next: readonly Held[]): Move[] =>
+  held.flatMap((from, index) => {
+    const to = next[index];
+    return to === undefined || to === from ? [] : [{ from, to }];
+  });
 
 function anyFull(tuples: readonly EventTuple[], each: number): boolean {
   const counts = new Map<string, number>();
