@@ -1,8 +1,10 @@
 export * from './assess.js';
 export * from './assessment.js';
 export * from './assessment-schema.js';
+export * from './evidence/cited-entry.js';
 export * from './evidence/ebv-dna-thresholds.js';
 export { type Effect, ENDPOINTS, type Endpoint, type Figure } from './evidence/effect.js';
+export * from './evidence/effect-text.js';
 export {
   type Caveat,
   type Correction,

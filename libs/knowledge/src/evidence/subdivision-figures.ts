@@ -2,7 +2,7 @@ import type { PublishedSystem, Stated } from '@tumor-board/oncology';
 import { comparison, type Effect, type EffectNotes, type Figure, hazardRatio, median, rateAt } from './effect.js';
 
 /** The groups of a subdivision that reports its classes with and without radiotherapy rather than against each other. */
-export const WITH_AND_WITHOUT = ['with locoregional radiotherapy', 'without'] as const;
+export const WITH_AND_WITHOUT = ['chemotherapy + locoregional radiotherapy', 'chemotherapy alone'] as const;
 
 const P = /P[=<>]\d\.\d+/;
 const MEDIAN = /([\d.]+) months(?: in (\w+))?(?: \((P[=<>][\d.]+)[^)]*\))?/g;

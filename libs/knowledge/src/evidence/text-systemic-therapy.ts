@@ -43,7 +43,7 @@ export const CITED_ON_SYSTEMIC_THERAPY: readonly EvidenceEntry[] = [
     patients: [],
     groups: [],
     effects: [],
-    thresholds: [{ what: 'interval of the cycles', value: { atLeast: 3 }, unit: 'weeks' }],
+    thresholds: [{ what: 'interval of the cycles', value: { from: 3, to: 3 }, unit: 'weeks' }],
     says: ['Chemotherapy with an anti-PD-1 agent for up to six cycles, then the agent as maintenance, for eligible patients.'],
     caveats: [
       OPINION,
