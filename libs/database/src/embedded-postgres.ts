@@ -124,7 +124,11 @@ async function remember(asked: string, remembered: Remembered): Promise<void> {
 async function settle(asked: string, location: string | undefined, user: ServerUser | undefined, log: Log): Promise<string> {
   if (location !== undefined) {
     if (existsSync(location)) return location;
-    throw problem('database.embedded-failed', `The data folder ${location} named in ${asked}.server.json does not exist.`, { location });
+    throw problem(
+      'database.embedded-failed',
+      `The data folder ${location} does not exist. Bring it back, or remove ${asked}.server.json to start with an empty one.`,
+      { location },
+    );
   }
   if (user === undefined || canEnter(user, path.dirname(asked))) return asked;
   await mkdir(reachableFolder, { recursive: true, mode: 0o755 });

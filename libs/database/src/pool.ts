@@ -17,6 +17,8 @@ export interface PoolOptions {
    * `login` keeps the rights of the login role, for migrations and for rebuilding tables.
    */
   readonly role?: 'application' | 'login';
+  /** The schema that unqualified names are looked up in, for a library that brings its own tables. */
+  readonly searchPath?: string;
   /** Connections at most; default 16. */
   readonly max?: number;
   /** Default 60 000. */
@@ -33,7 +35,7 @@ export interface PoolOptions {
  * @throws the driver's error when the database cannot be reached
  */
 export async function createPool(options: PoolOptions): Promise<pg.Pool> {
-  const { url, applicationName, role = 'application', max = 16, log } = options;
+  const { url, applicationName, role = 'application', max = 16, searchPath, log } = options;
   const config: pg.PoolConfig = {
     connectionString: url,
     application_name: applicationName,
@@ -49,7 +51,12 @@ export async function createPool(options: PoolOptions): Promise<pg.Pool> {
   }
   // A lookup by key costs about what it costs on a solid-state disk; the default makes the planner scan young tables
   // from end to end, and a prepared plan keeps that habit while the table grows.
-  const pool = new pg.Pool({ ...config, options: `-c random_page_cost=1.1${taken ? ` -c role=${applicationRole}` : ''}` });
+  const settings = [
+    'random_page_cost=1.1',
+    ...(taken ? [`role=${applicationRole}`] : []),
+    ...(searchPath ? [`search_path=${searchPath}`] : []),
+  ];
+  const pool = new pg.Pool({ ...config, options: settings.map((setting) => `-c ${setting}`).join(' ') });
   pool.on('error', (error) => log?.(`an idle database connection was lost: ${error.message}`));
   // A connection that is lost between two statements of a transaction says so here; the next statement fails.
   pool.on('connect', (client) => client.on('error', () => undefined));
