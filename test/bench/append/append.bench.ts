@@ -66,7 +66,7 @@ async function run(context: Context): Promise<Goal[]> {
       );
     };
     const followed = async (load: AppendLoad): Promise<Pace> => {
-      await subscriber.ask('start');
+      await subscriber.ask('start', { run: 0 });
       const pace = await ours.ask<Pace>('run', load);
       await subscriber.ask('stop');
       return pace;

@@ -19,13 +19,17 @@ async function run({ server, rounds, print }: Context): Promise<Goal[]> {
   const subscriber = startContender(path.join(import.meta.dirname, 'subscriber.ts'));
   try {
     await Promise.all([writer.ask('open', { url }), subscriber.ask('open', { url })]);
-    await writer.ask('write', { perSecond: 500, milliseconds: 1_000 });
+    await writer.ask('write', { run: 0, perSecond: 500, milliseconds: 1_000 });
+    let run = 0;
     const results = new Map<number, Round[]>(RATES.map((perSecond) => [perSecond, []]));
     for (let round = 0; round < rounds; round++) {
       for (const [perSecond, done] of results) {
-        await subscriber.ask('start');
-        const commits = await writer.ask<Commits>('write', { perSecond, milliseconds: MILLISECONDS });
-        done.push({ ...(await subscriber.ask<Arrivals>('arrivals', { expected: commits.sent })), commits });
+        run += 1;
+        await subscriber.ask('start', { run });
+        const commits = await writer.ask<Commits>('write', { run, perSecond, milliseconds: MILLISECONDS });
+        const arrivals = await subscriber.ask<Arrivals>('arrivals', { expected: commits.sent });
+        for (const failure of arrivals.failures) print(`tried again after: ${failure}`);
+        done.push({ ...arrivals, commits });
         await subscriber.ask('stop');
       }
     }

@@ -13,7 +13,7 @@ export interface Arrivals {
   readonly missed: number;
   readonly twice: number;
   /** Of the database or of a batch, all tried again. */
-  readonly failures: number;
+  readonly failures: readonly string[];
 }
 
 /** What the writer saw of a run. ms from when an event was due until its append was answered. */

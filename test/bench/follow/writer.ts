@@ -10,7 +10,6 @@ import { type Commits, clock, type Stamped } from './stamp.ts';
 let pool: pg.Pool;
 let store: EventStore;
 const streams = randomStreams(5_000);
-let run = 0;
 
 async function send(stamp: Stamped): Promise<number> {
   const head = streams.take();
@@ -28,8 +27,7 @@ serve(
       pool = await createPool({ url, applicationName: 'bench writer' });
       store = createEventStore({ pool });
     },
-    async write({ perSecond, milliseconds }: { perSecond: number; milliseconds: number }): Promise<Commits> {
-      run += 1;
+    async write({ run, perSecond, milliseconds }: { run: number; perSecond: number; milliseconds: number }): Promise<Commits> {
       const begin = clock();
       const total = Math.floor((perSecond * milliseconds) / 1_000);
       const sent: Promise<number>[] = [];
