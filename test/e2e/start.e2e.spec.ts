@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, caseFile, ecog, factsOf, type Recorded } from './http.js';
@@ -134,6 +136,20 @@ describe('a service that is told to end', () => {
 });
 
 describe('a service that cannot start', () => {
+  it('says that its port is taken, and leaves no database running', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const { status, stdout, stderr } = await attempt('command', ['start', '--port', String(port)], environment());
+    taken.close();
+    expect([status, stdout, stderr]).toEqual([
+      1,
+      '',
+      `Port ${port} of 127.0.0.1 is in use. Choose another: --port N, 0 takes any free one.\n`,
+    ]);
+    expect(existsSync(path.join(folder.path, 'postgres', 'postmaster.pid'))).toBe(false);
+  });
+
   it.each([
     [{ PORT: '70000' }, /^PORT: expected a whole number from 0 to 65535, not "70000"\n$/],
     [{ DATABASE_URL: 'mysql://localhost' }, /^DATABASE_URL: expected an address such as postgres:\/\/\S+\n$/],

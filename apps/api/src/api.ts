@@ -46,7 +46,11 @@ export async function createApi({ pool, eventStore, knowledge, settings, logger,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: nestLogger(logger), abortOnError: false });
   observeRequests(adapter.getInstance(), logger, metrics);
-  app.useSecurityHeaders();
+  app.useSecurityHeaders({
+    // The service speaks plain HTTP on this machine; whoever puts TLS before it says so there.
+    strictTransportSecurity: false,
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null, styleSrc: "'self'", fontSrc: "'self'" } },
+  });
   app.enableCsrfProtection();
   await app.init();
   return app;
@@ -56,13 +60,14 @@ export async function createApi({ pool, eventStore, knowledge, settings, logger,
 export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const app = await createApi(options);
   const { HOST, PORT } = options.settings;
+  let url: string;
   try {
-    await app.listen(PORT, HOST);
+    // Not by NestJS, which would log a failure that is told to the operator anyway.
+    url = await app.getHttpAdapter().getInstance().listen({ host: HOST, port: PORT });
   } catch (error) {
     await app.close();
     throw error;
   }
-  const url = (await app.getUrl()).replace('[::1]', 'localhost');
   options.logger.info({ url }, 'listening');
   return {
     url,
