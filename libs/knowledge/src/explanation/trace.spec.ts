@@ -1,4 +1,4 @@
-import { type Fact, parseFact } from '@tumor-board/oncology';
+import type { Fact } from '@tumor-board/oncology';
 import { arbitraryCase } from '@tumor-board/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -210,25 +210,5 @@ describe('a trace', () => {
       }),
       { numRuns: 50 },
     );
-  });
-});
-
-describe('what a fact says', () => {
-  const says = (fact: object, part = 'nextStep'): string | undefined => {
-    const parsed = parseFact(fact);
-    return traceOf([...baseline(), parsed], part)
-      .reasons.flatMap(({ facts }) => facts)
-      .find(({ type }) => type === parsed.type)?.text;
-  };
-
-  it('is its content in one line', () => {
-    expect(says({ type: 'DeathRecorded', on: '2025-02-01' })).toBe('died');
-    expect(says({ type: 'PatientPreferenceRecorded', on: '2025-01-08', declines: ['all treatment'] })).toBe('declines all treatment');
-    expect(
-      says(
-        { type: 'AdverseEventRecorded', on: '2025-01-08', term: 'Pneumonitis', grade: 3, immuneRelated: true, resolvedToGrade: 1 },
-        'nextStep.blocked',
-      ),
-    ).toBe('Pneumonitis, grade 3, immune-related, now grade 1');
   });
 });
