@@ -20,6 +20,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       age_years double precision not null,
       sex text not null,
       next_step text collate "C",
+      step_since timestamptz not null,
+      queue_rank smallint,
       stage text,
       response text,
       alerts text,
@@ -34,6 +36,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index case_list_by_reference on read_model.case_list (site, reference, case_id);
     create index case_list_by_step_and_change on read_model.case_list (site, next_step, changed_at desc, case_id desc);
     create index case_list_by_step_and_reference on read_model.case_list (site, next_step, reference, case_id);
+    create index case_list_queue on read_model.case_list (site, queue_rank, step_since, case_id) where queue_rank is not null;
+    comment on column read_model.case_list.step_since is 'Since when the next step has been this one.';
+    comment on column read_model.case_list.queue_rank is 'How urgently the case waits for the board, from 1; null when it does not.';
     comment on table read_model.case_list is 'One row a case: what a list of cases shows, sorts, filters and searches by.';
     comment on column read_model.case_list.search is 'Reference and title in lower case.';
     comment on column read_model.case_list.source is 'synthetic or published where the case is not a patient''s own record.';

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from './api.js';
 import { assessmentAnswer, caseAnswer, caseListAnswer, recordedAnswer } from './cases/case-answers.js';
 import { problemDocument } from './http/problem-document.js';
+import { queueAnswer } from './queue/queue-answer.js';
 
 let database: TestDatabase;
 let eventStore: EventStore;
@@ -343,5 +344,52 @@ describe('operations', () => {
     const response = await call('GET', '/');
     expect(response.headers['content-type']).toContain('text/html');
     expect(response.body).toContain('/openapi.json');
+  });
+});
+
+describe('the queue', () => {
+  const staging = { type: 'StagingRecorded', on: '2025-01-06', edition: 'TNM-8', t: 'T3', n: 'N2', m: 'M1' };
+  const started = { type: 'SystemicTherapyStarted', on: '2025-01-13', line: 1, regimen: 'GP', agents: ['gemcitabine', 'cisplatin'] };
+  const target = { lesion: 'NP', organ: 'nasopharynx', kind: 'non-nodal', state: 'measured' };
+  const measured = {
+    type: 'BaselineLesionsMeasured',
+    on: '2025-01-07',
+    modality: 'mri',
+    nonTarget: 'none',
+    targets: [{ ...target, mm: 40 }],
+  };
+  const progressed = {
+    type: 'ResponseAssessed',
+    on: '2025-03-10',
+    modality: 'mri',
+    nonTarget: 'none',
+    newLesions: [],
+    targets: [{ ...target, mm: 60 }],
+  };
+
+  it('lists the cases that wait for the board by urgency, each once, over pages', async () => {
+    const waiting = await opened([staging]);
+    const treated = await opened([staging, measured, started]);
+    const progressive = await opened([staging, measured, started, progressed]);
+    for (const { position } of [waiting, treated]) await call('GET', `/api/queue?limit=1&atLeast=${position}`);
+    const seen: { id: string; reason: string }[] = [];
+    let after: string | null = null;
+    do {
+      const more: string = after === null ? '' : `&after=${after}`;
+      const page = queueAnswer.parse((await call('GET', `/api/queue?limit=2&atLeast=${progressive.position}${more}`)).json());
+      seen.push(...page.cases);
+      after = page.next;
+    } while (after !== null);
+    const ids = seen.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.indexOf(progressive.id)).toBeLessThan(ids.indexOf(waiting.id));
+    expect(ids).not.toContain(treated.id);
+    expect(seen.find(({ id }) => id === progressive.id)?.reason).toBe('progression');
+  });
+
+  it('refuses a reason that is none, naming it', async () => {
+    const response = await call('GET', '/api/queue?reason=boredom');
+    expect(response.statusCode).toBe(400);
+    expect(problemDocument.parse(response.json()).faults[0]?.path).toBe('reason');
   });
 });

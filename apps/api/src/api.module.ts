@@ -14,12 +14,13 @@ import { openApiDocument } from './openapi/document.js';
 import { routesOfAll } from './openapi/routes.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { OperationsInside, type ReadModelState } from './operations/operations-inside.js';
+import { QueueController } from './queue/queue.controller.js';
 
 /** The version of the HTTP interface. */
 export const API_VERSION = '0.1.0';
 
 /** Every controller of the service. */
-export const CONTROLLERS: readonly Type[] = [CaseCommandsController, CaseQueriesController, OperationsController];
+export const CONTROLLERS: readonly Type[] = [CaseCommandsController, CaseQueriesController, QueueController, OperationsController];
 
 /** What the service is made of. */
 export interface ApiModuleOptions {

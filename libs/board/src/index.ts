@@ -10,3 +10,4 @@ export * from './knowledge/knowledge-command.js';
 export * from './knowledge/knowledge-event.js';
 export * from './knowledge/knowledge-state.js';
 export * from './knowledge/reassessment-workflow.js';
+export * from './queue/queue-reason.js';

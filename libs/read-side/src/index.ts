@@ -12,6 +12,8 @@ export type { Differences } from './projection/compare-tables.js';
 export * from './projection/read-model.js';
 export * from './projection/rebuild.js';
 export * from './projection/start-projections.js';
+export * from './queue/query.js';
+export * from './queue/view.js';
 export * from './read-models.js';
 export * from './read-side.module.js';
 export * from './read-side-options.js';

@@ -17,6 +17,7 @@ import { caseOverviewView } from './case-overview/view.js';
 import { caseReadModels } from './case-read-models.js';
 import { CaseRecordQuery } from './case-record/query.js';
 import { type RunningProjections, startProjections } from './projection/start-projections.js';
+import { QueueHandler, QueueQuery } from './queue/query.js';
 import { ReadModels } from './read-models.js';
 import { ReadSideModule } from './read-side.module.js';
 
@@ -243,12 +244,13 @@ describe('the list of cases', () => {
 describe('a list of many cases', () => {
   const asked: { text: string; values: unknown[] }[] = [];
   let handler: CaseListHandler;
+  let queue: QueueHandler;
 
   beforeAll(async () => {
     await database.owner.query(
       `insert into read_model.case_list
        select gen_random_uuid(), 'many', 'M-' || lpad(n::text, 6, '0'), 'Case number ' || n, null, 'm-' || lpad(n::text, 6, '0') || ' case number ' || n, 50, 'male',
-         (array['surveillance', 'maintenance', 'start-systemic'])[1 + n % 3], 'IVB', null, null, 3, date '2024-01-01', 5, now(), now() - n * interval '1 second'
+         (array['surveillance', 'maintenance', 'start-systemic'])[1 + n % 3], now() - n * interval '1 second', (array[null, null, 4])[1 + n % 3], 'IVB', null, null, 3, date '2024-01-01', 5, now(), now() - n * interval '1 second'
        from generate_series(1, 30000) n`,
     );
     await database.owner.query('analyze read_model.case_list');
@@ -270,7 +272,9 @@ describe('a list of many cases', () => {
         };
       },
     }) as pg.Pool;
-    handler = new CaseListHandler(new ReadModels({ pool: capturing, eventStore: store, knowledge }));
+    const readModels = new ReadModels({ pool: capturing, eventStore: store, knowledge });
+    handler = new CaseListHandler(readModels);
+    queue = new QueueHandler(readModels);
   });
 
   it.each([
@@ -285,6 +289,18 @@ describe('a list of many cases', () => {
       const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(`explain (analyze, timing off, costs off) ${text}`, values);
       const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
       expect(plan).toMatch(/Index Scan using case_list_by_/);
+      expect(plan).not.toMatch(/Seq Scan|Sort|Rows Removed/);
+    }
+  });
+
+  it('reads the queue by its index', async () => {
+    const first = await queue.execute(new QueueQuery({ site: 'many' }));
+    expect(first.cases).toHaveLength(50);
+    await queue.execute(new QueueQuery({ site: 'many', after: first.next as string }));
+    for (const { text, values } of asked.splice(0)) {
+      const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(`explain (analyze, timing off, costs off) ${text}`, values);
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+      expect(plan).toMatch(/Index Scan using case_list_queue/);
       expect(plan).not.toMatch(/Seq Scan|Sort|Rows Removed/);
     }
   });

@@ -5,6 +5,7 @@ import { CaseHistoryHandler } from './case-history/query.js';
 import { CaseListHandler } from './case-list/query.js';
 import { CaseOverviewHandler } from './case-overview/query.js';
 import { CaseRecordHandler } from './case-record/query.js';
+import { QueueHandler } from './queue/query.js';
 import { ReadModels } from './read-models.js';
 import type { ReadSideOptions } from './read-side-options.js';
 
@@ -35,6 +36,7 @@ export class ReadSideModule {
         CaseHistoryHandler,
         CaseAssessmentHandler,
         CaseRecordHandler,
+        QueueHandler,
       ],
       exports: [ReadModels],
     };

@@ -33,6 +33,7 @@ describe('every route', () => {
       'get /api/cases/{id}/assessment',
       'get /api/cases/{id}/history',
       'get /api/cases/{id}/record',
+      'get /api/queue',
       'get /health/live',
       'get /health/ready',
       'get /metrics',

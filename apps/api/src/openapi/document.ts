@@ -98,7 +98,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
       ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: of(body) } } } }),
       responses: {
         ...Object.fromEntries(Object.entries(answers).map(([status, given]) => [status, answer(given, of)])),
-        ...problems(tag === 'cases' ? [...EVERYWHERE, ...codes] : codes, of),
+        ...problems(tag === 'operations' ? codes : [...EVERYWHERE, ...codes], of),
       },
     };
   }
@@ -113,6 +113,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
     servers: [{ url: '/' }],
     tags: [
       { name: 'cases', description: 'Facts in, assessments out.' },
+      { name: 'queue', description: 'The cases that wait for the board.' },
       { name: 'operations', description: 'Health, metrics and this document.' },
     ],
     paths,

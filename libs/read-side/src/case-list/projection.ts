@@ -1,5 +1,5 @@
-import { recordsFact } from '@tumor-board/board';
-import type { ChangedPart } from '@tumor-board/knowledge';
+import { queueRank, recordsFact } from '@tumor-board/board';
+import type { ChangedPart, NextStepCode } from '@tumor-board/knowledge';
 import { readModel } from '../projection/read-model.js';
 import type { CaseListRow } from './table.js';
 
@@ -18,6 +18,8 @@ export const caseList = readModel<CaseListRow>({
     age_years: 'double precision',
     sex: 'text',
     next_step: 'text',
+    step_since: 'timestamptz',
+    queue_rank: 'smallint',
     stage: 'text',
     response: 'text',
     alerts: 'text',
@@ -43,6 +45,8 @@ export const caseList = readModel<CaseListRow>({
           age_years: patient.ageYears,
           sex: patient.sex,
           next_step: null,
+          step_since: event.recordedAt,
+          queue_rank: null,
           stage: null,
           response: null,
           alerts: null,
@@ -58,10 +62,13 @@ export const caseList = readModel<CaseListRow>({
         row = { ...row, ...seen, facts: row.facts + 1, last_fact_on: last };
       } else {
         const { changed } = event.data;
+        const step = after(changed, 'nextStep', row.next_step) as NextStepCode | null;
         row = {
           ...row,
           ...seen,
-          next_step: after(changed, 'nextStep', row.next_step),
+          next_step: step,
+          step_since: step === row.next_step ? row.step_since : event.recordedAt,
+          queue_rank: step === null ? null : (queueRank(step) ?? null),
           stage: after(changed, 'stage', row.stage),
           response: after(changed, 'response.latest', row.response),
           alerts: after(changed, 'alerts', row.alerts),

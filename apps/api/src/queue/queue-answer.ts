@@ -1,0 +1,9 @@
+import { type QueueView, queueEntry, queueView } from '@tumor-board/read-side';
+import { z } from 'zod';
+
+const { caseId, ...entry } = queueEntry.shape;
+
+/** A page of the queue. */
+export const queueAnswer = z.strictObject({ ...queueView.shape, cases: z.array(z.strictObject({ id: caseId, ...entry })) });
+
+export const toQueue = ({ cases, next }: QueueView) => ({ cases: cases.map(({ caseId: id, ...rest }) => ({ id, ...rest })), next });
