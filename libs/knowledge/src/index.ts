@@ -20,7 +20,9 @@ export {
   type Threshold,
 } from './evidence/evidence-entry.js';
 export * from './evidence/evidence-register.js';
+export * from './evidence/evidence-schema.js';
 export * from './evidence/evidence-source.js';
+export * from './evidence/find-evidence.js';
 export * from './evidence/licence.js';
 export * from './evidence/register.js';
 export { factText } from './explanation/fact-text.js';
@@ -35,6 +37,10 @@ export * from './guidelines/positions.js';
 export * from './headline.js';
 export * from './impact/impact-of.js';
 export * from './impact/impact-report.js';
+export * from './outlook/outlook.js';
+export * from './outlook/outlook-schema.js';
+export * from './outlook/radiotherapy-position.js';
+export * from './outlook/system-outlook.js';
 export * from './pathway/rule.js';
 export * from './pathway/table.js';
 export * from './policy.js';
