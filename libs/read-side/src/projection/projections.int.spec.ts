@@ -95,7 +95,7 @@ describe('running projections', () => {
     expect(await rowsOf('case_overview')).toMatchObject([{ digest_matches: false }]);
   });
 
-  it('give each event effect exactly once, though their process is killed and others take over', async () => {
+  it('give each event effect exactly once, though their process is killed and others take over', { timeout: 120_000 }, async () => {
     const opened = await Promise.all(Array.from({ length: 6 }, (_, index) => writer.open(`K-${index}`, [histology])));
     const doomed = await createPool({ url: database.url, applicationName: 'doomed' });
     const killed = startProjections({ pool: doomed, readModels: models(), leaseMs: 1_000, batchSize: 8 });
@@ -110,7 +110,7 @@ describe('running projections', () => {
     );
     for (let round = 0; round < 4; round += 1) {
       const told = (await rowsOf('case_history')).length;
-      await vi.waitUntil(async () => (await rowsOf('case_history')).length > told, { timeout: 10_000, interval: 5 });
+      await vi.waitUntil(async () => (await rowsOf('case_history')).length > told, { timeout: 30_000, interval: 5 });
       // The connections end in the middle of whatever they are doing, as those of a killed process do.
       await database.owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'doomed'`);
     }
