@@ -21,6 +21,8 @@ const whole = (least: number, most: number) =>
 
 const isPostgresUrl = (text: string): boolean => URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
 
+const isRedisUrl = (text: string): boolean => URL.canParse(text) && ['redis:', 'rediss:'].includes(new URL(text).protocol);
+
 /** The folder `.data` of the repository, wherever the command was typed. */
 const DATA_DIR = path.resolve(import.meta.dirname, '../../../.data');
 
@@ -65,6 +67,18 @@ export const VARIABLES = {
     expected: 'a whole number from 0 to 65535',
     schema: whole(0, 65_535),
     fallback: '3001',
+  },
+  PANEL_PORT: {
+    meaning: 'the port of health and metrics of a panel that runs alone; 0 takes any free one',
+    expected: 'a whole number from 0 to 65535',
+    schema: whole(0, 65_535),
+    fallback: '3002',
+  },
+  REDIS_URL: {
+    meaning: 'Redis or Valkey to keep the jobs in; without it they are kept in the database',
+    expected: 'an address such as redis://host:6379',
+    schema: z.string().refine(isRedisUrl),
+    secret: true,
   },
   SITE: {
     meaning: 'the hospital that new cases belong to',
