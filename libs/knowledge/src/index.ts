@@ -25,6 +25,7 @@ export * from './evidence/evidence-source.js';
 export * from './evidence/find-evidence.js';
 export * from './evidence/licence.js';
 export * from './evidence/register.js';
+export * from './explanation/explanation-schema.js';
 export { factText } from './explanation/fact-text.js';
 export { PARTS, type Part, partNamed } from './explanation/part.js';
 export { type PartValue, partValue } from './explanation/part-value.js';
