@@ -1,8 +1,10 @@
 import { type DynamicModule, type FactoryProvider, Module, type ModuleMetadata } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CaseAssessmentHandler } from './case-assessment/query.js';
+import { CaseExplanationHandler } from './case-explanation/query.js';
 import { CaseHistoryHandler } from './case-history/query.js';
 import { CaseListHandler } from './case-list/query.js';
+import { CaseOutlookHandler } from './case-outlook/query.js';
 import { CaseOverviewHandler } from './case-overview/query.js';
 import { CaseRecordHandler } from './case-record/query.js';
 import { QueueHandler } from './queue/query.js';
@@ -35,6 +37,8 @@ export class ReadSideModule {
         CaseOverviewHandler,
         CaseHistoryHandler,
         CaseAssessmentHandler,
+        CaseOutlookHandler,
+        CaseExplanationHandler,
         CaseRecordHandler,
         QueueHandler,
       ],
