@@ -4,6 +4,7 @@ export * from './event-store.js';
 export * from './position.js';
 export * from './progress.js';
 export { type ScanOptions, scanStreams } from './scan.js';
+export { countStreams, type StreamPage, type StreamSelection, streamIds } from './streams.js';
 export * from './subscription.js';
 export * from './subscription-options.js';
 export * from './upcast.js';
