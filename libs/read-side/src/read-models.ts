@@ -9,14 +9,15 @@ export class ReadModels {
   readonly db: Kysely<ReadModelTables>;
   readonly eventStore: ReadSideOptions['eventStore'];
   readonly knowledge: ReadSideOptions['knowledge'];
-  readonly #pool: ReadSideOptions['pool'];
+  /** For what reads the log from end to end. */
+  readonly pool: ReadSideOptions['pool'];
   readonly #waitMs: number;
 
   constructor({ pool, eventStore, knowledge, waitMs = 2_000 }: ReadSideOptions) {
     this.db = kyselyOver(pool);
     this.eventStore = eventStore;
     this.knowledge = knowledge;
-    this.#pool = pool;
+    this.pool = pool;
     this.#waitMs = waitMs;
   }
 
@@ -25,7 +26,7 @@ export class ReadModels {
    * @throws Problem `projection.behind` with `waitedMs`, `position.invalid`
    */
   async reached(readModel: string, atLeast: string | undefined): Promise<void> {
-    if (atLeast !== undefined) await waitForPosition(this.#pool, readModel, atLeast, this.#waitMs);
+    if (atLeast !== undefined) await waitForPosition(this.pool, readModel, atLeast, this.#waitMs);
   }
 }
 

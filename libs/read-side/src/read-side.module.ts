@@ -7,9 +7,12 @@ import { CaseListHandler } from './case-list/query.js';
 import { CaseOutlookHandler } from './case-outlook/query.js';
 import { CaseOverviewHandler } from './case-overview/query.js';
 import { CaseRecordHandler } from './case-record/query.js';
+import { ImpactHandler } from './impact/query.js';
 import { QueueHandler } from './queue/query.js';
 import { ReadModels } from './read-models.js';
 import type { ReadSideOptions } from './read-side-options.js';
+import { ReassessmentsHandler } from './reassessment/query.js';
+import { SiteKnowledgeHandler } from './site-knowledge/query.js';
 
 /** Options that are made of other providers. */
 export interface ReadSideAsyncOptions
@@ -40,6 +43,9 @@ export class ReadSideModule {
         CaseOutlookHandler,
         CaseExplanationHandler,
         CaseRecordHandler,
+        ImpactHandler,
+        ReassessmentsHandler,
+        SiteKnowledgeHandler,
         QueueHandler,
       ],
       exports: [ReadModels],

@@ -1,10 +1,12 @@
 import type { CaseHistoryRow } from './case-history/table.js';
 import type { CaseListRow } from './case-list/table.js';
 import type { CaseOverviewRow } from './case-overview/table.js';
+import type { ReassessmentRow } from './reassessment/table.js';
 
 /** The tables of the read models, for `kyselyOver<ReadModelTables>(pool)`. */
 export interface ReadModelTables {
   'read_model.case_list': CaseListRow;
   'read_model.case_overview': CaseOverviewRow;
   'read_model.case_history': CaseHistoryRow;
+  'read_model.reassessment': ReassessmentRow;
 }

@@ -50,7 +50,6 @@ describe('the board looks again', () => {
   it.each([
     change('nextStep', 'maintenance', 'locoregional-rt'),
     change('response.gate', 'good', 'conflict'),
-    change('oligometastatic', 'true', 'false'),
     change('m1.YAO23', 'low', 'intermediate'),
     change('m1.YAO23', 'low [near-threshold]', 'intermediate [near-threshold]'),
     [...change('alerts', null, 'a'), ...change('m1.SUN19', 'M1a', 'M1a or M1b?')],
@@ -61,6 +60,7 @@ describe('the board looks again', () => {
   it.each([
     [],
     change('nextStep.regimen', 'gp', 'gp, toripalimab'),
+    change('oligometastatic', 'true', 'false'),
     change('stage', 'IVB (TNM-8)', 'IVA (TNM-9)'),
     change('m1.YAO23', 'low', 'low [near-threshold]'),
     change('alerts', null, 'ebv-dna-assay-changed'),

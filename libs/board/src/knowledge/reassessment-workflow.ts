@@ -61,9 +61,10 @@ export function afterRevision(
   return { kind: 'reassess-case' };
 }
 
-const DECIDED_ON = /^(?:nextStep|response\.gate|oligometastatic|m1\..+)$/;
+/** The parts for which the impact of a change brings a case back to the board. */
+const DECIDED_ON = /^(?:nextStep|response\.gate|m1\..+)$/;
 const withoutFlags = (text: string | null): string | null => text?.replace(/ \[[^\]]*\]$/, '') ?? null;
 
-/** Whether a revision changes what a board decided on: the step, the gate or a class, not the flags of a class. */
+/** Whether a revision changes what a board decided on: the step, the gate or a published class, not the flags of a class. */
 export const callsForTheBoard = (changed: readonly ChangedPart[]): boolean =>
   changed.some(({ part, before, after }) => DECIDED_ON.test(part) && withoutFlags(before) !== withoutFlags(after));
