@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { stringify } from 'safe-stable-stringify';
+import { remember } from './remember.js';
 
 /**
  * Canonical JSON (RFC 8785): keys in UTF-16 order, no white space, numbers and strings as ECMAScript writes them.
@@ -19,16 +20,8 @@ export function sha256Hex(text: string): string {
   return String.fromCharCode(...codes);
 }
 
-const digests = new WeakMap<object, string>();
-
 /**
  * SHA-256 of the canonical JSON of an immutable value. Remembered for as long as the value lives, because the facts
  * of a case are hashed again each time one is added; so never call it with an object that is changed afterwards.
  */
-export function digestOf(value: object): string {
-  const known = digests.get(value);
-  if (known !== undefined) return known;
-  const digest = sha256Hex(canonicalJson(value));
-  digests.set(value, digest);
-  return digest;
-}
+export const digestOf: (value: object) => string = remember((value) => sha256Hex(canonicalJson(value)));

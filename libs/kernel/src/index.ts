@@ -6,3 +6,4 @@ export * from './envelope.js';
 export * from './finding.js';
 export * from './problem.js';
 export * from './recently-used.js';
+export * from './remember.js';

@@ -48,7 +48,7 @@ export function assess(record: CaseRecord, release: KnowledgeRelease, policy: Si
   const course = treatmentCourse(timeline);
   const extent = metastaticExtent(timeline, course);
   const staging = stageCase(extent);
-  const subdivision = subdivide(timeline, course, extent, policy.localCutoffs ?? {});
+  const subdivision = subdivide(timeline, course, extent, policy.localCutoffs);
   const isOligometastatic = oligometastatic(extent, policy.oligometastaticMax);
   const ebv = ebvDnaKinetics(timeline, course);
   const responses = responseSeries(timeline, course);

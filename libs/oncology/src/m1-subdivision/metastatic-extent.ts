@@ -1,6 +1,7 @@
 import type { FactOf } from '../facts/clinical-fact.js';
 import type { Lesion } from '../facts/lesion.js';
 import type { Timeline } from '../facts/timeline.js';
+import { TNM_EDITIONS } from '../staging/tnm-edition.js';
 import { lastBeforeTreatment } from '../treatment/baseline.js';
 import type { TreatmentCourse } from '../treatment/treatment-course.js';
 import {
@@ -54,12 +55,21 @@ const ANY_BURDEN = possibleBurdens(
 const ANY_DISEASE = ANY_BURDEN.filter((burden) => lesionsOf(burden) > 0);
 const NO_BURDEN: readonly DiseaseBurden[] = [NO_DISEASE];
 
+/** The extent last read of a chart: treatment does not change it, and neither do the facts that come in later. */
+const extents = new WeakMap<Chart, MetastaticExtent>();
+
 /** Reads the extent of the metastases at diagnosis: what is certain, and what an incomplete chart leaves possible. */
 export function metastaticExtent(timeline: Timeline, course: TreatmentCourse): MetastaticExtent {
   const staging = lastBeforeTreatment(timeline, course, 'StagingRecorded') ?? timeline.of('StagingRecorded')[0];
   const chart = lastBeforeTreatment(timeline, course, 'MetastasesCharted');
   const record = { staging, stagingIn: { 'TNM-8': recordIn('TNM-8', timeline, staging), 'TNM-9': recordIn('TNM-9', timeline, staging) } };
-  return chart === undefined ? unchartedExtent(record) : chartedExtent(chart, record);
+  if (chart === undefined) return unchartedExtent(record);
+  const known = extents.get(chart);
+  const isSame = known?.staging === staging && TNM_EDITIONS.every((edition) => known?.stagingIn[edition] === record.stagingIn[edition]);
+  if (known !== undefined && isSame) return known;
+  const extent = chartedExtent(chart, record);
+  extents.set(chart, extent);
+  return extent;
 }
 
 interface StagingRecord {

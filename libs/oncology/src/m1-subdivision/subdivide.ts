@@ -19,9 +19,30 @@ export interface Subdivisions {
   readonly alerts: readonly Alert[];
 }
 
+const NO_CUTOFFS: LocalCutoffs = {};
+
 /** Applies the 13 published rule sets to the extent of the metastases at diagnosis. */
-export function subdivide(timeline: Timeline, course: TreatmentCourse, extent: MetastaticExtent, cutoffs: LocalCutoffs = {}): Subdivisions {
-  const { facts, alerts: scoreAlerts } = subdivisionFacts(timeline, course, extent, cutoffs);
+export function subdivide(
+  timeline: Timeline,
+  course: TreatmentCourse,
+  extent: MetastaticExtent,
+  cutoffs: LocalCutoffs = NO_CUTOFFS,
+): Subdivisions {
+  const { facts, alerts } = subdivisionFacts(timeline, course, extent, cutoffs);
+  const read: unknown[] = [facts.histology, facts.eber, facts.baseline, facts.baselineIsOld, facts.afterChemotherapy, cutoffs];
+  read.push(...timeline.of('ExternalScoreReported'));
+  const known = remembered.get(extent);
+  if (known !== undefined && known.read.length === read.length && known.read.every((item, index) => item === read[index]))
+    return known.given;
+  const given = applyAll(facts, alerts);
+  remembered.set(extent, { read, given });
+  return given;
+}
+
+/** The subdivisions last given for an extent, with all else that they read: most facts of a case change none of it. */
+const remembered = new WeakMap<MetastaticExtent, { readonly read: readonly unknown[]; readonly given: Subdivisions }>();
+
+function applyAll(facts: SubdivisionFacts, scoreAlerts: readonly Alert[]): Subdivisions {
   const alerts: Alert[] = [...scoreAlerts];
   const findings: Partial<Record<M1System, Finding<string>>> = {};
   for (const system of M1_SUBDIVISIONS) findings[system.id] = findingOf(system, facts, alerts);

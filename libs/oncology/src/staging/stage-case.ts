@@ -1,4 +1,4 @@
-import { classified, type Finding, indeterminate, possibleValues, type Reason } from '@tumor-board/kernel';
+import { classified, type Finding, indeterminate, possibleValues, type Reason, remember } from '@tumor-board/kernel';
 import type { Alert } from '../alert.js';
 import type { FactOf } from '../facts/clinical-fact.js';
 import type { MetastaticExtent } from '../m1-subdivision/metastatic-extent.js';
@@ -20,14 +20,14 @@ export interface Staging {
 }
 
 /** Stages a case in both editions from its staging record and the extent of its metastases, both before treatment. */
-export function stageCase(extent: MetastaticExtent): Staging {
+export const stageCase: (extent: MetastaticExtent) => Staging = remember((extent) => {
   const stage = (edition: TnmEdition): Stage => {
     const m = mCategory(edition, extent);
     return { group: groupOf(edition, m, extent), m };
   };
   const stages = { 'TNM-8': stage('TNM-8'), 'TNM-9': stage('TNM-9') };
   return { stage: stages, alerts: recordsOf(extent).flatMap((record) => alertsOf(extent, record)) };
-}
+});
 
 const recordsOf = (extent: MetastaticExtent): readonly FactOf<'StagingRecorded'>[] => [
   ...new Set(Object.values(extent.stagingIn).filter((record) => record !== undefined)),
