@@ -23,7 +23,6 @@ const OURS = [
   'knowledge.assessment-of-another-record',
   'knowledge.invalid-event',
   'knowledge.release-edited',
-  'knowledge.unknown-evidence',
   'knowledge.unreadable-event',
   'log.append-refused',
   'position.incomparable',

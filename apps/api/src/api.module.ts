@@ -5,11 +5,14 @@ import type { Logger, Metrics } from '@tumor-board/observability';
 import { ReadSideModule, type ReadSideOptions } from '@tumor-board/read-side';
 import { WriteSideModule, type WriteSideOptions } from '@tumor-board/write-side';
 import { CaseCommandsController } from './cases/case-commands.controller.js';
+import { CaseExplanationController } from './cases/case-explanation.controller.js';
 import { CaseQueriesController } from './cases/case-queries.controller.js';
 import { RequestContext, Site } from './cases/request-context.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
 import { AccessGuard, OwnHost } from './http/access.js';
 import { LOGGER, ProblemFilter } from './http/problem.filter.js';
 import { schemaPipe } from './http/schema.pipe.js';
+import { M1SystemsController } from './m1-systems/m1-systems.controller.js';
 import { openApiDocument } from './openapi/document.js';
 import { routesOfAll } from './openapi/routes.js';
 import { OperationsController } from './operations/operations.controller.js';
@@ -20,7 +23,15 @@ import { QueueController } from './queue/queue.controller.js';
 export const API_VERSION = '0.1.0';
 
 /** Every controller of the service. */
-export const CONTROLLERS: readonly Type[] = [CaseCommandsController, CaseQueriesController, QueueController, OperationsController];
+export const CONTROLLERS: readonly Type[] = [
+  CaseCommandsController,
+  CaseQueriesController,
+  CaseExplanationController,
+  EvidenceController,
+  M1SystemsController,
+  QueueController,
+  OperationsController,
+];
 
 /** What the service is made of. */
 export interface ApiModuleOptions {

@@ -114,6 +114,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
     tags: [
       { name: 'cases', description: 'Facts in, assessments out.' },
       { name: 'queue', description: 'The cases that wait for the board.' },
+      { name: 'evidence', description: 'What is published: the evidence register and the subdivisions of M1 disease.' },
       { name: 'operations', description: 'Health, metrics and this document.' },
     ],
     paths,

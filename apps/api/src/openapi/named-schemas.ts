@@ -1,22 +1,34 @@
-import { assessmentSchema } from '@tumor-board/knowledge';
+import { assessmentSchema, citedEntrySchema, citedSourceSchema, traceSchema, whatWouldChangeSchema } from '@tumor-board/knowledge';
 import { caseFile, fact } from '@tumor-board/oncology';
-import { caseHistoryView } from '@tumor-board/read-side';
+import { caseExplanationView, caseHistoryView, caseOutlookView } from '@tumor-board/read-side';
 import type { z } from 'zod';
 import { assessmentAnswer, caseAnswer, caseListAnswer, recordedAnswer } from '../cases/case-answers.js';
 import { newCase, newFacts } from '../cases/case-requests.js';
+import { evidenceAnswer, evidenceListAnswer } from '../evidence/evidence-answers.js';
 import { problemDocument } from '../http/problem-document.js';
+import { m1System, m1SystemsAnswer } from '../m1-systems/m1-system-answers.js';
 
 /** The schemas that the document lists under a name of their own. */
 export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Assessment: assessmentSchema,
   AssessmentAnswer: assessmentAnswer,
   Case: caseAnswer,
+  CaseExplanation: caseExplanationView,
   CaseFile: caseFile,
   CaseHistory: caseHistoryView,
   CaseList: caseListAnswer,
+  CaseOutlook: caseOutlookView,
+  Evidence: evidenceAnswer,
+  EvidenceEntry: citedEntrySchema,
+  EvidenceList: evidenceListAnswer,
+  EvidenceSource: citedSourceSchema,
   Fact: fact,
+  M1System: m1System,
+  M1Systems: m1SystemsAnswer,
   NewCase: newCase,
   NewFacts: newFacts,
   Problem: problemDocument,
   Recorded: recordedAnswer,
+  Trace: traceSchema,
+  WhatWouldChange: whatWouldChangeSchema,
 };
