@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, digestOf, sha256Hex } from './canonical.js';
+import { canonicalJson, digestOf, sha256Hex, startHash } from './canonical.js';
 
 /** RFC 8785 by its definition, written apart from the library. */
 function byDefinition(value: unknown): string {
@@ -45,5 +45,16 @@ describe('a digest', () => {
   it('does not depend on the order of members', () => {
     expect(digestOf({ a: 1, b: [2] })).toBe(digestOf({ b: [2], a: 1 }));
     expect(digestOf({ a: 1, b: [2] })).not.toBe(digestOf({ a: 1, b: [3] }));
+  });
+});
+
+describe('a running hash', () => {
+  it('continued in several ways gives the hash of each whole text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (head, one, other) => {
+        const start = startHash().with(head);
+        expect([start.with(one).hex(), start.with(other).hex(), start.hex()]).toEqual([head + one, head + other, head].map(sha256Hex));
+      }),
+    );
   });
 });

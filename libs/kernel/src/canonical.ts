@@ -11,10 +11,28 @@ export const canonicalJson = (value: unknown): string => stringify(value) as str
 
 const hexadecimal = Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
 
+/** A SHA-256 under way over texts. It can be continued in several ways, each from where it was. */
+export interface RunningHash {
+  /** The hash continued by the UTF-8 bytes of a text; this one stays as it is. */
+  readonly with: (text: string) => RunningHash;
+  /** The hash of what has come so far, as 64 lower-case hexadecimal digits. */
+  readonly hex: () => string;
+}
+
+const running = (state: ReturnType<typeof sha256.create>): RunningHash => ({
+  with: (text) => running(state.clone().update(utf8ToBytes(text))),
+  hex: () => hexOf(state.clone().digest()),
+});
+
+/** The hash of nothing yet. */
+export const startHash = (): RunningHash => running(sha256.create());
+
 /** SHA-256 of the UTF-8 bytes of a text, as 64 lower-case hexadecimal digits. */
-export function sha256Hex(text: string): string {
+export const sha256Hex = (text: string): string => hexOf(sha256(utf8ToBytes(text)));
+
+function hexOf(bytes: Uint8Array): string {
   const codes: number[] = [];
-  for (const byte of sha256(utf8ToBytes(text))) codes.push(hexadecimal[byte >> 4] as number, hexadecimal[byte & 15] as number);
+  for (const byte of bytes) codes.push(hexadecimal[byte >> 4] as number, hexadecimal[byte & 15] as number);
   // Made in one piece: a text put together of pairs of digits is kept as a tree of them, which takes ten times the
   // memory and is walked whenever the digests of a case are hashed together.
   return String.fromCharCode(...codes);

@@ -1,4 +1,4 @@
-import { canonicalJson, digestOf, type Finding, sha256Hex } from '@tumor-board/kernel';
+import type { Finding } from '@tumor-board/kernel';
 import {
   type Alert,
   cyclesBy,
@@ -19,6 +19,8 @@ import {
   treatmentCourse,
 } from '@tumor-board/oncology';
 import type { Assessment } from './assessment.js';
+import type { CaseRecord } from './case-record.js';
+import { fingerprintOf } from './fingerprint.js';
 import { type BaselineGap, baselineGaps } from './pathway/baseline.js';
 import { caseAlerts } from './pathway/case-alerts.js';
 import { remainingLesions } from './pathway/metastases.js';
@@ -29,12 +31,7 @@ import type { Situation } from './pathway/situation.js';
 import type { SitePolicy } from './policy.js';
 import type { KnowledgeRelease } from './release.js';
 
-/** What is assessed: the facts of one case in the order of recording. */
-export interface CaseRecord {
-  readonly reference: string;
-  readonly patient: Patient;
-  readonly facts: readonly IdentifiedFact[];
-}
+export type { CaseRecord } from './case-record.js';
 
 /** The day that an assessment without any facts is of. */
 const BEFORE_ANY_FACT = '1970-01-01';
@@ -79,7 +76,7 @@ export function assess(record: CaseRecord, release: KnowledgeRelease, policy: Si
     asOf: timeline.asOf === '' ? BEFORE_ANY_FACT : timeline.asOf,
     knowledge: release.id,
     policy,
-    fingerprint: fingerprint(record, release, policy, horizon),
+    fingerprint: fingerprintOf(record, release, policy, horizon),
     stage: staging.stage,
     m1,
     oligometastatic: isOligometastatic,
@@ -99,16 +96,6 @@ export function assess(record: CaseRecord, release: KnowledgeRelease, policy: Si
     ),
     alerts: [...staging.alerts, ...subdivision.alerts, ...ebv.alerts, ...responses.alerts, ...caseAlerts(situation)] satisfies Alert[],
   };
-}
-
-/** The facts read, the release by its content, the policy and the horizon: whatever could change the answer. */
-function fingerprint(record: CaseRecord, release: KnowledgeRelease, policy: SitePolicy, horizon: Horizon): string {
-  const { validOn, knownOn } = horizon;
-  let text = `${record.reference}\n${canonicalJson(record.patient)}\n${release.id} ${release.contentHash}\n${digestOf(policy)}\n${validOn ?? ''} ${knownOn ?? ''}\n`;
-  for (const fact of record.facts) {
-    if (knownOn === undefined || (fact.knownOn ?? fact.on) <= knownOn) text += `${digestOf(fact)}\n`;
-  }
-  return sha256Hex(text);
 }
 
 /** The last response scan that belongs to the current line, or the last of all when no line has begun. */

@@ -111,7 +111,18 @@ const fluoropyrimidine = (): readonly FitnessGuard[] => {
 };
 
 /** Every guard as a row: what it looks at, its limit, its effect, its source and whether that source was read. */
-export const fitnessGuards = (limits: FitnessLimits = DEFAULT_FITNESS_LIMITS): readonly FitnessGuard[] => [
+export function fitnessGuards(limits: FitnessLimits = DEFAULT_FITNESS_LIMITS): readonly FitnessGuard[] {
+  const known = tables.get(limits.cisplatinCrClMin);
+  if (known !== undefined) return known;
+  const table = guardTable(limits);
+  tables.set(limits.cisplatinCrClMin, table);
+  return table;
+}
+
+/** The tables made so far: a site keeps its limit, and a case is judged often. */
+const tables = new Map<number, readonly FitnessGuard[]>();
+
+const guardTable = (limits: FitnessLimits): readonly FitnessGuard[] => [
   ...cisplatin(limits),
   ...marrow('carboplatin'),
   guardRows('carboplatin', GENERAL).event(
