@@ -20,5 +20,5 @@ COPY --from=build /app/libs libs
 COPY migrations migrations
 COPY containers/healthcheck.mjs containers/healthcheck.mjs
 USER node
-EXPOSE 3000 3001
+EXPOSE 3000 3001 3002
 CMD ["node", "--enable-source-maps", "apps/api/dist/main.js"]

@@ -20,6 +20,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       total integer,
       changed integer not null default 0,
       relist integer not null default 0,
+      failed integer not null default 0,
       started_at timestamptz,
       finished_at timestamptz,
       superseded boolean not null default false,
@@ -31,6 +32,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     comment on table read_model.reassessment is 'One row an activation: how many cases of the site have been assessed anew.';
     comment on column read_model.reassessment.activation is 'Id of the report that the change rests on.';
     comment on column read_model.reassessment.cursor is 'The last stream that was reached; empty before the first.';
+    comment on column read_model.reassessment.failed is 'Cases that could not be assessed anew; the last of them is told in error.';
     comment on column read_model.reassessment.superseded is 'True when the change was dropped before it came into force.';
   `);
 

@@ -27,8 +27,8 @@ const manifest = JSON.parse(text('package.json')) as { devDependencies: Record<s
 const sourceOf = (file: string): string => file.replace('/dist/', '/src/').replace(/(?<=\/src\/.*)\.js$/, '.ts');
 
 describe('docker-compose.yml', () => {
-  it('runs PostgreSQL 18 and both services', () => {
-    expect(services.map(({ name }) => name).toSorted()).toEqual(['api', 'database', 'projector']);
+  it('runs PostgreSQL 18 and every service', () => {
+    expect(services.map(({ name }) => name).toSorted()).toEqual(['api', 'database', 'panel', 'projector']);
     expect(compose.services['database']?.image).toBe('postgres:18');
   });
 
@@ -50,7 +50,7 @@ describe('docker-compose.yml', () => {
   it.each(ours)('$name waits for the database and can be asked whether it is ready', ({ service }) => {
     expect(service.depends_on).toEqual({ database: { condition: 'service_healthy' } });
     const [, program, script, url] = service.healthcheck.test;
-    const port = service.environment['PORT'] ?? service.environment['PROJECTOR_PORT'];
+    const port = service.environment['PORT'] ?? service.environment['PROJECTOR_PORT'] ?? service.environment['PANEL_PORT'];
     expect([program, url]).toEqual(['node', `http://127.0.0.1:${port}/health/ready`]);
     expect(existsSync(path.join(root, script ?? ''))).toBe(true);
     expect(dockerfile).toContain(`COPY ${script} ${script}`);

@@ -2,8 +2,7 @@ import { readSettings, requireDatabaseUrl } from '@tumor-board/config';
 import { createPool, migrate } from '@tumor-board/database';
 import { createEventStore } from '@tumor-board/event-store';
 import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
-import { createLogger, createMetrics, runUntilStopped } from '@tumor-board/observability';
-import { startHealthServer } from './health-server.js';
+import { createLogger, createMetrics, runUntilStopped, startHealthServer } from '@tumor-board/observability';
 import { startProjector } from './projector.js';
 
 /** A projector in a process of its own, over the database of DATABASE_URL. */

@@ -1,4 +1,5 @@
 export * from './correlation.js';
+export * from './health-server.js';
 export * from './logger.js';
 export * from './metrics.js';
 export * from './nest-logger.js';

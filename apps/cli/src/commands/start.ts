@@ -4,9 +4,11 @@ import { startApi } from '@tumor-board/api';
 import { readSettings, type Settings } from '@tumor-board/config';
 import { createPool } from '@tumor-board/database';
 import { createEventStore, headPositions } from '@tumor-board/event-store';
+import { migrateJobs } from '@tumor-board/job-queue';
 import { isProblem, problem } from '@tumor-board/kernel';
 import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics, runUntilStopped, type Service } from '@tumor-board/observability';
+import { startPanel } from '@tumor-board/panel';
 import { startProjector } from '@tumor-board/projector';
 import { openDatabase, type Pool } from '../database.js';
 import { announceService, runningService, withdrawService } from '../running-service.js';
@@ -53,6 +55,9 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
     const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
     const projector = await startProjector({ pool, eventStore, knowledge, logger, metrics });
     closing.push(() => projector.close());
+    if (settings.REDIS_URL === undefined) await migrateJobs(database.url);
+    const panel = await startPanel({ pool, eventStore, knowledge, logger, databaseUrl: database.url, redisUrl: settings.REDIS_URL });
+    closing.push(() => panel.close());
     const api = await startApi({ pool, eventStore, knowledge, settings, logger, metrics }).catch((error: unknown) => {
       throw portExplained(error, settings);
     });

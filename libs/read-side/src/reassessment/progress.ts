@@ -26,6 +26,8 @@ export interface PageDone {
   readonly done: number;
   readonly changed: number;
   readonly relist: number;
+  /** Cases that could not be assessed anew, one line each. */
+  readonly failures: readonly string[];
 }
 
 const columns = `activation, site, change, "to", effective_from::text as "effectiveFrom",
@@ -90,10 +92,11 @@ export class ReassessmentProgress {
   /** A page was done. Counts once: false when somebody was faster. `to` undefined ends the re-assessment. */
   async advance(activation: string, from: string, to: string | undefined, page: PageDone): Promise<boolean> {
     const { rowCount } = await this.pool.query(
-      `update read_model.reassessment set cursor = coalesce($3, cursor), done = done + $4, changed = changed + $5, relist = relist + $6, error = null,
+      `update read_model.reassessment set cursor = coalesce($3, cursor), done = done + $4, changed = changed + $5, relist = relist + $6,
+         failed = failed + $7, error = case when $7 > 0 then $8 when failed > 0 then error end,
          finished_at = case when $3::text is null then clock_timestamp() end
        where activation = $1 and cursor = $2 and finished_at is null`,
-      [activation, from, to ?? null, page.done, page.changed, page.relist],
+      [activation, from, to ?? null, page.done, page.changed, page.relist, page.failures.length, page.failures.at(-1) ?? null],
     );
     return rowCount === 1;
   }

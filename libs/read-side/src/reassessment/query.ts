@@ -22,7 +22,7 @@ export class ReassessmentsHandler implements IQueryHandler<ReassessmentsQuery> {
   async execute({ site, activation }: ReassessmentsQuery): Promise<ReassessmentsView> {
     let select = this.readModels.db
       .selectFrom('read_model.reassessment as r')
-      .select(['r.activation', 'r.change', 'r.to', 'r.done', 'r.total', 'r.changed', 'r.relist', 'r.superseded', 'r.error'])
+      .select(['r.activation', 'r.change', 'r.to', 'r.done', 'r.total', 'r.changed', 'r.relist', 'r.failed', 'r.superseded', 'r.error'])
       .select((eb) => [
         sql<string>`r.effective_from::text`.as('effectiveFrom'),
         instantText(eb.ref('r.activated_at')).as('activatedAt'),

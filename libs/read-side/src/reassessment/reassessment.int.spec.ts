@@ -35,7 +35,7 @@ const noted = async (fields: Partial<Activation> = {}): Promise<Activation> => {
   return activation;
 };
 const shown = async ({ site }: Activation) => (await handler.execute(new ReassessmentsQuery(site))).reassessments;
-const page = { done: 200, changed: 7, relist: 3 };
+const page = { done: 200, changed: 7, relist: 3, failures: [] };
 
 describe('the progress of a re-assessment', () => {
   it('is noted once, and waits for its day', async () => {
@@ -43,7 +43,18 @@ describe('the progress of a re-assessment', () => {
     await progress.note([activation, { ...activation, to: 'another' }]);
     const { site: _site, ...told } = activation;
     expect(await shown(activation)).toEqual([
-      { ...told, state: 'scheduled', done: 0, total: null, changed: 0, relist: 0, startedAt: null, finishedAt: null, error: null },
+      {
+        ...told,
+        state: 'scheduled',
+        done: 0,
+        total: null,
+        changed: 0,
+        relist: 0,
+        failed: 0,
+        startedAt: null,
+        finishedAt: null,
+        error: null,
+      },
     ]);
     const due = async (day: string) => (await progress.unfinished(day)).map((one) => one.activation);
     expect(await due('2026-11-30')).not.toContain(activation.activation);
@@ -59,8 +70,8 @@ describe('the progress of a re-assessment', () => {
     expect(await progress.advance(id, '', 'case-2', page)).toBe(false);
     expect(await shown(activation)).toMatchObject([{ state: 'running', done: 200, total: 300, changed: 7, relist: 3, finishedAt: null }]);
     expect(await progress.find(id)).toMatchObject({ cursor: 'case-2', isStarted: true, isFinished: false });
-    expect(await progress.advance(id, 'case-2', undefined, { done: 100, changed: 0, relist: 0 })).toBe(true);
-    expect(await progress.advance(id, 'case-2', undefined, { done: 100, changed: 0, relist: 0 })).toBe(false);
+    expect(await progress.advance(id, 'case-2', undefined, { ...page, done: 100, changed: 0 })).toBe(true);
+    expect(await progress.advance(id, 'case-2', undefined, { ...page, done: 100, changed: 0 })).toBe(false);
     expect(await shown(activation)).toMatchObject([{ state: 'done', done: 300, changed: 7, finishedAt: expect.any(String) as string }]);
     expect((await progress.unfinished('2027-01-01')).map((one) => one.activation)).not.toContain(id);
   });
@@ -71,6 +82,15 @@ describe('the progress of a re-assessment', () => {
     expect(await shown(activation)).toMatchObject([{ error: 'the database was away' }]);
     await progress.advance(activation.activation, '', 'case-1', page);
     expect(await shown(activation)).toMatchObject([{ error: null }]);
+  });
+
+  it('keeps what could not be assessed anew', async () => {
+    const activation = await noted();
+    await progress.advance(activation.activation, '', 'case-1', { ...page, failures: ['case-0: one', 'case-1: two'] });
+    await progress.failed(activation.activation, 'the database was away');
+    await progress.advance(activation.activation, 'case-1', 'case-2', { ...page, failures: ['case-2: three'] });
+    await progress.advance(activation.activation, 'case-2', undefined, page);
+    expect(await shown(activation)).toMatchObject([{ state: 'done', failed: 3, error: 'case-2: three' }]);
   });
 
   it('ends when the change was dropped before its day', async () => {

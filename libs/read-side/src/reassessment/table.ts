@@ -16,6 +16,8 @@ export interface ReassessmentRow {
   readonly total: number | null;
   readonly changed: Generated<number>;
   readonly relist: Generated<number>;
+  /** Cases that could not be assessed anew. */
+  readonly failed: Generated<number>;
   readonly started_at: string | null;
   readonly finished_at: string | null;
   readonly superseded: Generated<boolean>;

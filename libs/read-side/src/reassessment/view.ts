@@ -20,9 +20,11 @@ export const reassessmentEntry = z.strictObject({
   changed: z.int(),
   /** Cases that the board should look at again. */
   relist: z.int(),
+  /** Cases that could not be assessed anew; the last of them is told in `error`. */
+  failed: z.int(),
   startedAt: instant.nullable(),
   finishedAt: instant.nullable(),
-  /** What went wrong last, while it is not done. */
+  /** What went wrong last. */
   error: z.string().nullable(),
 });
 export type ReassessmentEntry = z.infer<typeof reassessmentEntry>;

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Metrics } from '@tumor-board/observability';
+import type { Metrics } from './metrics.js';
 
 /** What the server tells of. */
 export interface HealthOptions {
   readonly host: string;
   readonly port: number;
   readonly metrics: Metrics;
-  /** Resolves when the projector can work. */
+  /** Resolves when the process can work. */
   readonly check: () => Promise<unknown>;
 }
 
@@ -16,7 +16,7 @@ const answer = (response: ServerResponse, status: number, type: string, body: st
   response.writeHead(status, { 'content-type': type, 'x-content-type-options': 'nosniff' }).end(body);
 };
 
-/** Health and metrics of a projector that runs alone: nothing else listens there, so it needs no framework. */
+/** Health and metrics of a process that answers nothing else, so that it needs no framework. */
 export async function startHealthServer({ host, port, metrics, check }: HealthOptions): Promise<{ url: string; close(): Promise<void> }> {
   const routes: Readonly<Record<string, (response: ServerResponse) => void | Promise<void>>> = {
     '/health/live': (response) => answer(response, 200, 'application/json', '{"status":"live"}'),

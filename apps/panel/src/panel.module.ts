@@ -1,0 +1,78 @@
+import { type DynamicModule, Inject, Injectable, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { handler, type JobQueue } from '@tumor-board/job-queue';
+import type { Logger } from '@tumor-board/observability';
+import { KnowledgeInForce, WriteSideModule, type WriteSideOptions } from '@tumor-board/write-side';
+import { followReassessment } from './reassessment/follow.js';
+import { reassessBatch, reassessCase } from './reassessment/jobs.js';
+import { Reassessment, type ReassessmentOptions } from './reassessment/reassessment.js';
+
+/** What the jobs are done with. */
+export interface PanelModuleOptions extends Pick<ReassessmentOptions, 'pool' | 'queue' | 'pageSize'> {
+  readonly writeSide: WriteSideOptions;
+  readonly logger: Logger;
+  /** How often to look for what is due and has no job, in ms; default 60 000. */
+  readonly refillMs?: number;
+}
+
+const OPTIONS = Symbol('panel options');
+
+/** The jobs, worked on for as long as the process runs. */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #options: PanelModuleOptions;
+  readonly #queue: JobQueue;
+  readonly #reassessment: Reassessment;
+  readonly #inForce: KnowledgeInForce;
+  #stop: () => Promise<void> = async () => undefined;
+
+  constructor(@Inject(OPTIONS) options: PanelModuleOptions, commands: CommandBus, inForce: KnowledgeInForce) {
+    this.#options = options;
+    this.#queue = options.queue;
+    this.#inForce = inForce;
+    this.#reassessment = new Reassessment({ ...options, commands, inForce });
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { pool, logger, refillMs = 60_000 } = this.#options;
+    const reassessment = this.#reassessment;
+    await this.#queue.work([
+      handler(reassessBatch, (data) => reassessment.batch(data)),
+      handler(reassessCase, (data) => reassessment.one(data)),
+    ]);
+    await reassessment.recover();
+    await reassessment.refill();
+    const subscription = followReassessment({
+      pool,
+      reassessment,
+      queue: this.#queue,
+      inForce: this.#inForce,
+      onError: (error, about) => logger.error({ err: error, ...about }, 'what follows from an event could not be found'),
+    });
+    // Days begin without an event, and a queue can be lost while nobody looks.
+    const timer = setInterval(() => {
+      reassessment.refill().catch((error: unknown) => logger.error({ err: error }, 'what is due could not be looked up'));
+    }, refillMs);
+    this.#stop = async () => {
+      clearInterval(timer);
+      await subscription.stop();
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.#stop();
+    await this.#queue.close();
+  }
+}
+
+/** Does the jobs. */
+@Module({})
+export class PanelModule {
+  static forRoot(options: PanelModuleOptions): DynamicModule {
+    return {
+      module: PanelModule,
+      imports: [WriteSideModule.forRoot(options.writeSide)],
+      providers: [{ provide: OPTIONS, useValue: options }, Jobs],
+    };
+  }
+}

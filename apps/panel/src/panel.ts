@@ -1,0 +1,44 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { type JobCounts, type JobStorage, openJobQueue } from '@tumor-board/job-queue';
+import { type Logger, nestLogger } from '@tumor-board/observability';
+import type { WriteSideOptions } from '@tumor-board/write-side';
+import { PanelModule, type PanelModuleOptions } from './panel.module.js';
+import { JOBS } from './reassessment/jobs.js';
+
+/** What a panel needs. The pool and the log are opened and closed by who gives them. */
+export interface PanelOptions extends JobStorage, Pick<PanelModuleOptions, 'pool' | 'pageSize' | 'refillMs'> {
+  readonly eventStore: WriteSideOptions['eventStore'];
+  /** In force at a site that has decided nothing. */
+  readonly knowledge: Pick<WriteSideOptions, 'release' | 'policy'>;
+  readonly logger: Logger;
+}
+
+/** A panel that does jobs. */
+export interface RunningPanel {
+  /** Where the jobs are kept. */
+  readonly storage: 'postgres' | 'redis';
+  counts(): Promise<JobCounts>;
+  /** Ends after the jobs under way and leaves the rest to others. */
+  close(): Promise<void>;
+}
+
+/** Starts to do the jobs. Any number may run. Needs the tables of `migrateJobs` unless the jobs are kept in Redis. */
+export async function startPanel({ eventStore, knowledge, logger, ...options }: PanelOptions): Promise<RunningPanel> {
+  const queue = await openJobQueue({
+    ...options,
+    definitions: JOBS,
+    onError: (error, about) => logger.error({ err: error, ...about }, 'a job or its queue has failed'),
+    log: (message) => logger.warn(message),
+  });
+  const writeSide = { eventStore, ...knowledge };
+  const module = PanelModule.forRoot({ ...options, queue, writeSide, logger });
+  try {
+    const context = await NestFactory.createApplicationContext(module, { logger: nestLogger(logger), abortOnError: false });
+    logger.info({ storage: queue.kind }, 'doing the jobs');
+    return { storage: queue.kind, counts: () => queue.counts(), close: () => context.close() };
+  } catch (error) {
+    await queue.close();
+    throw error;
+  }
+}
