@@ -29,6 +29,7 @@ export * from './explanation/explanation-schema.js';
 export { factText } from './explanation/fact-text.js';
 export { PARTS, type Part, partNamed } from './explanation/part.js';
 export { type PartValue, partValue } from './explanation/part-value.js';
+export * from './explanation/record-at.js';
 export type { RuleInWords } from './explanation/rule-words.js';
 export * from './explanation/trace.js';
 export * from './explanation/what-would-change.js';

@@ -1,7 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { parsePosition } from '@tumor-board/event-store';
-import { type CaseRecord, partNamed, trace, whatWouldChange } from '@tumor-board/knowledge';
-import { type Horizon, timelineOf } from '@tumor-board/oncology';
+import { type CaseRecord, partNamed, recordAt, trace, whatWouldChange } from '@tumor-board/knowledge';
 import { caseAtHorizon, type HorizonOptions } from '../case-at-horizon.js';
 import { ReadModels } from '../read-models.js';
 import type { CaseExplanationView } from './view.js';
@@ -43,10 +42,6 @@ export class CaseExplanationHandler implements IQueryHandler<CaseExplanationQuer
     };
   }
 }
-
-/** The record as it stood at a horizon; the whole of it, with its corrections as they were recorded, when none was asked for. */
-const recordAt = (record: CaseRecord, horizon: Horizon): CaseRecord =>
-  horizon.validOn === undefined && horizon.knownOn === undefined ? record : { ...record, facts: timelineOf(record.facts, horizon).facts };
 
 const FEWEST_ASSESSMENTS = 60;
 const MOST_ASSESSMENTS = 300;
