@@ -1,6 +1,7 @@
 import { variablesHelp } from '@tumor-board/config';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { asOfOption, knownOnOption, oligoMaxOption, releaseOption } from './commands/assessing.js';
+import { asOfOption, knownOnOption, oligoMaxOption, partOption, releaseOption } from './commands/assessing.js';
+import { systemOption, tableOption } from './commands/evidence-options.js';
 import type { Terminal } from './terminal.js';
 
 /** Gives the exit status of a command to who runs it. */
@@ -70,6 +71,35 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
     .action(async (file: string, options) => {
       const { replayFile } = await import('./commands/replay.js');
       finish(await replayFile(file, options, terminal));
+    });
+
+  program
+    .command('explain')
+    .description('print why a part of the assessment of a case file is what it is, and what would change it; needs no server')
+    .argument('<file>', 'a case file; - reads case files as JSON lines from standard input')
+    .addOption(partOption())
+    .option('--json', 'print a line of JSON instead of text')
+    .addOption(asOfOption())
+    .addOption(knownOnOption())
+    .addOption(releaseOption())
+    .addOption(oligoMaxOption())
+    .addHelpText('after', examples('explain patient.case.json', 'explain patient.case.json --part m1.YAO23 --json'))
+    .action(async (file: string, options) => {
+      const { explainFile } = await import('./commands/explain.js');
+      finish(await explainFile(file, options, terminal));
+    });
+
+  program
+    .command('evidence')
+    .description('print the evidence register: every row of the review’s tables 2 to 7, the studies of its text, and later ones')
+    .option('--json', 'print a JSON array instead of tables')
+    .option('--search <words>', 'only entries with all of these words in citation, population, groups or endpoints')
+    .addOption(tableOption())
+    .addOption(systemOption())
+    .addHelpText('after', examples('evidence', 'evidence --table 5', 'evidence --search "toripalimab survival" --json'))
+    .action(async (options) => {
+      const { printEvidence } = await import('./commands/evidence.js');
+      finish(await printEvidence(options, terminal));
     });
 
   program

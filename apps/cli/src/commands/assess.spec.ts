@@ -1,7 +1,6 @@
 import { assessmentSchema } from '@tumor-board/knowledge';
 import { describe, expect, it } from 'vitest';
-import { createProgram } from '../program.js';
-import { recordingTerminal } from '../terminal.fixture.js';
+import { run } from '../program.fixture.js';
 
 const facts = [
   { type: 'StagingRecorded', on: '2025-01-06', edition: 'TNM-9', t: 'T3', n: 'N2', m: 'M1a' },
@@ -16,20 +15,6 @@ const facts = [
 const line = (reference: string, of: unknown[] = facts) =>
   `${JSON.stringify({ format: 'tumor-board-case/1', reference, patient: { ageYears: 50, sex: 'male' }, facts: of })}\n`;
 
-const run = async (args: string[], input: string[] = []) => {
-  const terminal = recordingTerminal(input);
-  let status: number | undefined;
-  const program = createProgram(terminal, (given) => {
-    status = given;
-  });
-  program.exitOverride();
-  for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
-  await program.parseAsync(['node', 'tumor-board', ...args]).catch((error: { exitCode?: number }) => {
-    status = error.exitCode ?? 1;
-  });
-  const lines = terminal.written().split('\n').filter(Boolean);
-  return { status, lines, written: terminal.written(), complained: terminal.complained() };
-};
 const assessed = async (...options: string[]) =>
   assessmentSchema.parse(JSON.parse((await run(['assess', ...options, '-'], [line('A')])).lines[0] ?? ''));
 
@@ -124,7 +109,7 @@ describe('schema', () => {
 describe('help', () => {
   it('is there for every command, with an example', async () => {
     const { written } = await run(['--help']);
-    for (const name of ['start', 'assess', 'replay', 'import', 'verify', 'rebuild', 'export', 'schema']) {
+    for (const name of ['start', 'assess', 'replay', 'explain', 'evidence', 'import', 'verify', 'rebuild', 'export', 'schema']) {
       expect(written).toContain(`\n  ${name}`);
       expect((await run([name, '--help'])).written).toMatch(/Examples:\n {2}\$ npm run --silent tumor-board -- /);
     }

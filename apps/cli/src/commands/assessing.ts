@@ -1,5 +1,5 @@
 import { isCalendarDate } from '@tumor-board/kernel';
-import { type KnowledgeRelease, knowledgeRelease, type SitePolicy, sitePolicy } from '@tumor-board/knowledge';
+import { type KnowledgeRelease, knowledgeRelease, partNamed, type SitePolicy, sitePolicy } from '@tumor-board/knowledge';
 import type { Horizon } from '@tumor-board/oncology';
 import { InvalidArgumentError, Option } from 'commander';
 
@@ -34,11 +34,24 @@ const oligoMax = (text: string): SitePolicy => {
   }
 };
 
+/** Reads the name of a part; what a short name stands for is told by the release that is assessed under. */
+const part = (name: string): string => {
+  try {
+    partNamed(name, knowledgeRelease());
+    return name;
+  } catch (error) {
+    return refuse(error);
+  }
+};
+
 export const asOfOption = (): Option => new Option('--as-of <date>', 'what was true by this day').argParser(day);
 export const knownOnOption = (): Option => new Option('--known-on <date>', 'what had reached the record by this day').argParser(day);
 export const releaseOption = (): Option => new Option('--release <id>', 'the knowledge release to assess under').argParser(release);
 export const oligoMaxOption = (): Option =>
   new Option('--oligo-max <n>', 'the most distant lesions that still count as oligometastatic: 3, 4 or 5 (default: 5)').argParser(oligoMax);
+
+export const partOption = (): Option =>
+  new Option('--part <part>', 'the part to explain, such as nextStep, stage or m1.YAO23').argParser(part).default('nextStep');
 
 /** Release, policy and horizon of the options, with their defaults. */
 export const assessingUnder = (options: AssessingOptions): { release: KnowledgeRelease; policy: SitePolicy; horizon: Horizon } => ({
