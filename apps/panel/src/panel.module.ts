@@ -1,5 +1,5 @@
 import { type DynamicModule, Inject, Injectable, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { handler, type JobQueue } from '@tumor-board/job-queue';
 import type { Logger } from '@tumor-board/observability';
 import { KnowledgeInForce, WriteSideModule, type WriteSideOptions } from '@tumor-board/write-side';
@@ -71,7 +71,7 @@ export class PanelModule {
   static forRoot(options: PanelModuleOptions): DynamicModule {
     return {
       module: PanelModule,
-      imports: [WriteSideModule.forRoot(options.writeSide)],
+      imports: [CqrsModule, WriteSideModule.forRoot(options.writeSide)],
       providers: [{ provide: OPTIONS, useValue: options }, Jobs],
     };
   }
