@@ -16,6 +16,7 @@ const PAGE = `<!doctype html>
 <p>The service runs. It has no screens yet; programs talk to it over HTTP.</p>
 <ul>
 <li><a href="/api/cases">The cases</a> (JSON)</li>
+<li><a href="/api/evidence">The evidence register</a> and <a href="/api/m1-systems">the published systems</a> (JSON)</li>
 <li><a href="/openapi.json">What it offers</a> (OpenAPI 3.1)</li>
 <li><a href="/health/ready">Whether it is ready</a></li>
 <li><a href="/metrics">Metrics</a></li>
