@@ -36,11 +36,17 @@ describe('after a revision of a case', () => {
   });
 
   it('under what is in force nothing happens', () => {
-    expect(afterRevision(revised('npc-next'), late, inForce)).toMatchObject({ kind: 'ignore', reason: expect.stringContaining('under what is in force') });
+    expect(afterRevision(revised('npc-next'), late, inForce)).toMatchObject({
+      kind: 'ignore',
+      reason: expect.stringContaining('under what is in force'),
+    });
   });
 
   it('that was recorded before nothing happens: the re-assessment of all reaches it', () => {
-    expect(afterRevision(revised('npc-2023.08'), early, inForce)).toMatchObject({ kind: 'ignore', reason: expect.stringContaining('reaches it') });
+    expect(afterRevision(revised('npc-2023.08'), early, inForce)).toMatchObject({
+      kind: 'ignore',
+      reason: expect.stringContaining('reaches it'),
+    });
   });
 });
 
