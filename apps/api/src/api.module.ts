@@ -12,6 +12,10 @@ import { EvidenceController } from './evidence/evidence.controller.js';
 import { AccessGuard, OwnHost } from './http/access.js';
 import { LOGGER, ProblemFilter } from './http/problem.filter.js';
 import { schemaPipe } from './http/schema.pipe.js';
+import { ImpactReporting } from './knowledge/impact-reporting.js';
+import { PolicyController } from './knowledge/policy.controller.js';
+import { ReassessmentsController } from './knowledge/reassessments.controller.js';
+import { ReleasesController } from './knowledge/releases.controller.js';
 import { M1SystemsController } from './m1-systems/m1-systems.controller.js';
 import { openApiDocument } from './openapi/document.js';
 import { routesOfAll } from './openapi/routes.js';
@@ -30,6 +34,9 @@ export const CONTROLLERS: readonly Type[] = [
   EvidenceController,
   M1SystemsController,
   QueueController,
+  ReleasesController,
+  PolicyController,
+  ReassessmentsController,
   OperationsController,
 ];
 
@@ -58,6 +65,7 @@ export class ApiModule {
       controllers: [...CONTROLLERS],
       providers: [
         RequestContext,
+        ImpactReporting,
         { provide: Site, useValue: new Site(site) },
         { provide: OwnHost, useValue: new OwnHost(host) },
         { provide: OperationsInside, useValue: new OperationsInside(metrics, database, readModels, document) },

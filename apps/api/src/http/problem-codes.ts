@@ -33,6 +33,8 @@ export const PROBLEMS: Readonly<Record<string, ProblemKind>> = {
   'knowledge.unknown-part': { status: 400, title: 'There is no such part of an assessment' },
   'knowledge.impact-mismatch': { status: 409, title: 'The report is another than the one that was signed' },
   'knowledge.unsigned-impact': { status: 409, title: 'The impact of the change is not signed' },
+  'knowledge.release-edited': { status: 409, title: 'The release is not the one that was sealed' },
+  'knowledge.version-conflict': { status: 409, title: 'The knowledge of the site has moved on' },
   'knowledge.stale-impact': { status: 409, title: 'The impact was reported against something else' },
   'append.size': { status: 400, title: 'Too much for one request' },
   'event.too-large': { status: 400, title: 'A fact is too large' },

@@ -39,7 +39,12 @@ describe('every route', () => {
       'get /api/evidence/{id}',
       'get /api/evidence/{place}/{study}',
       'get /api/m1-systems',
+      'get /api/policy',
       'get /api/queue',
+      'get /api/reassessments',
+      'get /api/releases',
+      'get /api/releases/{id}',
+      'get /api/releases/{id}/diff',
       'get /health/live',
       'get /health/ready',
       'get /metrics',
@@ -47,6 +52,11 @@ describe('every route', () => {
       'post /api/case-files',
       'post /api/cases',
       'post /api/cases/{id}/facts',
+      'post /api/impacts/{reportId}/signature',
+      'post /api/policy/impact',
+      'post /api/releases/{id}/activation',
+      'post /api/releases/{id}/impact',
+      'put /api/policy',
     ]);
   });
 });

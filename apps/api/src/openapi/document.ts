@@ -115,6 +115,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
       { name: 'cases', description: 'Facts in, assessments out.' },
       { name: 'queue', description: 'The cases that wait for the board.' },
       { name: 'evidence', description: 'What is published: the evidence register and the subdivisions of M1 disease.' },
+      { name: 'knowledge', description: 'The knowledge releases and the policy of the site, and how they change.' },
       { name: 'operations', description: 'Health, metrics and this document.' },
     ],
     paths,

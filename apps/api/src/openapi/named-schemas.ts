@@ -1,11 +1,19 @@
 import { assessmentSchema, citedEntrySchema, citedSourceSchema, traceSchema, whatWouldChangeSchema } from '@tumor-board/knowledge';
 import { caseFile, fact } from '@tumor-board/oncology';
-import { caseExplanationView, caseHistoryView, caseOutlookView } from '@tumor-board/read-side';
+import { caseExplanationView, caseHistoryView, caseOutlookView, reassessmentsView } from '@tumor-board/read-side';
 import type { z } from 'zod';
 import { assessmentAnswer, caseAnswer, caseListAnswer, recordedAnswer } from '../cases/case-answers.js';
 import { newCase, newFacts } from '../cases/case-requests.js';
 import { evidenceAnswer, evidenceListAnswer } from '../evidence/evidence-answers.js';
 import { problemDocument } from '../http/problem-document.js';
+import {
+  impactAnswer,
+  impactReportSchema,
+  policyAnswer,
+  releaseAnswer,
+  releaseDiffAnswer,
+  releaseListAnswer,
+} from '../knowledge/knowledge-answers.js';
 import { m1System, m1SystemsAnswer } from '../m1-systems/m1-system-answers.js';
 
 /** The schemas that the document lists under a name of their own. */
@@ -23,12 +31,19 @@ export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   EvidenceList: evidenceListAnswer,
   EvidenceSource: citedSourceSchema,
   Fact: fact,
+  Impact: impactAnswer,
+  ImpactReport: impactReportSchema,
   M1System: m1System,
   M1Systems: m1SystemsAnswer,
   NewCase: newCase,
   NewFacts: newFacts,
+  Policy: policyAnswer,
   Problem: problemDocument,
+  Reassessments: reassessmentsView,
   Recorded: recordedAnswer,
+  Release: releaseAnswer,
+  ReleaseDiff: releaseDiffAnswer,
+  Releases: releaseListAnswer,
   Trace: traceSchema,
   WhatWouldChange: whatWouldChangeSchema,
 };

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@tumor-board/kernel';
-import type { SitePolicy } from '@tumor-board/knowledge';
+import type { ImpactReport, SitePolicy } from '@tumor-board/knowledge';
 import type { ImpactReported, ImpactSummary } from './knowledge-event.js';
 
 /** What would change: the release or the policy. */
@@ -51,3 +51,19 @@ export interface ChangePolicy {
 
 /** What may be asked of the knowledge of a site. */
 export type KnowledgeCommand = ReportImpact | SignImpact | ActivateRelease | ChangePolicy;
+
+/** The command that records a report. */
+export const reportImpact = (
+  reportId: string,
+  candidate: ImpactCandidate,
+  against: ReportImpact['against'],
+  { candidate: stamp, casesRead, casesChanged, casesToRelist, digest }: ImpactReport,
+): ReportImpact => ({
+  type: 'ReportImpact',
+  reportId,
+  candidate,
+  contentHash: stamp.contentHash,
+  against,
+  summary: { cases: casesRead, changed: casesChanged, relist: casesToRelist },
+  digest,
+});

@@ -1,8 +1,8 @@
 import { impactSummary } from '@tumor-board/board';
-import type { SitePolicy } from '@tumor-board/knowledge';
+import { assessmentSchema } from '@tumor-board/knowledge';
 import { z } from 'zod';
 
-const policy = z.custom<SitePolicy>((value) => typeof value === 'object' && value !== null);
+const { policy } = assessmentSchema.shape;
 
 /** A change that has been decided and comes into force later. */
 export const scheduledChange = z.strictObject({
