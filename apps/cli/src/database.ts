@@ -50,13 +50,13 @@ export interface DatabaseAccess {
  */
 export async function withDatabase<Result>(
   { settings, mayBeNew, role = 'application' }: DatabaseAccess,
-  work: (pool: Pool) => Promise<Result>,
+  work: (pool: Pool, url: string) => Promise<Result>,
 ): Promise<Result> {
   const database = await databaseFor(settings, mayBeNew);
   try {
     const pool = await createPool({ url: database.url, applicationName: 'tumor-board command', role });
     try {
-      return await work(pool);
+      return await work(pool, database.url);
     } finally {
       await pool.end();
     }

@@ -1,6 +1,6 @@
 import { variablesHelp } from '@tumor-board/config';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { asOfOption, knownOnOption, oligoMaxOption, partOption, releaseOption } from './commands/assessing.js';
+import { asOfOption, effectiveFromOption, knownOnOption, oligoMaxOption, partOption, releaseOption } from './commands/assessing.js';
 import { systemOption, tableOption } from './commands/evidence-options.js';
 import type { Terminal } from './terminal.js';
 
@@ -100,6 +100,40 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
     .action(async (options) => {
       const { printEvidence } = await import('./commands/evidence.js');
       finish(await printEvidence(options, terminal));
+    });
+
+  program
+    .command('releases')
+    .description('list the knowledge releases with the hash of their content, their first day, and which one is in force')
+    .option('--json', 'print a JSON array instead of text')
+    .addHelpText('after', examples('releases', 'releases --json'))
+    .action(async (options) => {
+      const { printReleases } = await import('./commands/releases.js');
+      finish(await printReleases(options, terminal));
+    });
+
+  program
+    .command('reassess')
+    .description('tell what another release or policy changes for every open case and why; then sign it and bring it into force')
+    .addOption(releaseOption())
+    .option('--policy <file>', 'a site policy as JSON; a field that is left out takes its default')
+    .option('--dry-run', 'only tell: nothing is recorded')
+    .option('--summary', 'print the counts only, not each case')
+    .option('--json', 'print the report as a line of JSON')
+    .option('--sign <name>', 'the name of who has read the report and answers for the change')
+    .option('--meaning <text>', 'what the signature stands for (default: read and approved)')
+    .addOption(effectiveFromOption())
+    .addHelpText(
+      'after',
+      examples(
+        'reassess --release npc-2026.11 --dry-run',
+        'reassess --release npc-2026.11 --sign "Dr A. Meier"',
+        'reassess --policy policy.json --summary --dry-run',
+      ),
+    )
+    .action(async (options) => {
+      const { reassess } = await import('./commands/reassess.js');
+      finish(await reassess(options, terminal));
     });
 
   program

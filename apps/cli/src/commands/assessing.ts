@@ -46,6 +46,8 @@ const part = (name: string): string => {
 
 export const asOfOption = (): Option => new Option('--as-of <date>', 'what was true by this day').argParser(day);
 export const knownOnOption = (): Option => new Option('--known-on <date>', 'what had reached the record by this day').argParser(day);
+export const effectiveFromOption = (): Option =>
+  new Option('--effective-from <date>', 'the day on which the change comes into force (default: today)').argParser(day);
 export const releaseOption = (): Option => new Option('--release <id>', 'the knowledge release to assess under').argParser(release);
 export const oligoMaxOption = (): Option =>
   new Option('--oligo-max <n>', 'the most distant lesions that still count as oligometastatic: 3, 4 or 5 (default: 5)').argParser(oligoMax);

@@ -1,7 +1,15 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { emptyImpactTally, type ImpactReport, impactOf, impactReport, type Knowledge, withImpact } from '@tumor-board/knowledge';
+import {
+  emptyImpactTally,
+  type Impact,
+  type ImpactReport,
+  impactOf,
+  impactReport,
+  type Knowledge,
+  withImpact,
+} from '@tumor-board/knowledge';
 import type pg from 'pg';
-import { caseRecords } from './case-records.js';
+import { caseRecords, type ScannedCase } from './case-records.js';
 
 /** What a change would be compared over. */
 export interface ImpactOptions {
@@ -11,6 +19,8 @@ export interface ImpactOptions {
   readonly candidate: Knowledge;
   /** Told after each page of cases. */
   readonly onProgress?: (progress: { readonly cases: number; readonly changed: number }) => void;
+  /** Told of each case that something changes for; what it does is waited for. */
+  readonly onImpact?: (impact: Impact, scanned: ScannedCase) => Promise<void>;
   /** How many cases are named for each change; default 5. */
   readonly examplesOfEach?: number;
 }
@@ -26,8 +36,10 @@ export async function impactOverCases({ pool, site, current, candidate, ...optio
   let tally = emptyImpactTally(current, candidate, options.examplesOfEach);
   let turn = performance.now();
   for await (const cases of caseRecords(pool, site)) {
-    for (const { record } of cases) {
-      tally = withImpact(tally, impactOf(record, current, candidate));
+    for (const scanned of cases) {
+      const impact = impactOf(scanned.record, current, candidate);
+      tally = withImpact(tally, impact);
+      if (impact !== null) await options.onImpact?.(impact, scanned);
       if (performance.now() - turn < TURN_MS) continue;
       await breathe();
       turn = performance.now();
