@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysBetween, isCalendarDate } from './calendar.js';
+import { dayNumber, daysBetween, isCalendarDate } from './calendar.js';
 
 describe('a calendar date', () => {
   it.each(['2024-02-29', '2000-02-29', '2025-12-31', '2025-01-01'])('%s exists', (date) => {
@@ -28,6 +28,17 @@ describe('a calendar date', () => {
       fc.property(date, (day) => {
         expect(isCalendarDate(day.toISOString().slice(0, 10))).toBe(true);
       }),
+    );
+  });
+
+  it('numbers every day as the platform does', () => {
+    const date = fc.date({ min: new Date('0001-01-01'), max: new Date('2400-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(date, (day) => {
+        const text = day.toISOString().slice(0, 10);
+        expect(dayNumber(text)).toBe(Date.parse(text) / 86_400_000);
+      }),
+      { numRuns: 1_000 },
     );
   });
 

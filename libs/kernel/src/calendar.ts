@@ -14,9 +14,14 @@ export function isCalendarDate(text: string): boolean {
   return day <= (lengths[month - 1] as number);
 }
 
-/** Days since 1970-01-01 of a valid date. */
-export const dayNumber = (date: IsoDate): number =>
-  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000;
+/** Days since 1970-01-01 of a valid date, counted by the rules of the calendar: years are taken to begin in March, so that a leap day ends one. */
+export function dayNumber(date: IsoDate): number {
+  const at = (index: number): number => date.charCodeAt(index) - 48;
+  const month = at(5) * 10 + at(6);
+  const year = at(0) * 1000 + at(1) * 100 + at(2) * 10 + at(3) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + at(8) * 10 + at(9) - 1;
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - 719_468;
+}
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);

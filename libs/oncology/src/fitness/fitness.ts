@@ -1,4 +1,4 @@
-import type { Reason } from '@tumor-board/kernel';
+import { type Reason, remember } from '@tumor-board/kernel';
 import type { CaseHead } from '../facts/case-file.js';
 import type { Timeline } from '../facts/timeline.js';
 import { AGENT_CLASSES, type AgentClass, FITNESS_ITEMS, type FitnessGuard, guardId, limitText, withinLimit } from './guard.js';
@@ -20,9 +20,21 @@ export type Fitness = Readonly<Record<AgentClass, FitnessVerdict>>;
 /** Judges each group of agents by the guard table, from the last standing value of each item. */
 export function fitness(timeline: Timeline, patient: CaseHead['patient'], limits: FitnessLimits = DEFAULT_FITNESS_LIMITS): Fitness {
   const profile = fitnessProfile(timeline, patient);
-  const guards = fitnessGuards(limits);
-  return Object.fromEntries(AGENT_CLASSES.map((agent) => [agent, verdictOf(agent, guards, profile)])) as Record<AgentClass, FitnessVerdict>;
+  const guards = byAgent(fitnessGuards(limits));
+  return Object.fromEntries(AGENT_CLASSES.map((agent) => [agent, verdictOf(agent, guards[agent], profile)])) as Record<
+    AgentClass,
+    FitnessVerdict
+  >;
 }
+
+/** The rows of the table for each group of agents. */
+const byAgent = remember(
+  (guards: readonly FitnessGuard[]) =>
+    Object.fromEntries(AGENT_CLASSES.map((agent) => [agent, guards.filter((guard) => guard.agent === agent)])) as Record<
+      AgentClass,
+      readonly FitnessGuard[]
+    >,
+);
 
 interface Hit {
   readonly guard: FitnessGuard;
@@ -30,7 +42,7 @@ interface Hit {
 }
 
 function verdictOf(agent: AgentClass, guards: readonly FitnessGuard[], profile: FitnessProfile): FitnessVerdict {
-  const hits = guards.filter((guard) => guard.agent === agent).flatMap((guard) => hitsOf(guard, profile));
+  const hits = guards.flatMap((guard) => hitsOf(guard, profile));
   const missing = FITNESS_REQUIREMENTS.filter((item) => item.agent === agent && profile.items[item.looksAt] === undefined);
   const needs = [...new Set([...missing.map((item) => item.need), ...hits.flatMap(({ guard }) => guard.needs ?? [])])];
   const reasons = (effect: FitnessGuard['effect']): Reason[] =>
@@ -78,9 +90,7 @@ const hit = (guard: FitnessGuard, text: string, facts: readonly string[]): Hit =
 });
 
 function nothingAgainst(agent: AgentClass, guards: readonly FitnessGuard[], profile: FitnessProfile): Reason {
-  const read = guards.flatMap((guard) =>
-    guard.agent === agent && guard.kind === 'value' ? (profile.items[guard.looksAt]?.facts ?? []) : [],
-  );
+  const read = guards.flatMap((guard) => (guard.kind === 'value' ? (profile.items[guard.looksAt]?.facts ?? []) : []));
   return {
     text: 'nothing recorded speaks against it',
     facts: [...new Set(read)],
