@@ -28,13 +28,16 @@ export function fitness(timeline: Timeline, patient: CaseHead['patient'], limits
 }
 
 /** The rows of the table for each group of agents. */
-const byAgent = remember(
-  (guards: readonly FitnessGuard[]) =>
-    Object.fromEntries(AGENT_CLASSES.map((agent) => [agent, guards.filter((guard) => guard.agent === agent)])) as Record<
-      AgentClass,
-      readonly FitnessGuard[]
-    >,
-);
+const byAgent = remember((guards: readonly FitnessGuard[]): Readonly<Record<AgentClass, readonly FitnessGuard[]>> => {
+  const of = (agent: AgentClass) => guards.filter((guard) => guard.agent === agent);
+  return {
+    cisplatin: of('cisplatin'),
+    carboplatin: of('carboplatin'),
+    gemcitabine: of('gemcitabine'),
+    antiPd1: of('antiPd1'),
+    fluoropyrimidine: of('fluoropyrimidine'),
+  };
+});
 
 interface Hit {
   readonly guard: FitnessGuard;
