@@ -9,8 +9,10 @@ const hint = {
   text: `select set_config('synchronous_commit', 'off', true), pg_notify('${appendedChannel}', '')`,
 };
 
+const betweenHintsMs = 2;
+
 /**
- * Gathers announcements: one at once, then at most one every 4 ms, on a connection of the pool and never inside an
+ * Gathers announcements: one at once, then at most one every 2 ms, on a connection of the pool and never inside an
  * append's transaction, because a commit that notifies holds a lock of the whole server until it is on disk.
  */
 export class Announcer {
@@ -33,7 +35,7 @@ export class Announcer {
     while (this.#pending) {
       this.#pending = false;
       await this.pool.query(hint).catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve, 4));
+      await new Promise((resolve) => setTimeout(resolve, betweenHintsMs));
     }
     this.#running = undefined;
   }
