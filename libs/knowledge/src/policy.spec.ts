@@ -21,6 +21,18 @@ describe('a site policy', () => {
     expect(faultsOf({ oligometastaticMax })).toEqual([]);
   });
 
+  it('takes a quorum for each kind of decision, and time targets', () => {
+    expect(
+      faultsOf({
+        quorum: {
+          'first-presentation': ['radiation-oncology', 'medical-oncology', 'radiology', 'pathology'],
+          'local-therapy': ['radiation-oncology', 'radiology'],
+        },
+        timeTargets: { listingDays: 7, resultToBoardDays: 7, outcomeLetterWorkingDays: 2 },
+      }),
+    ).toEqual([]);
+  });
+
   it.each<[Record<string, unknown>, string]>([
     [{ oligometastaticMax: 2 }, 'oligometastaticMax'],
     [{ oligometastaticMax: 6 }, 'oligometastaticMax'],
@@ -31,6 +43,12 @@ describe('a site policy', () => {
     [{ cisplatinCrClMin: Number.NaN }, 'cisplatinCrClMin'],
     [{ localCutoffs: { ZHENG20: { ebvDnaCopiesPerMl: 0 } } }, 'localCutoffs.ZHENG20.ebvDnaCopiesPerMl'],
     [{ localCutoffs: { ZOU17: { oligometastaticMax: 6 } } }, 'localCutoffs.ZOU17.oligometastaticMax'],
+    [{ quorum: { 'local-therapy': ['radiation-oncology', 'astrology'] } }, 'quorum.local-therapy[1]'],
+    [{ quorum: { any: [] } }, 'quorum.any'],
+    [{ quorum: { sometimes: ['radiology'] } }, 'quorum.sometimes'],
+    [{ timeTargets: { listingDays: 0 } }, 'timeTargets.listingDays'],
+    [{ timeTargets: { resultToBoardDays: 91 } }, 'timeTargets.resultToBoardDays'],
+    [{ timeTargets: { lunchDays: 1 } }, 'timeTargets.lunchDays'],
   ])('refuses %j, naming the field', (changes, path) => {
     expect(faultsOf(changes)).toEqual([path]);
   });

@@ -13,8 +13,42 @@ export interface SitePolicy {
   readonly cisplatinCrClMin: number;
   /** Cut-offs that the site registered for systems whose papers give none; results that use them are labelled. */
   readonly localCutoffs?: LocalCutoffs;
+  /** Who must be present for a decision to be more than provisional, by kind of decision. */
+  readonly quorum?: Partial<Readonly<Record<DecisionKind, readonly Discipline[]>>>;
+  /** How long things may take. */
+  readonly timeTargets?: TimeTargets;
   readonly [key: string]: unknown;
 }
+
+/** The kinds of decision that may ask for a quorum of their own. */
+export const DECISION_KINDS = ['first-presentation', 'local-therapy', 'any'] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+/** The disciplines of a board. */
+export const DISCIPLINES = [
+  'radiation-oncology',
+  'medical-oncology',
+  'radiology',
+  'nuclear-medicine',
+  'pathology',
+  'surgery',
+  'interventional-radiology',
+  'palliative-care',
+  'nursing',
+] as const;
+export type Discipline = (typeof DISCIPLINES)[number];
+
+/** Time targets of a site, in days; calendar days unless the name says otherwise. */
+export interface TimeTargets {
+  /** From a complete baseline to the meeting. */
+  readonly listingDays?: number;
+  /** From a result that changes the plan to the meeting. */
+  readonly resultToBoardDays?: number;
+  /** From the meeting to the outcome letter, in working days. */
+  readonly outcomeLetterWorkingDays?: number;
+}
+
+const TIME_TARGETS: readonly (keyof TimeTargets)[] = ['listingDays', 'resultToBoardDays', 'outcomeLetterWorkingDays'];
 
 export const DEFAULT_POLICY: SitePolicy = { oligometastaticMax: 5, upfrontAblationMax: 2, cisplatinCrClMin: 50 };
 
@@ -32,6 +66,7 @@ export function sitePolicy(changes: Partial<SitePolicy> = {}): SitePolicy {
   if (!(policy.cisplatinCrClMin >= 30 && policy.cisplatinCrClMin <= 60)) {
     faults.push({ path: 'cisplatinCrClMin', message: 'expected a creatinine clearance from 30 to 60 mL/min' });
   }
+  faults.push(...quorumFaults(policy.quorum ?? {}), ...timeTargetFaults(policy.timeTargets ?? {}));
   for (const [system, cutoffs] of Object.entries(policy.localCutoffs ?? {})) {
     for (const [name, value] of Object.entries(cutoffs ?? {})) {
       const path = `localCutoffs.${system}.${name}`;
@@ -50,4 +85,27 @@ export function sitePolicy(changes: Partial<SitePolicy> = {}): SitePolicy {
     );
   }
   return policy;
+}
+
+function quorumFaults(quorum: Readonly<Record<string, unknown>>): Fault[] {
+  return Object.entries(quorum).flatMap(([kind, present]): Fault[] => {
+    const path = `quorum.${kind}`;
+    if (!(DECISION_KINDS as readonly string[]).includes(kind)) return [{ path, message: `expected one of ${DECISION_KINDS.join(', ')}` }];
+    if (!Array.isArray(present) || present.length === 0) return [{ path, message: 'expected a list of disciplines' }];
+    return present.flatMap((discipline: unknown, index): Fault[] =>
+      (DISCIPLINES as readonly unknown[]).includes(discipline)
+        ? []
+        : [{ path: `${path}[${index}]`, message: `expected one of ${DISCIPLINES.join(', ')}` }],
+    );
+  });
+}
+
+function timeTargetFaults(targets: Readonly<Record<string, unknown>>): Fault[] {
+  return Object.entries(targets).flatMap(([name, days]): Fault[] => {
+    const path = `timeTargets.${name}`;
+    if (!(TIME_TARGETS as readonly string[]).includes(name)) return [{ path, message: `expected one of ${TIME_TARGETS.join(', ')}` }];
+    return typeof days === 'number' && Number.isInteger(days) && days >= 1 && days <= 90
+      ? []
+      : [{ path, message: 'expected a whole number of days from 1 to 90' }];
+  });
 }
