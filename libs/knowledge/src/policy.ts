@@ -100,8 +100,8 @@ function quorumFaults(quorum: Readonly<Record<string, unknown>>): Fault[] {
   });
 }
 
-function timeTargetFaults(targets: Readonly<Record<string, unknown>>): Fault[] {
-  return Object.entries(targets).flatMap(([name, days]): Fault[] => {
+function timeTargetFaults(targets: TimeTargets): Fault[] {
+  return Object.entries<unknown>({ ...targets }).flatMap(([name, days]): Fault[] => {
     const path = `timeTargets.${name}`;
     if (!(TIME_TARGETS as readonly string[]).includes(name)) return [{ path, message: `expected one of ${TIME_TARGETS.join(', ')}` }];
     return typeof days === 'number' && Number.isInteger(days) && days >= 1 && days <= 90
