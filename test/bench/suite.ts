@@ -6,10 +6,11 @@ import type { Benchmark } from './harness/benchmark.ts';
 import { type Goal, goalTable, isMet } from './harness/goal.ts';
 import { type BenchServer, startServer } from './harness/server.ts';
 import { http } from './http/http.bench.ts';
+import { impact } from './impact/impact.bench.ts';
 import { read } from './read/read.bench.ts';
 import { rebuild } from './rebuild/rebuild.bench.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [append, read, follow, assessment, http, rebuild];
+const BENCHMARKS: readonly Benchmark[] = [append, read, follow, assessment, http, rebuild, impact];
 const FEWEST_ROUNDS = 5;
 
 const USAGE = `Usage: npm run bench [-- NAME… [--rounds N] [--strict]]

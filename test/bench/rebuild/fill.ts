@@ -23,11 +23,20 @@ function eventsOf(seed: number, knowledge: Knowledge): readonly CaseEvent[] {
  * of appended events; the hashes are of the right length and no chain.
  * @returns how many events and cases
  */
-export async function fillLog(owner: pg.Pool, atLeast: number, knowledge: Knowledge): Promise<{ events: number; cases: number }> {
-  const rows = Array.from({ length: TEMPLATES }, (_, template) =>
-    eventsOf(template + 1, knowledge).map(({ type, data }, index) => ({ k: template, v: index + 1, t: type, d: canonicalJson(data) })),
-  ).flat();
-  const copies = Math.ceil(atLeast / rows.length);
+export function fillLog(owner: pg.Pool, atLeast: number, knowledge: Knowledge): Promise<{ events: number; cases: number }> {
+  const templates = Array.from({ length: TEMPLATES }, (_, template) => eventsOf(template + 1, knowledge));
+  return copyCases(owner, templates, Math.ceil(atLeast / templates.flat().length));
+}
+
+/** Fills a log with so many copies of each case, under other ids and laid among each other. */
+export async function copyCases(
+  owner: pg.Pool,
+  templates: readonly (readonly CaseEvent[])[],
+  copies: number,
+): Promise<{ events: number; cases: number }> {
+  const rows = templates.flatMap((events, template) =>
+    events.map(({ type, data }, index) => ({ k: template, v: index + 1, t: type, d: canonicalJson(data) })),
+  );
   const client = await owner.connect();
   try {
     await client.query("set statement_timeout = 0; set work_mem = '256MB'; set maintenance_work_mem = '512MB'");
@@ -42,7 +51,7 @@ export async function fillLog(owner: pg.Pool, atLeast: number, knowledge: Knowle
       `create unlogged table bench_plan as
        select row_number() over (order by s.start + ${SPAN} * t.v / 40.0) as n, s.stream_id, t.k, t.v
        from (select k, 'case-' || md5($1::text || k || ' ' || copy)::uuid as stream_id, random() as start
-             from generate_series(0, ${TEMPLATES - 1}) k cross join generate_series(1, ${copies}) copy) s
+             from generate_series(0, ${templates.length - 1}) k cross join generate_series(1, ${copies}) copy) s
        join bench_template t using (k)`.replace('$1', `'${randomUUID()}'`),
     );
     await client.query('create index on bench_plan (n); create index on bench_template (k, v); analyze bench_plan, bench_template');
@@ -60,7 +69,7 @@ export async function fillLog(owner: pg.Pool, atLeast: number, knowledge: Knowle
     await client.query('drop table bench_plan, bench_template');
     await client.query('vacuum (analyze) log.events');
     await client.query('checkpoint');
-    return { events, cases: TEMPLATES * copies };
+    return { events, cases: templates.length * copies };
   } finally {
     client.release(true);
   }
