@@ -37,6 +37,22 @@ describe('a scan', () => {
     expect(seen).toEqual(expected.toSorted());
   });
 
+  it('leaves types out, and still goes through all pages', async () => {
+    const streams = Array.from({ length: 9 }, () => newStream('types'));
+    const other = (streamId: string) => ({ ...appendOf(streamId, 2), events: [{ type: 'Weighed', data: {} }] });
+    for (const stream of streams) await store.append(appendOf(stream, 0, 2));
+    for (const stream of streams) await store.append(other(stream));
+    const scan = async (except: string[]) => {
+      const seen: string[] = [];
+      const options = { category: 'types', upTo: await currentHorizon(database.pool), pageSize: 4, except };
+      for await (const page of scanStreams(database.pool, options)) seen.push(...page.map(({ type }) => type));
+      return seen;
+    };
+    expect(await scan(['Weighed'])).toEqual(Array.from({ length: 18 }, () => 'Noted'));
+    expect(await scan(['Noted', 'Unheard'])).toEqual(streams.map(() => 'Weighed'));
+    expect(await scan([])).toHaveLength(27);
+  });
+
   it('gives nothing where there is nothing', async () => {
     for await (const page of scanStreams(database.pool, { category: 'nothing', upTo: await currentHorizon(database.pool) })) {
       expect.unreachable(`a page of ${page.length}`);

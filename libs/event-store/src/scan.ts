@@ -9,13 +9,18 @@ export interface ScanOptions extends EventShapes {
   readonly category?: string;
   /** Only events of transactions before this horizon, see `currentHorizon`; `startFrom` then continues without a gap. */
   readonly upTo: string;
+  /** Types of events that are left out, which spares reading them. */
+  readonly except?: readonly string[];
   /** Default 1000. */
   readonly pageSize?: number;
 }
 
-/** The condition of a scan: $1 and $2 where to go on, $3 the end of the category, $4 the horizon, $5 the page size. */
+/**
+ * The condition of a scan: $1 and $2 where to go on, $3 the end of the category, $4 the horizon, $5 the page size, $6
+ * types that are left out.
+ */
 export const scanned = `from log.events e
-  where (e.stream_id, e.stream_version) > ($1, $2) and e.stream_id < $3 and e.transaction_id < $4::xid8
+  where (e.stream_id, e.stream_version) > ($1, $2) and e.stream_id < $3 and e.transaction_id < $4::xid8 and e.type <> all($6::text[])
   order by e.stream_id, e.stream_version limit $5`;
 
 const statement = `select ${eventColumns} ${scanned}`;
@@ -35,12 +40,12 @@ export async function* scanStreams(pool: pg.Pool, options: ScanOptions): AsyncGe
 export async function* scanPages<Tuple extends readonly [streamId: string, streamVersion: string, ...unknown[]]>(
   pool: pg.Pool,
   text: string,
-  { category, upTo, pageSize = 1000 }: Omit<ScanOptions, keyof EventShapes>,
+  { category, upTo, except = [], pageSize = 1000 }: Omit<ScanOptions, keyof EventShapes>,
 ): AsyncGenerator<Tuple[], void, void> {
   // '.' follows '-' in the order of the stream ids; '~' follows every letter.
   const [from, to] = category === undefined ? ['', '~'] : [`${category}-`, `${category}.`];
   const fetch = async (streamId: string, version: string) => {
-    const page = queryTuples<Tuple>(pool, undefined, text, [streamId, version, to, upTo, pageSize]);
+    const page = queryTuples<Tuple>(pool, undefined, text, [streamId, version, to, upTo, pageSize, except]);
     // A failure is told when the page is asked for, not while another is being processed.
     page.catch(() => undefined);
     return { page };

@@ -39,6 +39,15 @@ const BEFORE_ANY_FACT = '1970-01-01';
  * same bytes. Each part is computed on its own, so a part whose facts are there is given whatever else is missing.
  */
 export function assess(record: CaseRecord, release: KnowledgeRelease, policy: SitePolicy, horizon: Horizon = {}): Assessment {
+  const { format, reference, asOf, knowledge, policy: used, ...parts } = assessedContent(record, release, policy, horizon);
+  return { format, reference, asOf, knowledge, policy: used, fingerprint: fingerprintOf(record, release, policy, horizon), ...parts };
+}
+
+/** An assessment without the fingerprint of what it was made of, which costs as much as all the rest of a short case. */
+export type AssessedContent = Omit<Assessment, 'fingerprint'>;
+
+/** What {@link assess} says, for a comparison that nobody keeps. */
+export function assessedContent(record: CaseRecord, release: KnowledgeRelease, policy: SitePolicy, horizon: Horizon = {}): AssessedContent {
   const timeline = timelineOf(record.facts, horizon);
   const course = treatmentCourse(timeline);
   const extent = metastaticExtent(timeline, course);
@@ -74,7 +83,6 @@ export function assess(record: CaseRecord, release: KnowledgeRelease, policy: Si
     asOf: timeline.asOf === '' ? BEFORE_ANY_FACT : timeline.asOf,
     knowledge: release.id,
     policy,
-    fingerprint: fingerprintOf(record, release, policy, horizon),
     stage: staging.stage,
     m1,
     oligometastatic: isOligometastatic,

@@ -1,7 +1,7 @@
 import type { Finding, Reason } from '@tumor-board/kernel';
 import { M1_SYSTEMS, type M1System } from '@tumor-board/oncology';
-import { assess, type CaseRecord } from '../assess.js';
-import type { Assessment, NextStep } from '../assessment.js';
+import { type AssessedContent, assessedContent, type CaseRecord } from '../assess.js';
+import type { NextStep } from '../assessment.js';
 import { readCase } from '../explanation/case-reading.js';
 import { findingValue } from '../explanation/part-value.js';
 import type { SitePolicy } from '../policy.js';
@@ -56,8 +56,8 @@ export interface Impact {
 
 /** What another release or policy would change for a case: null when it says the same. */
 export function impactOf(record: CaseRecord, before: Knowledge, after: Knowledge): Impact | null {
-  const old = assess(record, before.release, before.policy);
-  const now = assess(record, after.release, after.policy);
+  const old = assessedContent(record, before.release, before.policy);
+  const now = assessedContent(record, after.release, after.policy);
   const parts: ImpactOnPart[] = [];
   const changed = (part: ImpactPart, was: string, is: string, because: readonly Reason[]): void => {
     parts.push({ part, before: was, after: is, because });
@@ -125,7 +125,7 @@ function reasonsOf(finding: Finding<string | boolean>): readonly Reason[] {
 }
 
 /** The assessment tells the gate's reason in words only; its facts are read again. */
-function gateReasons(record: CaseRecord, { response }: Assessment): readonly Reason[] {
+function gateReasons(record: CaseRecord, { response }: AssessedContent): readonly Reason[] {
   const { because } = readCase(record).gate;
   return because.length > 0 ? because : [{ text: response.reason, facts: [] }];
 }

@@ -17,7 +17,7 @@ export interface ScannedCase {
  */
 export async function* caseRecords(pool: pg.Pool, site: string): AsyncGenerator<ScannedCase[], void, void> {
   let open: { caseId: string; reference: string; patient: CaseRecord['patient']; facts: IdentifiedFact[] } | undefined;
-  for await (const page of scanStreams(pool, { category: 'case', upTo: await currentHorizon(pool) })) {
+  for await (const page of scanStreams(pool, { category: 'case', upTo: await currentHorizon(pool), except: ['AssessmentRevised'] })) {
     const complete: ScannedCase[] = [];
     for (const event of page as readonly unknown[] as readonly (RecordedEvent & CaseEvent)[]) {
       if (event.type === 'CaseOpened') {
