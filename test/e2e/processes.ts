@@ -12,6 +12,7 @@ const mains = {
   command: path.join(root, 'apps/cli/dist/main.js'),
   api: path.join(root, 'apps/api/dist/main.js'),
   projector: path.join(root, 'apps/projector/dist/main.js'),
+  panel: path.join(root, 'apps/panel/dist/main.js'),
 } as const;
 
 /** What a process was given besides its arguments; nothing of the settings of who runs the tests. */
@@ -111,8 +112,8 @@ export async function startService(environment: Environment, ...args: string[]):
 }
 
 /** Starts one service alone on a free port. */
-export async function startAlone(name: 'api' | 'projector', environment: Environment): Promise<Service> {
-  const started = run(node, [mains[name]], environmentOf({ PORT: '0', PROJECTOR_PORT: '0', ...environment }));
+export async function startAlone(name: 'api' | 'projector' | 'panel', environment: Environment): Promise<Service> {
+  const started = run(node, [mains[name]], environmentOf({ PORT: '0', PROJECTOR_PORT: '0', PANEL_PORT: '0', ...environment }));
   const [, url = ''] = await started.said(/"url":"(http:[^"]+)"/);
   return { ...started, url };
 }

@@ -17,6 +17,9 @@ export interface PanelModuleOptions extends Pick<ReassessmentOptions, 'pool' | '
 
 const OPTIONS = Symbol('panel options');
 
+/** Jobs last a second or so, and a job that is done twice does no harm: others may soon take over from a killed process. */
+const LOCKS = { lockMs: 8_000, stalledMs: 2_000 };
+
 /** The jobs, worked on for as long as the process runs. */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -36,10 +39,10 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   async onApplicationBootstrap(): Promise<void> {
     const { pool, logger, refillMs = 60_000 } = this.#options;
     const reassessment = this.#reassessment;
-    await this.#queue.work([
-      handler(reassessBatch, (data) => reassessment.batch(data)),
-      handler(reassessCase, (data) => reassessment.one(data)),
-    ]);
+    await this.#queue.work(
+      [handler(reassessBatch, (data) => reassessment.batch(data)), handler(reassessCase, (data) => reassessment.one(data))],
+      LOCKS,
+    );
     await reassessment.recover();
     await reassessment.refill();
     const subscription = followReassessment({
