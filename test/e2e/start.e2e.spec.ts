@@ -70,7 +70,10 @@ describe('a service that was started on an empty folder', () => {
     expect([answer.status, answer.headers.get('content-type')]).toEqual([400, expect.stringContaining('application/problem+json')]);
     expect(answer.body.faults.map((fault) => fault.path)).toEqual(['[1].ecog']);
     expect((await ask(`${service.url}/api/cases`, '{"format":')).status).toBe(400);
-    expect((await ask(`${service.url}/api/cases/${id}/history?atLeast=${position}`)).body).toMatchObject({ events: expect.any(Array), next: null });
+    expect((await ask(`${service.url}/api/cases/${id}/history?atLeast=${position}`)).body).toMatchObject({
+      events: expect.any(Array),
+      next: null,
+    });
     expect(await factsOf(service.url, id)).toEqual([]);
     const again = await ask<Recorded>(`${service.url}/api/cases/${id}/facts`, ecog(1), { 'if-match': `"${version}"` });
     expect(again.status).toBe(200);
