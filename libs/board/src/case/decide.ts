@@ -153,7 +153,8 @@ function newFacts(state: OpenCaseState, facts: readonly Fact[]): IdentifiedFact[
     const identified = identify(next, log, `facts[${index}]`);
     faults.push(...identified.faults);
     if (log.has(identified.fact.id)) return;
-    log = log.append(identified.fact);
+    // Nothing comes after the last one that could refer to it, and appending to a log that the state shares costs a copy.
+    if (index < facts.length - 1) log = log.append(identified.fact);
     fresh.push(identified.fact);
   });
   if (faults.length === 0) return fresh;
