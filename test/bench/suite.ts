@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { append } from './append/append.bench.ts';
 import { assessment } from './assess/assess.bench.ts';
 import { follow } from './follow/follow.bench.ts';
@@ -88,4 +88,13 @@ function introduce({ settings }: BenchServer, rounds: number): void {
       .join(' · '),
   );
   print(`${rounds} rounds. Ratios are medians of the ratios within each round (lowest–highest); other figures are medians, for context.`);
+  warnOfOthers();
+}
+
+/** Ratios hold on a machine that is slow, less on one that others use in bursts. */
+function warnOfOthers(): void {
+  const [lastMinute = 0] = loadavg();
+  if (lastMinute > cpus().length / 2) {
+    print(`Other programs are running (load ${lastMinute.toFixed(1)} in the last minute): the figures will be worse than they could be.`);
+  }
 }
