@@ -1,0 +1,19 @@
+import { SetMetadata } from '@nestjs/common';
+
+/** The cases that an answer shows, from what the handler returned. */
+export type CasesOf = (answer: never) => readonly string[];
+
+/**
+ * What a route shows of patients, for the read log. `case`: the case of the path (`caseId`, or `id` under `cases/`).
+ * A function: the cases in what the handler returned. `nothing`: no case.
+ */
+export type Shown = 'nothing' | 'case' | CasesOf;
+
+export const SHOWS = 'tumor-board:shows';
+
+/**
+ * Says which cases a route shows, so that who saw which case is recorded before the answer is sent:
+ * `@Shows('case')`, `@Shows((page: QueueAnswer) => page.cases.map(({ id }) => id))`, `@Shows('nothing')`.
+ * Every route that is not for anyone must say it.
+ */
+export const Shows = (shown: Shown): MethodDecorator => SetMetadata(SHOWS, shown);
