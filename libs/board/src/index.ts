@@ -1,3 +1,4 @@
+export * from './case/board-event.js';
 export * from './case/case-command.js';
 export * from './case/case-event.js';
 export * from './case/case-state.js';
@@ -5,6 +6,7 @@ export * from './case/decide.js';
 export * from './case/describe-event.js';
 export * from './case/fact-log.js';
 export * from './case/verify-assessments.js';
+export * from './decision/decision-content.js';
 export * from './knowledge/decide-knowledge.js';
 export * from './knowledge/knowledge-command.js';
 export * from './knowledge/knowledge-event.js';

@@ -14,7 +14,7 @@ export * from './facts/clinical-fact.js';
 export * from './facts/json-schema.js';
 export { type Lesion, lesion, type MetastasisOrgan, metastasisOrgan, type NewLesion, type Target, target } from './facts/lesion.js';
 export * from './facts/timeline.js';
-export { isoDate } from './facts/values.js';
+export { isoDate, text } from './facts/values.js';
 export * from './fitness/fitness.js';
 export * from './fitness/guard.js';
 export * from './fitness/guards.js';

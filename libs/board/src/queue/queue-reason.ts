@@ -1,19 +1,28 @@
 import type { NextStepCode } from '@tumor-board/knowledge';
 
-/** Why a case waits for the board, most urgent first. */
+/**
+ * Why a case waits for the board, most urgent first. Product rule: what may harm by waiting comes before what changes a
+ * plan, a change of plan before a first plan, and what only lacks data before what is routine.
+ */
 export const QUEUE_REASONS = [
+  'emergency',
   'progression',
+  'rebound',
+  'toxicity',
   'disagreement',
+  'correction',
   'treatment-decision',
   'new-case',
   'response-due',
+  'deviation',
+  'new-knowledge',
   'incomplete-baseline',
+  'routine',
 ] as const;
 export type QueueReason = (typeof QUEUE_REASONS)[number];
 
 /**
- * Why a case with this next step waits for the board; undefined when it takes its course without it. Product rule, until
- * referrals bring a question and a due date of their own.
+ * Why a case with this next step needs the board; undefined when the step takes its course without it. Product rule.
  */
 export function queueReason(step: NextStepCode): QueueReason | undefined {
   switch (step) {
@@ -40,8 +49,11 @@ export function queueReason(step: NextStepCode): QueueReason | undefined {
   }
 }
 
-/** 1 for the most urgent; undefined for a case that does not wait. */
+/** 1 for the most urgent reason. */
+export const rankOf = (reason: QueueReason): number => QUEUE_REASONS.indexOf(reason) + 1;
+
+/** 1 for the most urgent; undefined for a step that does not need the board. */
 export function queueRank(step: NextStepCode): number | undefined {
   const reason = queueReason(step);
-  return reason === undefined ? undefined : QUEUE_REASONS.indexOf(reason) + 1;
+  return reason === undefined ? undefined : rankOf(reason);
 }
