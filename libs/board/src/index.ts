@@ -12,4 +12,7 @@ export * from './knowledge/knowledge-command.js';
 export * from './knowledge/knowledge-event.js';
 export * from './knowledge/knowledge-state.js';
 export * from './knowledge/reassessment-workflow.js';
+export * from './patient/decide-patient.js';
+export * from './patient/patient-event.js';
+export * from './patient/patient-state.js';
 export * from './queue/queue-reason.js';
