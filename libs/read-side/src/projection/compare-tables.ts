@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { AnyReadModel } from './read-model.js';
+import { type AnyReadModel, keyOf } from './read-model.js';
 import { qualified } from './rows.js';
 
 /** How the rebuilt table differs from the live one at the moment of comparison. */
@@ -20,7 +20,7 @@ export interface Differences {
 
 /** Compares the live table of a read model with a rebuilt one, as both stand at one moment. */
 export async function compareTables(client: pg.ClientBase, model: AnyReadModel, shadow: string): Promise<Differences> {
-  const key = model.rowPer === 'case' ? 'using (case_id)' : 'using (case_id, version)';
+  const key = `using (${keyOf(model).join(', ')})`;
   const { rows } = await client.query<Differences>(
     `with pairs as (
        select case_id, l.site is null as only_rebuilt, s.site is null as only_live, l.version <> s.version as elsewhere,

@@ -33,28 +33,34 @@ export async function projectBatch(
 ): Promise<void> {
   const cases = byCase(events);
   const standing =
-    model.rowPer === 'case'
-      ? await standingRows(
+    model.rowPer === 'event'
+      ? new Map<string, CaseRow[]>()
+      : await standingRows(
           client,
           table,
           cases.map(({ caseId }) => caseId),
-        )
-      : new Map<string, CaseRow>();
+        );
   const rows = await foldAll(model, cases, standing);
   await upsertRows(client, model, table, rows);
 }
 
-async function foldAll(model: AnyReadModel, cases: readonly CaseEvents[], standing: ReadonlyMap<string, CaseRow>): Promise<CaseRow[]> {
+async function foldAll(
+  model: AnyReadModel,
+  cases: readonly CaseEvents[],
+  standing: ReadonlyMap<string, readonly CaseRow[]>,
+): Promise<CaseRow[]> {
   const rows: CaseRow[] = [];
   const folding = cases.flatMap((given) => {
-    const previous = standing.get(given.caseId);
+    const before = standing.get(given.caseId) ?? [];
+    const previous = model.rowPer === 'case' ? before[0] : undefined;
     const next = model.rowPer === 'case' ? unseen(model, given, previous) : given;
-    return next.events.length === 0 ? [] : [{ next, previous }];
+    return next.events.length === 0 ? [] : [{ next, previous, before }];
   });
   // A few at a time: folding may read streams, and the connections are everybody's.
   for (let from = 0; from < folding.length; from += 4) {
     const some = folding.slice(from, from + 4);
-    for (const made of await Promise.all(some.map(async ({ next, previous }) => await model.fold(next, previous)))) rows.push(...made);
+    for (const made of await Promise.all(some.map(async ({ next, previous, before }) => await model.fold(next, previous, before))))
+      rows.push(...made);
   }
   return rows;
 }

@@ -27,19 +27,42 @@ export interface ReadModel<Row extends CaseRow = CaseRow> {
   readonly table: string;
   /** The PostgreSQL type of each column. A row travels as JSON, so instants and dates are texts in it. */
   readonly columns: { readonly [Column in keyof Row & string]: string };
-  /** `case`: one row a case, replaced by a newer one. `event`: one row an event, kept. */
-  readonly rowPer: 'case' | 'event';
+  /**
+   * `case`: one row a case, replaced by a newer one. `event`: one row an event, kept. `item`: a row for each of several
+   * things of a case, each replaced by a newer one.
+   */
+  readonly rowPer: 'case' | 'event' | 'item';
+  /** With `item`: the columns that tell the rows of one case apart. */
+  readonly itemKey?: readonly (keyof Row & string)[];
   /**
    * The rows after some events of one case. `previous` is the case's row before them, where there is one row a case;
-   * undefined before the first event.
+   * undefined before the first event. `standing` are all its rows before them, where there is a row an item: a row says
+   * at which version it last changed, and an event that is not newer is in it already.
    */
-  readonly fold: (given: CaseEvents, previous: Row | undefined) => readonly Row[] | Promise<readonly Row[]>;
+  readonly fold: (given: CaseEvents, previous: Row | undefined, standing: readonly Row[]) => readonly Row[] | Promise<readonly Row[]>;
 }
 
 /** A read model whatever its row: what the framework moves around. */
 export interface AnyReadModel extends Pick<ReadModel, 'name' | 'table' | 'rowPer'> {
   readonly columns: Readonly<Record<string, string>>;
-  readonly fold: (given: CaseEvents, previous: CaseRow | undefined) => readonly CaseRow[] | Promise<readonly CaseRow[]>;
+  readonly itemKey?: readonly string[];
+  readonly fold: (
+    given: CaseEvents,
+    previous: CaseRow | undefined,
+    standing: readonly CaseRow[],
+  ) => readonly CaseRow[] | Promise<readonly CaseRow[]>;
+}
+
+/** The columns that name a row. */
+export function keyOf({ rowPer, itemKey = [] }: Pick<AnyReadModel, 'rowPer' | 'itemKey'>): readonly string[] {
+  switch (rowPer) {
+    case 'case':
+      return ['case_id'];
+    case 'event':
+      return ['case_id', 'version'];
+    case 'item':
+      return ['case_id', ...itemKey];
+  }
 }
 
 /** Forgets the type of the row: the rows that a read model is given are rows it made. */

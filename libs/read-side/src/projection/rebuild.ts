@@ -157,7 +157,7 @@ async function fill(model: AnyReadModel, shadow: string, horizon: string, { pool
 
 async function foldWhole(model: AnyReadModel, given: CaseEvents): Promise<readonly CaseRow[]> {
   try {
-    return await model.fold(given, undefined);
+    return await model.fold(given, undefined, []);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw problem('rebuild.failed', `${model.name} cannot take the case ${given.caseId}: ${reason}`, {

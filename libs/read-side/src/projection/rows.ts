@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { AnyReadModel, CaseRow } from './read-model.js';
+import { type AnyReadModel, type CaseRow, keyOf } from './read-model.js';
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
@@ -33,25 +33,28 @@ function insertion({ columns }: AnyReadModel, table: string): string {
   return `insert into ${qualified(table)} as t (${names}) select ${names} from json_to_recordset($1::json) as r(${types.join(', ')})`;
 }
 
-function onConflict({ columns, rowPer }: AnyReadModel): string {
-  switch (rowPer) {
-    case 'event':
-      return 'on conflict (case_id, version) do nothing';
-    case 'case': {
-      const updates = Object.keys(columns)
-        .filter((name) => name !== 'case_id')
-        .map((name) => `${quoted(name)} = excluded.${quoted(name)}`);
-      return `on conflict (case_id) do update set ${updates.join(', ')} where t.version < excluded.version`;
-    }
-  }
+function onConflict(model: AnyReadModel): string {
+  const key = keyOf(model);
+  const target = `on conflict (${key.map(quoted).join(', ')})`;
+  if (model.rowPer === 'event') return `${target} do nothing`;
+  const updates = Object.keys(model.columns)
+    .filter((name) => !key.includes(name))
+    .map((name) => `${quoted(name)} = excluded.${quoted(name)}`);
+  return `${target} do update set ${updates.join(', ')} where t.version < excluded.version`;
 }
 
 /** The rows that stand for some cases, by case, in one query. Instants and dates come as texts. */
-export async function standingRows(client: pg.ClientBase, table: string, caseIds: readonly string[]): Promise<Map<string, CaseRow>> {
+export async function standingRows(client: pg.ClientBase, table: string, caseIds: readonly string[]): Promise<Map<string, CaseRow[]>> {
   const { rows } = await client.query<{ row: CaseRow }>({
     name: `read_model.standing.${table}`,
     text: `select to_json(t) as row from ${qualified(table)} t where t.case_id = any($1::uuid[])`,
     values: [caseIds],
   });
-  return new Map(rows.map(({ row }) => [row.case_id, row]));
+  const byCase = new Map<string, CaseRow[]>();
+  for (const { row } of rows) {
+    const found = byCase.get(row.case_id);
+    if (found === undefined) byCase.set(row.case_id, [row]);
+    else found.push(row);
+  }
+  return byCase;
 }
