@@ -1,2 +1,4 @@
+export * from './anchor-key.js';
+export * from './key-file.js';
 export * from './settings.js';
 export * from './variables.js';

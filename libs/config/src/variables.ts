@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { ed25519KeyOf } from './anchor-key.js';
 
 /** One environment variable: what it means, what it must look like, and what holds when it is not set. */
 export interface Variable {
@@ -91,6 +92,32 @@ export const VARIABLES = {
     expected: 'a whole number from 0 to 60000',
     schema: whole(0, 60_000),
     fallback: '5000',
+  },
+  ANCHOR_KEY: {
+    meaning: 'the private key that anchors of the log are signed with; without it `start` makes DATA_DIR/keys/anchor.key',
+    expected: 'a private key of Ed25519: PEM, or base64 of its 32 bytes or of PKCS #8',
+    schema: z.string().transform((text, context) => {
+      const key = ed25519KeyOf(text);
+      if (key === undefined) context.addIssue('no private key of Ed25519');
+      return key ?? z.NEVER;
+    }),
+    secret: true,
+  },
+  ANCHOR_KEYS_TRUSTED: {
+    meaning:
+      'fingerprints of earlier keys of anchors that may be followed by another one without having named it, e.g. because they were lost',
+    expected: 'fingerprints of 64 hexadecimal digits, separated by commas',
+    schema: z
+      .string()
+      .toLowerCase()
+      .regex(/^[0-9a-f]{64}(?:\s*,\s*[0-9a-f]{64})*$/)
+      .transform((text): readonly string[] => text.split(/\s*,\s*/)),
+  },
+  ANCHOR_INTERVAL_MINUTES: {
+    meaning: 'how often the heads of all streams that have grown are sealed by a signed anchor, in minutes',
+    expected: 'a whole number from 1 to 1440',
+    schema: whole(1, 1_440),
+    fallback: '60',
   },
   LOG_LEVEL: {
     meaning: 'how much is logged; `start` logs from warn on when this is not set',
