@@ -30,8 +30,8 @@ export interface HindsightInput {
     readonly basis: Pick<DecisionBasis, 'headline' | 'proposed' | 'release'>;
   };
   /** The record as it was known at the basis of the decision, without what was recorded later. */
-  readonly then: CaseRecord;
-  /** Every fact of today in the order of recording: those of `then` come first. */
+  readonly recordThen: CaseRecord;
+  /** Every fact of today in the order of recording: those of `recordThen` come first. */
   readonly facts: readonly IdentifiedFact[];
   /** The policy that the decision was advised under. */
   readonly policyThen: SitePolicy;
@@ -81,14 +81,15 @@ export interface Hindsight {
  * Each difference is charged to the step that made it, and within a step to the facts after which the part changed.
  * Where the board chose otherwise than proposed, that is a difference of its own.
  */
-export function hindsight({ decision, then, facts, policyThen, today }: HindsightInput): Hindsight {
+export function hindsight({ decision, recordThen, facts, policyThen, today }: HindsightInput): Hindsight {
   const { basis, content } = decision;
-  const read = (known: readonly IdentifiedFact[]): Headline => headlineOf(assess({ ...then, facts: known }, today.release, today.policy));
+  const read = (known: readonly IdentifiedFact[]): Headline =>
+    headlineOf(assess({ ...recordThen, facts: known }, today.release, today.policy));
 
-  const sameFacts = read(then.facts);
-  const { corrections, fresh } = laterFacts(then.facts, facts);
-  const corrected = letAct(sameFacts, then.facts, corrections, read);
-  const withNew = letAct(corrected.headline, [...then.facts, ...corrections], fresh, read);
+  const sameFacts = read(recordThen.facts);
+  const { corrections, fresh } = laterFacts(recordThen.facts, facts);
+  const corrected = letAct(sameFacts, recordThen.facts, corrections, read);
+  const withNew = letAct(corrected.headline, [...recordThen.facts, ...corrections], fresh, read);
   // In the order of recording, as everybody else reads them: the last word on what stands.
   const now = read(facts);
 
