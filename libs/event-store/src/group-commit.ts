@@ -7,6 +7,8 @@ export interface Pending<Result> {
   readonly rows: readonly string[];
   /** Characters of all rows. */
   readonly size: number;
+  /** Whether it holds protected texts: the key of the stream must not be destroyed before it is recorded. */
+  readonly hasTexts: boolean;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
 }

@@ -3,6 +3,10 @@ export { type DeadLetter, deadLetters, retryDeadLetters } from './dead-letters.j
 export * from './event-store.js';
 export * from './position.js';
 export * from './progress.js';
+export { BlindIndex } from './protection/blind-index.js';
+export type { ProtectedFields } from './protection/protected-text.js';
+export * from './protection/protection.js';
+export type { SubjectKey, SubjectKeys } from './protection/subject-keys.js';
 export { type ScanOptions, scanStreams } from './scan.js';
 export { countStreams, type StreamPage, type StreamSelection, streamIds } from './streams.js';
 export * from './subscription.js';

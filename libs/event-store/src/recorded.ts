@@ -1,6 +1,8 @@
 import type { EventMetadata, RecordedEvent } from '@tumor-board/kernel';
 import type pg from 'pg';
 import { formatPosition } from './position.js';
+import { keepSealed, mayBeProtected, type Opening, openData, readWith } from './protection/protected-text.js';
+import type { Protection } from './protection/protection.js';
 import type { Upcaster } from './upcast.js';
 
 /** How the log writes a moment: ISO 8601 in UTC with microseconds. The hash is over this text. */
@@ -48,12 +50,25 @@ export async function queryTuples<Tuple extends readonly unknown[]>(
 }
 
 /**
- * An event from its row, lifted to the newest shape.
- * @throws Problem `event.shape-unknown`
+ * Events from their rows, lifted to the newest shape. Protected texts are read with the keys where protection is given;
+ * otherwise they stay sealed: texts that `reveal` opens.
+ * @throws Problem `event.shape-unknown`, `protection.unreadable`
  */
-export function recordedEvent(tuple: EventTuple, upcaster: Upcaster): RecordedEvent {
+export async function recordedEvents(
+  tuples: readonly EventTuple[],
+  upcaster: Upcaster,
+  protection: Protection | undefined,
+): Promise<RecordedEvent[]> {
+  const protectedStreams = protection && new Set(tuples.filter((tuple) => mayBeProtected(tuple[6])).map((tuple) => tuple[0]));
+  const opening = protectedStreams && protectedStreams.size > 0 ? readWith(await protection.keys.find(protectedStreams)) : keepSealed;
+  return tuples.map((tuple) => recordedEvent(tuple, upcaster, opening));
+}
+
+function recordedEvent(tuple: EventTuple, upcaster: Upcaster, opening: Opening): RecordedEvent {
   const [streamId, streamVersion, eventId, commandId, type, schemaVersion, data, metadata, recordedAt, partition, transactionId, position] =
     tuple;
+  const stored = JSON.parse(data) as Record<string, unknown>;
+  const readable = mayBeProtected(data) ? (openData(streamId, type, stored, opening) as Record<string, unknown>) : stored;
   return {
     streamId,
     streamVersion: Number(streamVersion),
@@ -61,7 +76,7 @@ export function recordedEvent(tuple: EventTuple, upcaster: Upcaster): RecordedEv
     commandId,
     type,
     schemaVersion: upcaster.newest(type),
-    data: upcaster.lift(type, Number(schemaVersion), JSON.parse(data) as Record<string, unknown>),
+    data: upcaster.lift(type, Number(schemaVersion), readable),
     metadata: JSON.parse(metadata) as EventMetadata,
     recordedAt,
     position: formatPosition(partition, transactionId, position),

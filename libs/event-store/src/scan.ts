@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@tumor-board/kernel';
 import type pg from 'pg';
-import { type EventTuple, eventColumns, queryTuples, recordedEvent } from './recorded.js';
+import type { Protection } from './protection/protection.js';
+import { type EventTuple, eventColumns, queryTuples, recordedEvents } from './recorded.js';
 import { createUpcaster, type EventShapes } from './upcast.js';
 
 /** What to scan. */
@@ -13,6 +14,8 @@ export interface ScanOptions extends EventShapes {
   readonly except?: readonly string[];
   /** Default 1000. */
   readonly pageSize?: number;
+  /** To read protected texts in clear; without it they stay sealed. */
+  readonly protection?: Protection | undefined;
 }
 
 /**
@@ -32,7 +35,7 @@ const statement = `select ${eventColumns} ${scanned}`;
 export async function* scanStreams(pool: pg.Pool, options: ScanOptions): AsyncGenerator<RecordedEvent[], void, void> {
   const upcaster = createUpcaster(options);
   for await (const tuples of scanPages<EventTuple>(pool, statement, options)) {
-    yield tuples.map((tuple) => recordedEvent(tuple, upcaster));
+    yield await recordedEvents(tuples, upcaster, options.protection);
   }
 }
 
@@ -40,7 +43,7 @@ export async function* scanStreams(pool: pg.Pool, options: ScanOptions): AsyncGe
 export async function* scanPages<Tuple extends readonly [streamId: string, streamVersion: string, ...unknown[]]>(
   pool: pg.Pool,
   text: string,
-  { category, upTo, except = [], pageSize = 1000 }: Omit<ScanOptions, keyof EventShapes>,
+  { category, upTo, except = [], pageSize = 1000 }: Omit<ScanOptions, keyof EventShapes | 'protection'>,
 ): AsyncGenerator<Tuple[], void, void> {
   // '.' follows '-' in the order of the stream ids; '~' follows every letter.
   const [from, to] = category === undefined ? ['', '~'] : [`${category}-`, `${category}.`];

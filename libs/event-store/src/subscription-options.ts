@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@tumor-board/kernel';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
+import type { Protection } from './protection/protection.js';
 import type { EventShapes } from './upcast.js';
 
 /** The transaction of a batch: what is written with it is committed together with the checkpoint, or not at all. */
@@ -22,6 +23,10 @@ export interface SubscriptionOptions<Tables> extends EventShapes {
   readonly handle: (events: readonly RecordedEvent[], tx: BatchTransaction<Tables>) => Promise<void>;
   /** Only streams of these categories, e.g. `case`; default all. */
   readonly categories?: readonly string[];
+  /** Only events of these types; default all. */
+  readonly types?: readonly string[];
+  /** To be given protected texts in clear; without it they stay sealed, see `reveal`. */
+  readonly protection?: Protection | undefined;
   /** Events at most in a batch, about; default 800. */
   readonly batchSize?: number;
   /** Default 3. */

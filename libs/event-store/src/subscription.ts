@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { kyselyOn } from '@tumor-board/database';
+import type { RecordedEvent } from '@tumor-board/kernel';
 import type pg from 'pg';
 import { isTransient } from './database-error.js';
 import { bury, buryAgain, exhumed, parkedStreams, raise } from './dead-letters.js';
@@ -7,7 +8,7 @@ import { advanced, eventsAfter } from './follow.js';
 import { inTransaction } from './in-transaction.js';
 import { type Held, LostLease, lease, type Move, moveCheckpoints, release } from './lease.js';
 import { partitionCount } from './position.js';
-import { type EventTuple, recordedEvent } from './recorded.js';
+import { type EventTuple, recordedEvents } from './recorded.js';
 import type { Subscription, SubscriptionOptions } from './subscription-options.js';
 import { createUpcaster, type Upcaster } from './upcast.js';
 import { Bell, listenForAppends } from './wake-up.js';
@@ -191,8 +192,9 @@ class Follower<Tables> implements Subscription {
     const parked = wanted.filter((tuple) => this.#parked.has(tuple[0]));
     const ready = wanted.filter((tuple) => !this.#parked.has(tuple[0]));
     const moves = movesOf(held, next);
+    const events = await this.#eventsOf(ready);
     await inTransaction(this.#options.pool, async (client) => {
-      if (ready.length > 0) await this.#handle(ready, client);
+      if (events.length > 0) await this.#handle(events, client);
       await bury(client, this.name, parked);
       await moveCheckpoints(client, this.name, moves);
     });
@@ -220,8 +222,9 @@ class Follower<Tables> implements Subscription {
         const held = this.#held.get(Number(tuple[9]));
         if (!held) return;
         try {
+          const events = await this.#eventsOf([tuple]);
           await inTransaction(pool, async (client) => {
-            await this.#handle([tuple], client);
+            await this.#handle(events, client);
             await raise(client, this.name, tuple);
             await moveCheckpoints(client, this.name, [{ from: held, to: held }]);
           });
@@ -237,13 +240,17 @@ class Follower<Tables> implements Subscription {
     }
   }
 
-  async #handle(tuples: readonly EventTuple[], client: pg.ClientBase): Promise<void> {
-    const events = tuples.map((tuple) => recordedEvent(tuple, this.#upcaster));
+  #eventsOf(tuples: readonly EventTuple[]): Promise<RecordedEvent[]> {
+    return recordedEvents(tuples, this.#upcaster, this.#options.protection);
+  }
+
+  async #handle(events: readonly RecordedEvent[], client: pg.ClientBase): Promise<void> {
     await this.#options.handle(events, { client, db: kyselyOn<Tables>(client) });
   }
 
-  #isWanted([streamId]: EventTuple): boolean {
-    const { categories } = this.#options;
+  #isWanted([streamId, , , , type]: EventTuple): boolean {
+    const { categories, types } = this.#options;
+    if (types !== undefined && !types.includes(type)) return false;
     return categories === undefined || categories.includes(streamId.slice(0, streamId.indexOf('-')));
   }
 

@@ -1,3 +1,4 @@
+export * from './at-path.js';
 export * from './calendar.js';
 export * from './canonical.js';
 export * from './decider.js';
