@@ -7,6 +7,7 @@ export * from './case/describe-event.js';
 export * from './case/fact-log.js';
 export * from './case/verify-assessments.js';
 export * from './decision/decision-content.js';
+export * from './hindsight/hindsight.js';
 export * from './knowledge/decide-knowledge.js';
 export * from './knowledge/knowledge-command.js';
 export * from './knowledge/knowledge-event.js';
