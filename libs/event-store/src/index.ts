@@ -1,6 +1,7 @@
 export * from './create-event-store.js';
 export { type DeadLetter, deadLetters, retryDeadLetters } from './dead-letters.js';
 export * from './event-store.js';
+export type { Notice } from './notice.js';
 export * from './position.js';
 export * from './progress.js';
 export { BlindIndex } from './protection/blind-index.js';
@@ -13,3 +14,4 @@ export * from './subscription.js';
 export * from './subscription-options.js';
 export * from './upcast.js';
 export { type BrokenStream, readSealed, type SealedEvent, type StreamHead, type Verification, verifyAll, verifyStream } from './verify.js';
+export * from './watch.js';

@@ -1,6 +1,7 @@
 import { problem } from '@tumor-board/kernel';
 import type pg from 'pg';
 import { horizon } from './follow.js';
+import { Places } from './places.js';
 import { formatPosition, parsePosition } from './position.js';
 
 /**
@@ -99,6 +100,24 @@ export async function heldBack(pool: pg.Pool): Promise<HeldBack> {
 export async function currentHorizon(pool: pg.Pool | pg.ClientBase): Promise<string> {
   const { rows } = await pool.query<{ horizon: string }>(`select ${horizon}::text as horizon`);
   return rows[0]?.horizon ?? '0';
+}
+
+/**
+ * The cursor that stands in each partition where the last of the subscriptions does: who listens from there hears of
+ * everything that one of them has not taken yet. A subscription without a checkpoint stands at the beginning.
+ */
+export async function cursorOfSubscriptions(pool: pg.Pool, subscriptions: readonly string[]): Promise<string> {
+  const { rows } = await pool.query<{ partition: number; transaction_id: string; position: string }>({
+    name: 'log.cursor-of',
+    text: `select distinct on (p) p as partition, coalesce(c.transaction_id::text, '0') as transaction_id, coalesce(c.position, 0)::text as position
+      from generate_series(0, 7) p cross join unnest($1::text[]) s
+      left join log.checkpoints c on c.subscription = s and c.partition = p
+      order by p, c.transaction_id nulls first, c.position`,
+    values: [subscriptions],
+  });
+  const places = Places.atTransaction('0');
+  for (const row of rows) places.take(parsePosition(formatPosition(row.partition, row.transaction_id, row.position)));
+  return places.cursor;
 }
 
 /**
