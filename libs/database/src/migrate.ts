@@ -47,6 +47,9 @@ export async function migrate(url: string, options: { readonly log?: Log; readon
     for (const name of applied) log?.(`applied migration ${name}`);
     const { rows } = await guard.query<{ granted: boolean }>('select log.grant_application() as granted');
     const hasApplicationRole = rows[0]?.granted ?? false;
+    // Not there while the schema is older.
+    const { rowCount } = await guard.query(`select from pg_proc where oid = to_regprocedure('access.grant_application()')`);
+    if (rowCount === 1) await guard.query('select access.grant_application()');
     if (!hasApplicationRole) {
       log?.(`the login role may not create the role ${applicationRole}; events are still guarded by a trigger`);
     }

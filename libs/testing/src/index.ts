@@ -1,4 +1,5 @@
 export * from './appends.js';
 export * from './arbitrary-facts.js';
 export * from './given-when-then.js';
+export * from './signed-in.js';
 export * from './test-database.js';

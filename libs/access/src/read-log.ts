@@ -1,0 +1,151 @@
+import { kyselyOver } from '@tumor-board/database';
+import { problem } from '@tumor-board/kernel';
+import { type Kysely, sql } from 'kysely';
+import type pg from 'pg';
+import { z } from 'zod';
+import type { Person, Role } from './roles.js';
+import type { AccessTables } from './tables.js';
+
+/** That somebody was shown cases. No text of a patient, and not what was searched for. */
+export interface CasesShown {
+  readonly person: Person;
+  /** The operation of the HTTP interface, e.g. `getCase`. */
+  readonly operation: string;
+  readonly caseIds: readonly string[];
+  readonly correlationId?: string | undefined;
+}
+
+/** An entry of the read log. */
+export const readLogEntry = z.strictObject({
+  entry: z.string(),
+  at: z.iso.datetime(),
+  actor: z.string(),
+  /** The name and roles of the person at that time. */
+  name: z.string(),
+  roles: z.array(z.string()),
+  operation: z.string(),
+  /** How many cases were shown. */
+  count: z.int(),
+  caseIds: z.array(z.uuid()),
+  correlationId: z.string().nullable(),
+});
+export type ReadLogEntry = z.infer<typeof readLogEntry>;
+
+/** A page of the read log. */
+export const readLogView = z.strictObject({ entries: z.array(readLogEntry), next: z.string().nullable() });
+export type ReadLogView = z.infer<typeof readLogView>;
+
+/** Which part of the read log. */
+export interface ReadLogOptions {
+  readonly caseId?: string | undefined;
+  readonly actor?: string | undefined;
+  /** ISO 8601; from this moment on. */
+  readonly from?: string | undefined;
+  /** ISO 8601; before this moment. */
+  readonly to?: string | undefined;
+  /** 1 to 200, default 50. */
+  readonly limit?: number | undefined;
+  /** `next` of the page before. */
+  readonly after?: string | undefined;
+}
+
+interface Waiting {
+  readonly row: string;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const IN_FLIGHT_AT_MOST = 2;
+const ROWS_AT_MOST = 200;
+
+const insert = `
+  insert into access.read_log (actor, name, roles, site, operation, cases, correlation_id)
+  select x.actor, x.name, x.roles, x.site, x.operation, x.cases, x.correlation_id
+  from json_to_recordset($1::json) as x(actor text, name text, roles text[], site text, operation text, cases uuid[], correlation_id text)`;
+
+/** Who was shown which cases. Entries can be added and read, never changed. */
+export class ReadLog {
+  readonly #pool: pg.Pool;
+  readonly #db: Kysely<AccessTables>;
+  readonly #site: string;
+  #waiting: Waiting[] = [];
+  #inFlight = 0;
+
+  constructor({ pool, site }: { readonly pool: pg.Pool; readonly site: string }) {
+    this.#pool = pool;
+    this.#db = kyselyOver<AccessTables>(pool);
+    this.#site = site;
+  }
+
+  /** Resolves when the entry is in the database; entries that come in together share a statement. */
+  async record({ person, operation, caseIds, correlationId }: CasesShown): Promise<void> {
+    const { actor, name, roles, site } = person;
+    const row = JSON.stringify({ actor, name, roles, site, operation, cases: caseIds, correlation_id: correlationId });
+    await new Promise<void>((resolve, reject) => {
+      this.#waiting.push({ row, resolve, reject });
+      this.#flush();
+    });
+  }
+
+  #flush(): void {
+    while (this.#inFlight < IN_FLIGHT_AT_MOST && this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, ROWS_AT_MOST);
+      this.#inFlight += 1;
+      void this.#send(batch).finally(() => {
+        this.#inFlight -= 1;
+        this.#flush();
+      });
+    }
+  }
+
+  async #send(batch: readonly Waiting[]): Promise<void> {
+    try {
+      await this.#pool.query({ name: 'access-read-log', text: insert, values: [`[${batch.map(({ row }) => row).join(',')}]`] });
+      for (const { resolve } of batch) resolve();
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  }
+
+  /**
+   * A page of the entries of the site, the newest first.
+   * @throws Problem `cursor.invalid`
+   */
+  async list({ caseId, actor, from, to, limit = 50, after }: ReadLogOptions): Promise<ReadLogView> {
+    const size = Math.min(Math.max(Math.trunc(limit), 1), 200);
+    let select = this.#db
+      .selectFrom('access.read_log as l')
+      .select(['l.entry', 'l.at', 'l.actor', 'l.name', 'l.roles', 'l.operation', 'l.cases', 'l.correlation_id'])
+      .where('l.site', '=', this.#site)
+      .orderBy('l.entry', 'desc')
+      .limit(size + 1);
+    if (caseId !== undefined) select = select.where(sql<boolean>`l.cases @> array[${caseId}::uuid]`);
+    if (actor !== undefined) select = select.where('l.actor', '=', actor);
+    if (from !== undefined) select = select.where('l.at', '>=', new Date(from));
+    if (to !== undefined) select = select.where('l.at', '<', new Date(to));
+    if (after !== undefined) select = select.where('l.entry', '<', entryOf(after));
+    const rows = await select.execute();
+    const entries = rows.slice(0, size).map(
+      (row): ReadLogEntry => ({
+        entry: row.entry,
+        at: row.at.toISOString(),
+        actor: row.actor,
+        name: row.name,
+        roles: row.roles as Role[],
+        operation: row.operation,
+        count: row.cases.length,
+        caseIds: row.cases,
+        correlationId: row.correlation_id,
+      }),
+    );
+    return { entries, next: rows.length > size ? (entries.at(-1)?.entry ?? null) : null };
+  }
+}
+
+/** The key of the last entry of the page before. */
+function entryOf(after: string): string {
+  if (/^\d{1,18}$/.test(after)) return after;
+  throw problem('cursor.invalid', 'This does not continue a list of the read log.', {}, [
+    { path: 'after', message: 'expected the "next" of a page before' },
+  ]);
+}
