@@ -63,6 +63,9 @@ const insert = `
   select x.actor, x.name, x.roles, x.site, x.operation, x.cases, x.correlation_id
   from json_to_recordset($1::json) as x(actor text, name text, roles text[], site text, operation text, cases uuid[], correlation_id text)`;
 
+/** Microseconds, which the driver's own Date would lose. */
+const instantText = sql<string>`to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
 /** Who was shown which cases. Entries can be added and read, never changed. */
 export class ReadLog {
   readonly #pool: pg.Pool;
@@ -115,20 +118,20 @@ export class ReadLog {
     const size = Math.min(Math.max(Math.trunc(limit), 1), 200);
     let select = this.#db
       .selectFrom('access.read_log as l')
-      .select(['l.entry', 'l.at', 'l.actor', 'l.name', 'l.roles', 'l.operation', 'l.cases', 'l.correlation_id'])
+      .select(['l.entry', instantText.as('at'), 'l.actor', 'l.name', 'l.roles', 'l.operation', 'l.cases', 'l.correlation_id'])
       .where('l.site', '=', this.#site)
       .orderBy('l.entry', 'desc')
       .limit(size + 1);
     if (caseId !== undefined) select = select.where(sql<boolean>`l.cases @> array[${caseId}::uuid]`);
     if (actor !== undefined) select = select.where('l.actor', '=', actor);
-    if (from !== undefined) select = select.where('l.at', '>=', new Date(from));
-    if (to !== undefined) select = select.where('l.at', '<', new Date(to));
+    if (from !== undefined) select = select.where(sql<boolean>`l.at >= ${from}::timestamptz`);
+    if (to !== undefined) select = select.where(sql<boolean>`l.at < ${to}::timestamptz`);
     if (after !== undefined) select = select.where('l.entry', '<', entryOf(after));
     const rows = await select.execute();
     const entries = rows.slice(0, size).map(
       (row): ReadLogEntry => ({
         entry: row.entry,
-        at: row.at.toISOString(),
+        at: row.at,
         actor: row.actor,
         name: row.name,
         roles: row.roles as Role[],
