@@ -67,25 +67,36 @@ const columns = `e.stream_id, e.stream_version, e.event_id, e.command_id, e.type
 /** Checks one stream from its first event to its last. */
 export async function verifyStream(pool: pg.Pool, streamId: string): Promise<Verification> {
   const check = new ChainCheck(1);
-  for (const tuple of await sealedTuples(pool, streamId)) check.add(tuple);
+  for (const tuple of await sealedTuples(pool, streamId)) check.add(tuple, sealedEventOf(tuple));
   return check.finish();
+}
+
+/** What to verify, and who is told of it. */
+export interface VerificationOptions {
+  /** Only streams of this category, e.g. `case`; default all. */
+  readonly category?: string;
+  /** Only events of transactions before this horizon; default the one of now. */
+  readonly upTo?: string;
+  /** Default 100. */
+  readonly faultsAtMost?: number;
+  readonly onHead?: (head: StreamHead) => void;
+  /** Told of everything that is read, a page at a time; the next page is waited for until it has ended. */
+  readonly onEvents?: (events: readonly SealedEvent[]) => void | Promise<void>;
 }
 
 /**
  * Checks every stream, in pages: memory does not grow with the log. What is appended meanwhile is left out. That the
- * newest events of a stream were not cut off cannot be seen from the log alone: compare `onHead` with heads that were
- * noted before.
+ * newest events of a stream were not cut off cannot be seen from the log alone: anchors tell it.
  */
-export async function verifyAll(
-  pool: pg.Pool,
-  options: { readonly category?: string; readonly faultsAtMost?: number; readonly onHead?: (head: StreamHead) => void } = {},
-): Promise<Verification> {
-  const { category, faultsAtMost = 100, onHead } = options;
-  const upTo = await currentHorizon(pool);
+export async function verifyAll(pool: pg.Pool, options: VerificationOptions = {}): Promise<Verification> {
+  const { category, faultsAtMost = 100, onHead, onEvents } = options;
+  const upTo = options.upTo ?? (await currentHorizon(pool));
   const check = new ChainCheck(faultsAtMost, onHead);
   const where = category === undefined ? { upTo } : { upTo, category };
   for await (const tuples of scanPages<SealedTuple>(pool, `select ${columns} ${scanned}`, where)) {
-    for (const tuple of tuples) check.add(tuple);
+    const events = tuples.map(sealedEventOf);
+    for (const [index, tuple] of tuples.entries()) check.add(tuple, events[index] as SealedEvent);
+    await onEvents?.(events);
   }
   return check.finish();
 }
@@ -93,7 +104,7 @@ export async function verifyAll(
 /** A stream as it is sealed, raw and not upcast, for an export that a stranger can check with any RFC 8785 library. */
 export async function readSealed(pool: pg.Pool, streamId: string): Promise<SealedEvent[]> {
   const tuples = await sealedTuples(pool, streamId);
-  return tuples.map((tuple) => ({ ...contentOf(tuple), hash: tuple[10] }));
+  return tuples.map(sealedEventOf);
 }
 
 const sealedTuples = (pool: pg.Pool, streamId: string): Promise<SealedTuple[]> =>
@@ -101,7 +112,19 @@ const sealedTuples = (pool: pg.Pool, streamId: string): Promise<SealedTuple[]> =
     streamId,
   ]);
 
-const contentOf = ([streamId, streamVersion, eventId, commandId, type, schemaVersion, data, metadata, recordedAt]: SealedTuple) => ({
+const sealedEventOf = ([
+  streamId,
+  streamVersion,
+  eventId,
+  commandId,
+  type,
+  schemaVersion,
+  data,
+  metadata,
+  recordedAt,
+  _partition,
+  hash,
+]: SealedTuple): SealedEvent => ({
   commandId,
   data: JSON.parse(data) as unknown,
   eventId,
@@ -111,6 +134,7 @@ const contentOf = ([streamId, streamVersion, eventId, commandId, type, schemaVer
   streamId,
   streamVersion: Number(streamVersion),
   type,
+  hash,
 });
 
 class ChainCheck {
@@ -125,7 +149,7 @@ class ChainCheck {
     private readonly onHead?: (head: StreamHead) => void,
   ) {}
 
-  add(tuple: SealedTuple): void {
+  add(tuple: SealedTuple, event: SealedEvent): void {
     const streamId = tuple[0];
     const version = Number(tuple[1]);
     this.#events++;
@@ -137,7 +161,7 @@ class ChainCheck {
     const head = this.#head;
     const recorded = Buffer.from(tuple[10], 'hex');
     if (!head.broken) {
-      const fault = this.#faultOf(tuple, version, recorded, head);
+      const fault = this.#faultOf(Number(tuple[9]), event, recorded, head);
       if (fault) {
         head.broken = true;
         this.#brokenStreams++;
@@ -154,21 +178,19 @@ class ChainCheck {
   }
 
   #faultOf(
-    tuple: SealedTuple,
-    version: number,
+    partition: number,
+    { hash: _hash, ...content }: SealedEvent,
     recorded: Buffer,
     head: { readonly version: number; readonly hash: Buffer; readonly partition: number },
   ): Pick<BrokenStream, 'fault' | 'message'> | undefined {
+    const version = content.streamVersion;
     if (version !== head.version + 1) {
       return { fault: 'gap', message: `version ${head.version + 1} is missing: version ${version} follows ${head.version}` };
     }
-    if (Number(tuple[9]) !== head.partition) {
-      return { fault: 'partition', message: `filed under partition ${tuple[9]}, belongs to ${head.partition}` };
+    if (partition !== head.partition) {
+      return { fault: 'partition', message: `filed under partition ${partition}, belongs to ${head.partition}` };
     }
-    const computed = createHash('sha256')
-      .update(head.hash)
-      .update(canonicalJson(contentOf(tuple)))
-      .digest();
+    const computed = createHash('sha256').update(head.hash).update(canonicalJson(content)).digest();
     if (!computed.equals(recorded)) {
       return { fault: 'content', message: `sealed as ${recorded.toString('hex')}, but what is there gives ${computed.toString('hex')}` };
     }
