@@ -1,3 +1,9 @@
+export { type AnchorContent, anchorFormat, type SealedAnchor } from './anchors/anchor.js';
+export { type AnchorKey, anchorKeyOf, fingerprintOf } from './anchors/anchor-key.js';
+export * from './anchors/keep-anchoring.js';
+export * from './anchors/make-anchors.js';
+export { type AnchorEntry, anchorAgeSeconds, listAnchors } from './anchors/read-anchors.js';
+export * from './anchors/verify-anchors.js';
 export * from './create-event-store.js';
 export { type DeadLetter, deadLetters, retryDeadLetters } from './dead-letters.js';
 export * from './event-store.js';
@@ -13,5 +19,14 @@ export { countStreams, type StreamPage, type StreamSelection, streamIds } from '
 export * from './subscription.js';
 export * from './subscription-options.js';
 export * from './upcast.js';
-export { type BrokenStream, readSealed, type SealedEvent, type StreamHead, type Verification, verifyAll, verifyStream } from './verify.js';
+export {
+  type BrokenStream,
+  readSealed,
+  type SealedEvent,
+  type StreamHead,
+  type Verification,
+  type VerificationOptions,
+  verifyAll,
+  verifyStream,
+} from './verify.js';
 export * from './watch.js';
