@@ -29,4 +29,5 @@ export * from './meeting/without-discussion.js';
 export * from './patient/decide-patient.js';
 export * from './patient/patient-event.js';
 export * from './patient/patient-state.js';
+export * from './protected-fields.js';
 export * from './queue/queue-reason.js';

@@ -1,12 +1,12 @@
 import { canonicalJson, digestOf, type RunningHash, startHash } from '@tumor-board/kernel';
-import type { Horizon, IdentifiedFact } from '@tumor-board/oncology';
+import type { ClinicalFact, Horizon, IdentifiedFact } from '@tumor-board/oncology';
 import type { CaseRecord } from './case-record.js';
 import type { SitePolicy } from './policy.js';
 import type { KnowledgeRelease } from './release.js';
 
 /**
- * SHA-256 over whatever could change an assessment: the facts read in the order of recording, each as canonical JSON on a
- * line of its own, then reference, patient, release with its content hash, policy and horizon.
+ * SHA-256 over whatever could change an assessment: the facts read in the order of recording, each as canonical JSON
+ * without its free text about the person on a line of its own, then reference, patient, release with its content hash, policy and horizon.
  */
 export function fingerprintOf(record: CaseRecord, release: KnowledgeRelease, policy: SitePolicy, horizon: Horizon): string {
   const { validOn, knownOn } = horizon;
@@ -51,4 +51,29 @@ function hashBefore(facts: readonly IdentifiedFact[]): RunningHash {
   return hash;
 }
 
-const line = (fact: IdentifiedFact): string => `${canonicalJson(fact)}\n`;
+const line = (fact: IdentifiedFact): string => `${canonicalJson(withoutFreeText(fact))}\n`;
+
+/** A fact without what may be erased: a record keeps its fingerprint when that is done. */
+function withoutFreeText(fact: IdentifiedFact): object {
+  if (fact.type === 'FactCorrected') {
+    const { reason: _reason, replacement, ...coded } = fact;
+    return { ...coded, replacement: codedPart(replacement) };
+  }
+  if (fact.type === 'FactRetracted') {
+    const { reason: _reason, ...coded } = fact;
+    return coded;
+  }
+  return codedPart(fact);
+}
+
+function codedPart(fact: ClinicalFact): object {
+  if (fact.type === 'PatientPreferenceRecorded') {
+    const { note: _note, ...coded } = fact;
+    return coded;
+  }
+  if (fact.type === 'DeathRecorded') {
+    const { cause: _cause, ...coded } = fact;
+    return coded;
+  }
+  return fact;
+}

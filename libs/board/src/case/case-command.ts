@@ -1,4 +1,6 @@
+import type { IsoDate } from '@tumor-board/kernel';
 import type { CaseHead, Fact, IdentifiedFact } from '@tumor-board/oncology';
+import type { ErasureReason } from '../patient/patient-event.js';
 
 /** Open a case, with the facts of a whole file or without. Refused when the case is open already. */
 export interface OpenCase {
@@ -28,5 +30,12 @@ export interface ReassessCase {
   readonly type: 'ReassessCase';
 }
 
+/** Erase what was written about the person, for ever. Nothing is recorded of the case after it. */
+export interface EraseCase {
+  readonly type: 'EraseCase';
+  readonly because: ErasureReason;
+  readonly today: IsoDate;
+}
+
 /** What may be asked of a case. */
-export type CaseCommand = OpenCase | ImportCase | RecordFacts | ReassessCase;
+export type CaseCommand = OpenCase | ImportCase | RecordFacts | ReassessCase | EraseCase;

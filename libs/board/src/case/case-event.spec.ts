@@ -10,7 +10,7 @@ const events: readonly (EventBody & { schemaVersion: number })[] = golden;
 describe('the golden file of case events, schema version 1', () => {
   it('has an example of every type of event', () => {
     expect(new Set(events.map((event) => event.type))).toEqual(new Set(CASE_EVENT_DATA.keys()));
-    expect(CASE_EVENT_DATA.size).toBe(FACT_TYPES.length + 2);
+    expect(CASE_EVENT_DATA.size).toBe(FACT_TYPES.length + 3);
   });
 
   it.each(events)('$type still parses to the very same data', (event) => {

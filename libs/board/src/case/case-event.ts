@@ -1,7 +1,8 @@
-import { type EventBody, problem } from '@tumor-board/kernel';
+import { type EventBody, type IsoDate, problem } from '@tumor-board/kernel';
 import type { ChangedPart, SitePolicy } from '@tumor-board/knowledge';
-import { type CaseHead, caseHead, type Fact, type FactType, fact, faultsOf, type IdentifiedFact } from '@tumor-board/oncology';
+import { type CaseHead, caseHead, type Fact, type FactType, fact, faultsOf, type IdentifiedFact, isoDate } from '@tumor-board/oncology';
 import { z } from 'zod';
+import { ERASURE_REASONS, type ErasureReason } from '../patient/patient-event.js';
 
 /** The stream of a case: `case-<uuid>`. */
 export const caseStream = (caseId: string): string => `case-${caseId}`;
@@ -58,8 +59,21 @@ export interface AssessmentRevised {
   };
 }
 
+/**
+ * What was written about the person was erased: the tombstone. The key of the case is destroyed after it, and nothing
+ * about the case may be recorded any more. Who asked for it stands with the event as with every other.
+ */
+export interface CaseErased {
+  readonly type: 'CaseErased';
+  readonly data: {
+    /** The day of the command. */
+    readonly on: IsoDate;
+    readonly because: ErasureReason;
+  };
+}
+
 /** What can happen to a case. */
-export type CaseEvent = CaseOpened | FactRecorded | AssessmentRevised;
+export type CaseEvent = CaseOpened | FactRecorded | AssessmentRevised | CaseErased;
 export type CaseEventType = CaseEvent['type'];
 
 const sha256Text = z.string().regex(/^[0-9a-f]{64}$/, { error: 'expected 64 hexadecimal digits' });
@@ -79,6 +93,9 @@ export const assessmentRevisedData = z.strictObject({
   digest: sha256Text,
 });
 
+/** Data of `CaseErased`, schema version 1. */
+export const caseErasedData = z.strictObject({ on: isoDate, because: z.enum(ERASURE_REASONS) });
+
 /** The types of facts, each of which is an event type. */
 export const FACT_TYPES: readonly FactType[] = fact.options.map((option) => option.shape.type.value);
 
@@ -96,6 +113,7 @@ export const factEventData = (type: FactType) =>
 export const CASE_EVENT_DATA: ReadonlyMap<string, z.ZodType> = new Map<CaseEventType, z.ZodType>([
   ['CaseOpened', caseOpenedData],
   ['AssessmentRevised', assessmentRevisedData],
+  ['CaseErased', caseErasedData],
   ...FACT_TYPES.map((type): [FactType, z.ZodType] => [type, factEventData(type)]),
 ]);
 

@@ -1,6 +1,7 @@
 import { type EventBody, problem } from '@tumor-board/kernel';
 import { applyChanges, type CaseRecord, type Headline, type SitePolicy } from '@tumor-board/knowledge';
-import type { CaseEvent, CaseOpenedData } from './case-event.js';
+import { withoutProtectedTexts } from '../protected-fields.js';
+import type { CaseErased, CaseEvent, CaseOpenedData } from './case-event.js';
 import { factOf } from './case-event.js';
 import { FactLog } from './fact-log.js';
 
@@ -32,6 +33,8 @@ export interface OpenCaseState {
   /** The headline after every recorded revision; empty before the first. */
   readonly headline: Headline;
   readonly revision: LastRevision | null;
+  /** Set when what was written about the person was erased: its texts are gone, and nothing may be recorded any more. */
+  readonly erased: CaseErased['data'] | null;
 }
 
 /** A case as its events tell it. */
@@ -43,7 +46,7 @@ export const noCase = (): Case => ({ status: 'none', version: 0 });
 export function evolveCase(state: Case, event: CaseEvent): Case {
   if (event.type === 'CaseOpened') {
     if (state.status === 'open') throw corrupt(event, 'the case is open already');
-    return { status: 'open', version: 1, head: event.data, facts: FactLog.empty(), headline: {}, revision: null };
+    return { status: 'open', version: 1, head: event.data, facts: FactLog.empty(), headline: {}, revision: null, erased: null };
   }
   if (state.status === 'none') throw corrupt(event, 'the case has not been opened');
   const version = state.version + 1;
@@ -68,6 +71,15 @@ export function evolveCase(state: Case, event: CaseEvent): Case {
     case 'FactCorrected':
     case 'FactRetracted':
       return { ...state, version, facts: state.facts.append(factOf(event)) };
+    // As the earlier events are read once the key is destroyed: a state that was folded before is to hold no more.
+    case 'CaseErased':
+      return {
+        ...state,
+        version,
+        head: withoutProtectedTexts('CaseOpened', state.head),
+        facts: FactLog.of(state.facts.toArray().map((fact) => withoutProtectedTexts(fact.type, fact))),
+        erased: event.data,
+      };
     case 'AssessmentRevised': {
       const { release, policy, asOf, fingerprint, digest, changed } = event.data;
       const revision = { release, policy, asOf, fingerprint, digest, version };

@@ -32,9 +32,11 @@ export const digestOfAssessment = (assessment: Assessment): string => sha256Hex(
 /**
  * Decides a command. Each fact is followed by `AssessmentRevised` when it changed the headline, so the history shows
  * what each fact changed. No events when everything is recorded already.
- * @throws Problem `case.already-open`, `case.unknown`, `case.reference-taken`, or `fact.invalid` with the faults by path
+ * @throws Problem `case.already-open`, `case.unknown`, `case.reference-taken`, `case.erased`, or `fact.invalid` with the
+ * faults by path
  */
 export function decideCase(state: Case, command: CaseCommand, knowledge: Knowledge): CaseDecision {
+  if (state.status === 'open' && state.erased !== null) return afterErasure(state, command, knowledge);
   switch (command.type) {
     case 'OpenCase':
       if (state.status === 'open') {
@@ -50,7 +52,24 @@ export function decideCase(state: Case, command: CaseCommand, knowledge: Knowled
       return recording(under(start(known(state)), knowledge), command.facts, knowledge);
     case 'ReassessCase':
       return recording(under(start(known(state)), knowledge), [], knowledge);
+    case 'EraseCase': {
+      const erased: CaseEvent = { type: 'CaseErased', data: { on: command.today, because: command.because } };
+      return recording(happened(start(known(state)), erased, undefined), [], knowledge);
+    }
   }
+}
+
+/** Whether a command is refused because the case was erased, even where the very same command was carried out before. */
+export const isRefusedAfterErasure = (state: Case, { type }: CaseCommand): boolean =>
+  state.status === 'open' && state.erased !== null && type !== 'EraseCase' && type !== 'ReassessCase';
+
+/** Refuses to record anything of a case that was erased. */
+export const erasedCase = () => problem('case.erased', 'What was written about this case was erased: nothing is recorded of it any more.');
+
+/** A case that was erased keeps the assessment that stood, and nothing is new about it. */
+function afterErasure(state: OpenCaseState, command: CaseCommand, knowledge: Knowledge): CaseDecision {
+  if (isRefusedAfterErasure(state, command)) throw erasedCase();
+  return recording(start(state), [], knowledge);
 }
 
 /** The decider of the case stream under one release and policy; `decideCase` also gives the assessment. */

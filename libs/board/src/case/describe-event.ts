@@ -7,6 +7,8 @@ export function describeEvent(event: CaseEvent): string {
   switch (event.type) {
     case 'CaseOpened':
       return `Case ${event.data.reference} opened: ${event.data.patient.sex}, ${event.data.patient.ageYears} years`;
+    case 'CaseErased':
+      return `What was written about the person was erased: ${words(event.data.because)}`;
     case 'AssessmentRevised':
       switch (event.data.cause.kind) {
         case 'new-fact':
