@@ -1,8 +1,9 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { cursorOfSubscriptions, watch } from '@tumor-board/event-store';
 import type { Logger, Metrics } from '@tumor-board/observability';
-import { ReadSideModule, type ReadSideOptions } from '@tumor-board/read-side';
+import { READ_MODEL_NAMES, ReadSideModule, type ReadSideOptions } from '@tumor-board/read-side';
 import { WriteSideModule, type WriteSideOptions } from '@tumor-board/write-side';
 import { CaseCommandsController } from './cases/case-commands.controller.js';
 import { CaseExplanationController } from './cases/case-explanation.controller.js';
@@ -16,6 +17,8 @@ import { ImpactReporting } from './knowledge/impact-reporting.js';
 import { PolicyController } from './knowledge/policy.controller.js';
 import { ReassessmentsController } from './knowledge/reassessments.controller.js';
 import { ReleasesController } from './knowledge/releases.controller.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveStreams } from './live/live-streams.js';
 import { M1SystemsController } from './m1-systems/m1-systems.controller.js';
 import { openApiDocument } from './openapi/document.js';
 import { routesOfAll } from './openapi/routes.js';
@@ -34,6 +37,7 @@ export const CONTROLLERS: readonly Type[] = [
   EvidenceController,
   M1SystemsController,
   QueueController,
+  LiveController,
   ReleasesController,
   PolicyController,
   ReassessmentsController,
@@ -69,6 +73,7 @@ export class ApiModule {
         { provide: Site, useValue: new Site(site) },
         { provide: OwnHost, useValue: new OwnHost(host) },
         { provide: OperationsInside, useValue: new OperationsInside(metrics, database, readModels, document) },
+        { provide: LiveStreams, useFactory: () => liveStreams(readSide.pool, logger, metrics) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: schemaPipe },
         { provide: LOGGER, useValue: logger },
@@ -76,4 +81,11 @@ export class ApiModule {
       ],
     };
   }
+}
+
+function liveStreams(pool: ReadSideOptions['pool'], logger: Logger, metrics: Metrics): LiveStreams {
+  const onError = (err: unknown) => logger.warn({ err }, 'the log cannot be watched; it is tried again');
+  const streams = new LiveStreams({ watch: watch({ pool, onError }), readModels: () => cursorOfSubscriptions(pool, READ_MODEL_NAMES) });
+  metrics.observeLive(() => streams.count);
+  return streams;
 }

@@ -8,6 +8,7 @@ export * from './create-event-store.js';
 export { type DeadLetter, deadLetters, retryDeadLetters } from './dead-letters.js';
 export * from './event-store.js';
 export type { Notice } from './notice.js';
+export { isLogCursor } from './places.js';
 export * from './position.js';
 export * from './progress.js';
 export { BlindIndex } from './protection/blind-index.js';

@@ -7,6 +7,9 @@ type Place = Pick<Position, 'transactionId' | 'position'>;
 const tokenForm = /^[0-9a-z]{1,13}(?:\.[0-9a-z]{1,13})?(?:_[0-9a-z]{1,13}(?:\.[0-9a-z]{1,13})?){7}$/;
 const digits = 36;
 
+/** Whether a text can be a cursor of a log. */
+export const isLogCursor = (text: string): boolean => tokenForm.test(text);
+
 const isBefore = (a: Place, b: Place): boolean =>
   a.transactionId < b.transactionId || (a.transactionId === b.transactionId && a.position < b.position);
 
@@ -28,7 +31,7 @@ export class Places {
    * @throws Problem `cursor.invalid`
    */
   static ofCursor(cursor: string): Places {
-    if (!tokenForm.test(cursor)) throw problem('cursor.invalid', 'This is not a cursor of the log.', { cursor });
+    if (!isLogCursor(cursor)) throw problem('cursor.invalid', 'This is not a cursor of the log.', { cursor });
     return new Places(
       cursor.split('_').map((place) => {
         const [transactionId = '', position = ''] = place.split('.');

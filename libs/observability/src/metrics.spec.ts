@@ -35,6 +35,15 @@ describe('the metrics page', () => {
     expect(page).toContain('tumor_board_log_held_back_seconds 2');
   });
 
+  it('counts the open streams of live changes, none where there are none', async () => {
+    const metrics = createMetrics();
+    expect(await metrics.page()).toContain('tumor_board_live_streams 0');
+    let open = 3;
+    metrics.observeLive(() => open);
+    open = 5;
+    expect(await metrics.page()).toContain('tumor_board_live_streams 5');
+  });
+
   it('keeps two registries apart, and adds the figures of the process when asked', async () => {
     const first = createMetrics({ withProcess: true });
     first.appended({ appends: 1, events: 1, seconds: 0.001 });

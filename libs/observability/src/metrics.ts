@@ -37,6 +37,8 @@ export interface Metrics {
   decided(seconds: number): void;
   observePool(name: string, read: () => PoolState): void;
   observeLog(read: () => Promise<LogState>): void;
+  /** The open streams of live changes. */
+  observeLive(read: () => number): void;
 }
 
 const FAST = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
@@ -115,6 +117,16 @@ export function createMetrics({ withProcess = false }: { readonly withProcess?: 
     },
   });
 
+  let readLive: (() => number) | undefined;
+  new Gauge({
+    name: 'tumor_board_live_streams',
+    help: 'Open streams of live changes',
+    registers,
+    collect() {
+      this.set(readLive?.() ?? 0);
+    },
+  });
+
   const refreshLog = async (): Promise<void> => {
     if (readLog === undefined) return;
     const log = await readLog();
@@ -145,6 +157,9 @@ export function createMetrics({ withProcess = false }: { readonly withProcess?: 
     },
     observeLog: (read) => {
       readLog = read;
+    },
+    observeLive: (read) => {
+      readLive = read;
     },
   };
 }

@@ -48,6 +48,7 @@ export const PROBLEMS: Readonly<Record<string, ProblemKind>> = {
   'log.unavailable': { status: 503, title: 'The log cannot be reached', retryAfter: 2 },
   'log.overloaded': { status: 503, title: 'Too much to record at once', retryAfter: 1 },
   'log.closed': { status: 503, title: 'The service is stopping', retryAfter: 5 },
+  'live.too-many': { status: 503, title: 'Too many listen already', retryAfter: 5 },
   'service.not-ready': { status: 503, title: 'The service is not ready', retryAfter: 2 },
   'service.failed': UNKNOWN,
 };

@@ -38,6 +38,7 @@ describe('every route', () => {
       'get /api/evidence',
       'get /api/evidence/{id}',
       'get /api/evidence/{place}/{study}',
+      'get /api/live',
       'get /api/m1-systems',
       'get /api/policy',
       'get /api/queue',

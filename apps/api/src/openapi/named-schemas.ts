@@ -14,6 +14,7 @@ import {
   releaseDiffAnswer,
   releaseListAnswer,
 } from '../knowledge/knowledge-answers.js';
+import { liveBegin, liveChange } from '../live/live-message.js';
 import { m1System, m1SystemsAnswer } from '../m1-systems/m1-system-answers.js';
 
 /** The schemas that the document lists under a name of their own. */
@@ -33,6 +34,8 @@ export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Fact: fact,
   Impact: impactAnswer,
   ImpactReport: impactReportSchema,
+  LiveBegin: liveBegin,
+  LiveChange: liveChange,
   M1System: m1System,
   M1Systems: m1SystemsAnswer,
   NewCase: newCase,
