@@ -76,6 +76,7 @@ describe('a release that comes into force while panels are killed', () => {
 
     const panel = await startAlone('panel', environment());
     expect((await ask(`${panel.url}/health/ready`)).status).toBe(200);
+    expect((await ask<string>(`${panel.url}/metrics`)).body).toMatch(/tumor_board_jobs\{state="waiting"\} \d/);
     await eventually(newest, (found) => found?.state === 'done', 60);
     expect(await newest()).toMatchObject({ activation: reportId, done: CASES, total: CASES });
     expect(await revisions('new-release')).toEqual({ 1: CASES });
@@ -111,6 +112,8 @@ describe('the command reassess', () => {
     expect(changed.stdout).toContain('The policy is in force, signed by Dr A. Meier.');
     expect(changed.stdout).toContain(`${CASES} cases assessed under it`);
     expect(await revisions('new-policy')).toEqual({ 1: CASES });
+    const again = await command(['reassess', '--policy', file, '--summary', '--sign', 'Dr A. Meier'], environment());
+    expect([again.status, again.stderr]).toEqual([0, expect.stringContaining('in force already; nothing was changed')]);
     expect((await ask(`${api.url}/api/policy`)).body).toMatchObject({ version: 1, policy: { oligometastaticMax: 3 } });
   });
 

@@ -20,6 +20,7 @@ await runUntilStopped(async () => {
   metrics.observePool('panel', () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }));
   const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
   const panel = await startPanel({ pool, eventStore, knowledge, logger, databaseUrl: url, redisUrl: settings.REDIS_URL });
+  metrics.observeJobs(async () => ({ ...(await panel.counts()) }));
   const health = await startHealthServer({
     host: settings.HOST,
     port: settings.PANEL_PORT,

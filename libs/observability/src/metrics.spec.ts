@@ -19,6 +19,26 @@ describe('the metrics page', () => {
     expect(page).toContain('tumor_board_append_batch_size_bucket{le="4"} 1');
   });
 
+  it('counts the jobs by state, as they are when it is read', async () => {
+    const metrics = createMetrics();
+    let active = 1;
+    metrics.observeJobs(async () => ({ active, failed: 2 }));
+    active = 3;
+    const page = await metrics.page();
+    expect(page).toContain('tumor_board_jobs{state="active"} 3');
+    expect(page).toContain('tumor_board_jobs{state="failed"} 2');
+  });
+
+  it('tells the rest, and no old counts, while the jobs cannot be read', async () => {
+    const metrics = createMetrics();
+    metrics.observeJobs(async () => ({ active: 7 }));
+    await metrics.page();
+    metrics.observeJobs(async () => await Promise.reject(new Error('the jobs are out of reach')));
+    const page = await metrics.page();
+    expect(page).toContain('tumor_board_events_appended_total 0');
+    expect(page).not.toContain('tumor_board_jobs{');
+  });
+
   it('asks the pool and the log for their state when it is read', async () => {
     const metrics = createMetrics();
     let waiting = 0;

@@ -37,6 +37,8 @@ export interface Metrics {
   decided(seconds: number): void;
   observePool(name: string, read: () => PoolState): void;
   observeLog(read: () => Promise<LogState>): void;
+  /** Jobs by state. They are left out of the page while they cannot be read. */
+  observeJobs(read: () => Promise<Readonly<Record<string, number>>>): void;
   /** The open streams of live changes. */
   observeLive(read: () => number): void;
 }
@@ -127,6 +129,16 @@ export function createMetrics({ withProcess = false }: { readonly withProcess?: 
     },
   });
 
+  let readJobs: (() => Promise<Readonly<Record<string, number>>>) | undefined;
+  const jobs = new Gauge({ name: 'tumor_board_jobs', help: 'Jobs that wait, run or have failed', labelNames: ['state'], registers });
+  const refreshJobs = async (): Promise<void> => {
+    if (readJobs === undefined) return;
+    // Jobs may be kept elsewhere: the page must tell the rest when that cannot be reached, and nothing old as if it were new.
+    const counts = await readJobs().catch(() => ({}));
+    jobs.reset();
+    for (const [state, count] of Object.entries(counts)) jobs.set({ state }, count);
+  };
+
   const refreshLog = async (): Promise<void> => {
     if (readLog === undefined) return;
     const log = await readLog();
@@ -142,7 +154,7 @@ export function createMetrics({ withProcess = false }: { readonly withProcess?: 
   return {
     contentType: registry.contentType,
     async page() {
-      await refreshLog();
+      await Promise.all([refreshLog(), refreshJobs()]);
       return registry.metrics();
     },
     answered: ({ method, route, status, seconds }) => http.observe({ method, route, status }, seconds),
@@ -157,6 +169,9 @@ export function createMetrics({ withProcess = false }: { readonly withProcess?: 
     },
     observeLog: (read) => {
       readLog = read;
+    },
+    observeJobs: (read) => {
+      readJobs = read;
     },
     observeLive: (read) => {
       readLive = read;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { checkedPolicy, type ImpactCandidate, reportImpact } from '@tumor-board/board';
 import { readSettings, type Settings } from '@tumor-board/config';
 import { createEventStore, type EventStore } from '@tumor-board/event-store';
-import { problem } from '@tumor-board/kernel';
+import { canonicalJson, problem } from '@tumor-board/kernel';
 import { type ImpactReport, type KnowledgeRelease, knowledgeRelease, type SitePolicy } from '@tumor-board/knowledge';
 import { impactOverCases, type SiteKnowledgeView } from '@tumor-board/read-side';
 import { KnowledgeCommands, KnowledgeInForce } from '@tumor-board/write-side';
@@ -78,6 +78,7 @@ async function carryOut(work: Work, candidate: ImpactCandidate): Promise<number>
   const { options, terminal, settings, pool, eventStore } = work;
   const { dryRun = false, sign, effectiveFrom } = options;
   const site = await siteKnowledge(pool, eventStore, settings, effectiveFrom);
+  if (!dryRun && isInForce(site, candidate)) return await nothingChanged(terminal);
   const report = await reported(work, site, candidate);
   if (options.json === true) await writeLine(terminal.output, JSON.stringify(report));
   else for (const line of reportLines(report)) await writeLine(terminal.output, line);
@@ -87,6 +88,16 @@ async function carryOut(work: Work, candidate: ImpactCandidate): Promise<number>
   }
   return await broughtIntoForce({ ...work, sign }, site, candidate, report);
 }
+
+async function nothingChanged({ errors }: Terminal): Promise<number> {
+  await writeLine(errors, 'This is in force already; nothing was changed.');
+  return 0;
+}
+
+/** By the rule of the decider, before the cases are compared and a signature is asked for. */
+const isInForce = ({ release, policy, scheduled }: SiteKnowledgeView, candidate: ImpactCandidate): boolean =>
+  scheduled.length === 0 &&
+  ('release' in candidate ? candidate.release === release : canonicalJson(candidate.policy) === canonicalJson(policy));
 
 async function reported(
   { pool, settings, terminal, options }: Work,
@@ -140,11 +151,9 @@ async function broughtIntoForce(
       ? ({ type: 'ActivateRelease', release: candidate.release, reportId, effectiveFrom, today: today() } as const)
       : ({ type: 'ChangePolicy', policy: candidate.policy, reportId, effectiveFrom, today: today() } as const);
   const { duplicate } = await commands.carryOut(change, context());
+  // Somebody else was faster.
+  if (duplicate) return await nothingChanged(terminal);
   const what = 'release' in candidate ? `Release ${candidate.release}` : 'The policy';
-  if (duplicate) {
-    await writeLine(output, `${what} is in force already; nothing was changed.`);
-    return 0;
-  }
   if (effectiveFrom > today()) {
     await writeLine(
       output,

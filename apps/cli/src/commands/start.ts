@@ -58,6 +58,7 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
     if (settings.REDIS_URL === undefined) await migrateJobs(database.url);
     const panel = await startPanel({ pool, eventStore, knowledge, logger, databaseUrl: database.url, redisUrl: settings.REDIS_URL });
     closing.push(() => panel.close());
+    metrics.observeJobs(async () => ({ ...(await panel.counts()) }));
     const api = await startApi({ pool, eventStore, knowledge, settings, logger, metrics }).catch((error: unknown) => {
       throw portExplained(error, settings);
     });
