@@ -5,7 +5,7 @@ import { caseReadModel, type Differences, READ_MODEL_NAMES, type Rebuilt, rebuil
 import { withDatabase } from '../database.js';
 import { type Terminal, writeLine } from '../terminal.js';
 
-const differencesIn = ({ onlyLive, onlyRebuilt, different, atOtherVersion, cases }: Differences): string => {
+const differencesIn = ({ onlyLive, onlyRebuilt, different, atOtherVersion, ids }: Differences): string => {
   const found = [
     [onlyLive, 'only in the live table'],
     [onlyRebuilt, 'only in the rebuilt one'],
@@ -13,7 +13,7 @@ const differencesIn = ({ onlyLive, onlyRebuilt, different, atOtherVersion, cases
     [atOtherVersion, 'at another version'],
   ] as const;
   const told = found.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : []));
-  return told.length === 0 ? 'no difference' : `${told.join(', ')} (${cases.join(', ')})`;
+  return told.length === 0 ? 'no difference' : `${told.join(', ')} (${ids.join(', ')})`;
 };
 
 const summary = ({ readModel, events, rows, seconds, differences }: Rebuilt): string =>

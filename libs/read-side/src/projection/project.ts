@@ -1,23 +1,23 @@
-import { type CaseEvent, caseIdOf } from '@tumor-board/board';
 import { problem, type RecordedEvent } from '@tumor-board/kernel';
 import type pg from 'pg';
-import type { AnyReadModel, CaseEvents, CaseRow } from './read-model.js';
+import type { AnyReadModel, StreamEvents, StreamRow } from './read-model.js';
 import { standingRows, upsertRows } from './rows.js';
 
-/** The events of each case, in the order of the first of each. Events of other streams are left out. */
-export function byCase(events: readonly RecordedEvent[]): CaseEvents[] {
-  const cases = new Map<string, { caseId: string; site: string; events: (RecordedEvent & CaseEvent)[] }>();
+/** The events of each stream of a category, in the order of the first of each. Events of other streams are left out. */
+export function byStream(category: string, events: readonly RecordedEvent[]): StreamEvents[] {
+  const prefix = `${category}-`;
+  const streams = new Map<string, { id: string; site: string; events: RecordedEvent[] }>();
   for (const event of events) {
-    const caseId = caseIdOf(event.streamId);
-    if (caseId === undefined) continue;
-    let found = cases.get(caseId);
+    const { streamId } = event;
+    if (!streamId.startsWith(prefix)) continue;
+    let found = streams.get(streamId);
     if (found === undefined) {
-      found = { caseId, site: event.metadata.site, events: [] };
-      cases.set(caseId, found);
+      found = { id: streamId.slice(prefix.length), site: event.metadata.site, events: [] };
+      streams.set(streamId, found);
     }
-    found.events.push(event as RecordedEvent & CaseEvent);
+    found.events.push(event);
   }
-  return [...cases.values()];
+  return [...streams.values()];
 }
 
 /**
@@ -31,29 +31,23 @@ export async function projectBatch(
   table: string,
   events: readonly RecordedEvent[],
 ): Promise<void> {
-  const cases = byCase(events);
-  const standing =
-    model.rowPer === 'event'
-      ? new Map<string, CaseRow[]>()
-      : await standingRows(
-          client,
-          table,
-          cases.map(({ caseId }) => caseId),
-        );
-  const rows = await foldAll(model, cases, standing);
+  const streams = byStream(model.category, events);
+  const ids = streams.map(({ id }) => id);
+  const standing = model.rowPer === 'event' ? new Map<string, StreamRow[]>() : await standingRows(client, model, table, ids);
+  const rows = await foldAll(model, streams, standing);
   await upsertRows(client, model, table, rows);
 }
 
 async function foldAll(
   model: AnyReadModel,
-  cases: readonly CaseEvents[],
-  standing: ReadonlyMap<string, readonly CaseRow[]>,
-): Promise<CaseRow[]> {
-  const rows: CaseRow[] = [];
-  const folding = cases.flatMap((given) => {
-    const before = standing.get(given.caseId) ?? [];
-    const previous = model.rowPer === 'case' ? before[0] : undefined;
-    const next = model.rowPer === 'case' ? unseen(model, given, previous) : given;
+  streams: readonly StreamEvents[],
+  standing: ReadonlyMap<string, readonly StreamRow[]>,
+): Promise<StreamRow[]> {
+  const rows: StreamRow[] = [];
+  const folding = streams.flatMap((given) => {
+    const before = standing.get(given.id) ?? [];
+    const previous = model.rowPer === 'stream' ? before[0] : undefined;
+    const next = model.rowPer === 'stream' ? unseen(model, given, previous) : given;
     return next.events.length === 0 ? [] : [{ next, previous, before }];
   });
   // A few at a time: folding may read streams, and the connections are everybody's.
@@ -66,17 +60,17 @@ async function foldAll(
 }
 
 /** What the row does not know yet. */
-function unseen(model: AnyReadModel, given: CaseEvents, previous: CaseRow | undefined): CaseEvents {
+function unseen(model: AnyReadModel, given: StreamEvents, previous: StreamRow | undefined): StreamEvents {
   const version = previous?.version ?? 0;
   const events = given.events.filter((event) => event.streamVersion > version);
   const first = events[0];
   if (first !== undefined && first.streamVersion !== version + 1) {
     throw problem(
       'projection.gap',
-      `${model.name} knows version ${version} of the case; the next event it is given is ${first.streamVersion}.`,
+      `${model.name} knows version ${version} of the ${model.category}; the next event it is given is ${first.streamVersion}.`,
       {
         readModel: model.name,
-        caseId: given.caseId,
+        [`${model.category}Id`]: given.id,
         version,
         next: first.streamVersion,
       },

@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CaseWriter, ebvDna, ecog, histology, knowledge, staging } from '../../test/case-writer.js';
 import { caseReadModels } from '../case-read-models.js';
-import { byCase, projectBatch } from './project.js';
+import { byStream, projectBatch } from './project.js';
 import { type RunningProjections, startProjections } from './start-projections.js';
 
 let database: TestDatabase;
@@ -218,7 +218,7 @@ describe('a batch', () => {
 
   it('leaves the streams of others alone', async () => {
     const [event] = await store.read(caseStream((await writer.open('B-4')).caseId));
-    expect(event && byCase([{ ...event, streamId: 'meeting-1' }])).toEqual([]);
+    expect(event && byStream('case', [{ ...event, streamId: 'meeting-1' }])).toEqual([]);
   });
 });
 

@@ -25,7 +25,7 @@ afterEach(async () => {
 
 const model = (name: string): AnyReadModel => caseReadModel(name, { eventStore: store, knowledge });
 const rebuild = (name: string) => rebuildReadModel(model(name), { pool: database.owner });
-const same = { onlyLive: 0, onlyRebuilt: 0, different: 0, atOtherVersion: 0, cases: [] };
+const same = { onlyLive: 0, onlyRebuilt: 0, different: 0, atOtherVersion: 0, ids: [] };
 async function caughtUp(): Promise<void> {
   for (const position of (await headPositions(database.pool)).values()) {
     for (const name of READ_MODEL_NAMES) await waitForPosition(database.pool, name, position, 20_000);
@@ -118,7 +118,7 @@ describe('rebuilding a read model', () => {
       from read_model.case_list t where case_id = '${kept.caseId}'`);
     const { differences } = await rebuild('case-list');
     expect(differences).toMatchObject({ liveRows: 3, rebuiltRows: 3, onlyLive: 1, onlyRebuilt: 1, different: 1, atOtherVersion: 0 });
-    expect(differences.cases.toSorted()).toEqual(['00000000-0000-0000-0000-000000000000', changed.caseId, missing.caseId].toSorted());
+    expect(differences.ids.toSorted()).toEqual(['00000000-0000-0000-0000-000000000000', changed.caseId, missing.caseId].toSorted());
     expect(await rows('case_list')).toEqual(right);
   });
 

@@ -11,8 +11,8 @@ import {
 import { problem, type RecordedEvent } from '@tumor-board/kernel';
 import type pg from 'pg';
 import { compareTables, type Differences } from './compare-tables.js';
-import { byCase } from './project.js';
-import type { AnyReadModel, CaseEvents, CaseRow } from './read-model.js';
+import { byStream } from './project.js';
+import type { AnyReadModel, StreamEvents, StreamRow } from './read-model.js';
 import { insertRows, qualified } from './rows.js';
 import { createShadow, dropShadow, indexShadow, swapShadow } from './shadow-table.js';
 import { followInto } from './start-projections.js';
@@ -39,7 +39,7 @@ export interface RebuildOptions {
 /**
  * Rebuilds a read model from the log beside the live table, compares the two, lets the new one catch up and puts it
  * in the old one's place. Queries and live projections go on meanwhile. Memory does not grow with the log.
- * @throws Problem `rebuild.running` when somebody rebuilds the same read model; `rebuild.failed` naming a case that
+ * @throws Problem `rebuild.running` when somebody rebuilds the same read model; `rebuild.failed` naming a stream that
  * cannot be folded; `projection.behind`. The live table then stays as it was
  */
 export async function rebuildReadModel(model: AnyReadModel, options: RebuildOptions): Promise<Rebuilt> {
@@ -129,9 +129,9 @@ const writesAtOnce = 2;
 async function fill(model: AnyReadModel, shadow: string, horizon: string, { pool, onProgress }: RebuildOptions) {
   const writing: Promise<void>[] = [];
   let [events, rows] = [0, 0];
-  const write = async (cases: readonly RecordedEvent[]) => {
-    const made: CaseRow[] = [];
-    for (const given of byCase(cases)) made.push(...(await foldWhole(model, given)));
+  const write = async (streams: readonly RecordedEvent[]) => {
+    const made: StreamRow[] = [];
+    for (const given of byStream(model.category, streams)) made.push(...(await foldWhole(model, given)));
     if (writing.length === writesAtOnce) await writing.shift();
     const inserted = insertRows(pool, model, shadow, made);
     // A failure is told when the insertion is awaited, not as an unhandled rejection.
@@ -141,10 +141,10 @@ async function fill(model: AnyReadModel, shadow: string, horizon: string, { pool
     onProgress?.({ events, rows });
   };
   let open: RecordedEvent[] = [];
-  for await (const page of scanStreams(pool, { category: 'case', upTo: horizon })) {
+  for await (const page of scanStreams(pool, { category: model.category, upTo: horizon })) {
     events += page.length;
     open = open.concat(page);
-    // The last case of a page may go on in the next one.
+    // The last stream of a page may go on in the next one.
     const last = open.at(-1)?.streamId;
     const complete = open.findIndex((event) => event.streamId === last);
     await write(open.slice(0, complete));
@@ -155,14 +155,14 @@ async function fill(model: AnyReadModel, shadow: string, horizon: string, { pool
   return { events, rows };
 }
 
-async function foldWhole(model: AnyReadModel, given: CaseEvents): Promise<readonly CaseRow[]> {
+async function foldWhole(model: AnyReadModel, given: StreamEvents): Promise<readonly StreamRow[]> {
   try {
     return await model.fold(given, undefined, []);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw problem('rebuild.failed', `${model.name} cannot take the case ${given.caseId}: ${reason}`, {
+    throw problem('rebuild.failed', `${model.name} cannot take the ${model.category} ${given.id}: ${reason}`, {
       readModel: model.name,
-      caseId: given.caseId,
+      [`${model.category}Id`]: given.id,
     });
   }
 }

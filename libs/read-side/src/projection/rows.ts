@@ -1,7 +1,8 @@
 import type pg from 'pg';
-import { type AnyReadModel, type CaseRow, keyOf } from './read-model.js';
+import { type AnyReadModel, keyOf, type StreamRow } from './read-model.js';
 
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+/** A name for SQL. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** The qualified name of a table of the schema `read_model`, for SQL. */
 export const qualified = (table: string): string => `read_model.${quoted(table)}`;
@@ -11,7 +12,7 @@ export async function insertRows(
   client: pg.Pool | pg.ClientBase,
   model: AnyReadModel,
   table: string,
-  rows: readonly CaseRow[],
+  rows: readonly StreamRow[],
 ): Promise<void> {
   if (rows.length > 0)
     await client.query({ name: `read_model.insert.${table}`, text: insertion(model, table), values: [JSON.stringify(rows)] });
@@ -21,7 +22,7 @@ export async function insertRows(
  * Adds rows or replaces them by newer ones, in one statement however many they are. A row that tells of an older
  * version than the one that stands changes nothing, so events that are given again do no harm.
  */
-export async function upsertRows(client: pg.ClientBase, model: AnyReadModel, table: string, rows: readonly CaseRow[]): Promise<void> {
+export async function upsertRows(client: pg.ClientBase, model: AnyReadModel, table: string, rows: readonly StreamRow[]): Promise<void> {
   if (rows.length === 0) return;
   const text = `${insertion(model, table)} ${onConflict(model)}`;
   await client.query({ name: `read_model.upsert.${table}`, text, values: [JSON.stringify(rows)] });
@@ -43,18 +44,23 @@ function onConflict(model: AnyReadModel): string {
   return `${target} do update set ${updates.join(', ')} where t.version < excluded.version`;
 }
 
-/** The rows that stand for some cases, by case, in one query. Instants and dates come as texts. */
-export async function standingRows(client: pg.ClientBase, table: string, caseIds: readonly string[]): Promise<Map<string, CaseRow[]>> {
-  const { rows } = await client.query<{ row: CaseRow }>({
+/** The rows that stand for some streams, by the id of the stream, in one query. Instants and dates come as texts. */
+export async function standingRows(
+  client: pg.ClientBase,
+  { idColumn }: AnyReadModel,
+  table: string,
+  ids: readonly string[],
+): Promise<Map<string, StreamRow[]>> {
+  const { rows } = await client.query<{ id: string; row: StreamRow }>({
     name: `read_model.standing.${table}`,
-    text: `select to_json(t) as row from ${qualified(table)} t where t.case_id = any($1::uuid[])`,
-    values: [caseIds],
+    text: `select t.${quoted(idColumn)} as id, to_json(t) as row from ${qualified(table)} t where t.${quoted(idColumn)} = any($1::uuid[])`,
+    values: [ids],
   });
-  const byCase = new Map<string, CaseRow[]>();
-  for (const { row } of rows) {
-    const found = byCase.get(row.case_id);
-    if (found === undefined) byCase.set(row.case_id, [row]);
+  const byId = new Map<string, StreamRow[]>();
+  for (const { id, row } of rows) {
+    const found = byId.get(id);
+    if (found === undefined) byId.set(id, [row]);
     else found.push(row);
   }
-  return byCase;
+  return byId;
 }

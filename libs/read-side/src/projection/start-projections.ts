@@ -42,6 +42,6 @@ export const followInto = (
     ...options,
     name,
     pool,
-    categories: ['case'],
+    categories: [model.category],
     handle: (events, { client }) => projectBatch(client, model, table, events),
   });
