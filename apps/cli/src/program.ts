@@ -2,6 +2,7 @@ import { variablesHelp } from '@tumor-board/config';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { asOfOption, effectiveFromOption, knownOnOption, oligoMaxOption, partOption, releaseOption } from './commands/assessing.js';
 import { systemOption, tableOption } from './commands/evidence-options.js';
+import { notedOption, trustOption } from './commands/verify-options.js';
 import type { Terminal } from './terminal.js';
 
 /** Gives the exit status of a command to who runs it. */
@@ -149,11 +150,24 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
 
   program
     .command('verify')
-    .description('check the hash chain of every stream, and that recorded assessments come out of their facts again')
-    .addHelpText('after', examples('verify'))
-    .action(async () => {
+    .description('check the hash chain of every stream, the anchors, and that recorded assessments come out of their facts again')
+    .option('--export <file>', 'write what is verified to a file that somebody else can check')
+    .addOption(trustOption())
+    .addOption(notedOption())
+    .addHelpText('after', examples('verify', 'verify --export log.jsonl', 'verify --noted 12:9f86d081884c7d65...'))
+    .action(async (options) => {
       const { verify } = await import('./commands/verify.js');
-      finish(await verify(terminal));
+      finish(await verify(options, terminal));
+    });
+
+  program
+    .command('anchor')
+    .description('seal the heads of all streams by a signed anchor now; note its number and hash elsewhere')
+    .option('--successor <file>', 'name the key in this file (PEM) as the one that later anchors may be signed with')
+    .addHelpText('after', examples('anchor', 'anchor --successor next.pem'))
+    .action(async (options) => {
+      const { anchor } = await import('./commands/anchor.js');
+      finish(await anchor(options, terminal));
     });
 
   program

@@ -7,6 +7,7 @@ export * from './anchors/verify-anchors.js';
 export * from './create-event-store.js';
 export { type DeadLetter, deadLetters, retryDeadLetters } from './dead-letters.js';
 export * from './event-store.js';
+export * from './export-lines.js';
 export type { Notice } from './notice.js';
 export { isLogCursor } from './places.js';
 export * from './position.js';
@@ -20,6 +21,7 @@ export { countStreams, type StreamPage, type StreamSelection, streamIds } from '
 export * from './subscription.js';
 export * from './subscription-options.js';
 export * from './upcast.js';
+export * from './verifications.js';
 export {
   type BrokenStream,
   readSealed,

@@ -109,7 +109,7 @@ describe('schema', () => {
 describe('help', () => {
   it('is there for every command, with an example', async () => {
     const { written } = await run(['--help']);
-    for (const name of ['start', 'assess', 'replay', 'explain', 'evidence', 'import', 'verify', 'rebuild', 'export', 'schema']) {
+    for (const name of ['start', 'assess', 'replay', 'explain', 'evidence', 'import', 'verify', 'anchor', 'rebuild', 'export', 'schema']) {
       expect(written).toContain(`\n  ${name}`);
       expect((await run([name, '--help'])).written).toMatch(/Examples:\n {2}\$ npm run --silent tumor-board -- /);
     }
