@@ -28,3 +28,4 @@ export * from './reassessment/query.js';
 export * from './reassessment/view.js';
 export * from './site-knowledge/query.js';
 export * from './site-knowledge/view.js';
+export * from './verification/verify-record.js';
