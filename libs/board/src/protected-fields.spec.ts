@@ -6,9 +6,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { BOARD_EVENT_DATA } from './case/board-event.js';
+import type { Knowledge } from './case/case-assessment.js';
 import { type CaseEvent, caseOpenedData } from './case/case-event.js';
 import { evolveCase, noCase, recordOf } from './case/case-state.js';
-import { decideCase, type Knowledge } from './case/decide.js';
+import { decideCase } from './case/decide.js';
 import { verifyAssessments } from './case/verify-assessments.js';
 import { PATIENT_EVENT_DATA } from './patient/patient-event.js';
 import { PROTECTED_FIELDS, withoutProtectedTexts } from './protected-fields.js';
@@ -100,8 +101,12 @@ describe('an assessment', () => {
     fc.assert(
       fc.property(arbitraryCase({ maxLength: 8 }), written, (record, text) => {
         const head = { format: 'tumor-board-case/1' as const, reference: 'C-1', title: text, patient: record.patient };
-        const opened = decideCase(noCase(), { type: 'OpenCase', head, facts: withTexts(record.facts, text) }, knowledge);
-        const erasing = decideCase(opened.state, { type: 'EraseCase', because: 'person-asked', today: '2026-01-05' }, knowledge);
+        const opened = decideCase(noCase(), { type: 'OpenCase', head, facts: withTexts(record.facts, text) }, knowledge, {
+          today: '2026-01-05',
+        });
+        const erasing = decideCase(opened.state, { type: 'EraseCase', because: 'person-asked', today: '2026-01-05' }, knowledge, {
+          today: '2026-01-05',
+        });
         const readAfter = [...opened.events, ...erasing.events].map(
           (event) => ({ type: event.type, data: withoutProtectedTexts(event.type, event.data) }) as CaseEvent,
         );
@@ -120,9 +125,9 @@ describe('an assessment', () => {
 describe('a case that was erased', () => {
   const knowledge: Knowledge = { release: knowledgeRelease(), policy: DEFAULT_POLICY };
   const head = { format: 'tumor-board-case/1' as const, reference: 'C-1', title: 'T', patient: { ageYears: 50, sex: 'female' as const } };
-  const opened = decideCase(noCase(), { type: 'OpenCase', head }, knowledge).state;
+  const opened = decideCase(noCase(), { type: 'OpenCase', head }, knowledge, { today: '2026-01-05' }).state;
   const erasure = { type: 'EraseCase', because: 'consent-withdrawn', today: '2026-01-05' } as const;
-  const erased = decideCase(opened, erasure, knowledge);
+  const erased = decideCase(opened, erasure, knowledge, { today: '2026-01-05' });
   const staging: Fact = { type: 'StagingRecorded', on: '2024-01-08', edition: 'TNM-8', t: 'T3', n: 'N2', m: 'M1' };
 
   it('has a tombstone that says why, and no text', () => {
@@ -134,14 +139,18 @@ describe('a case that was erased', () => {
     { type: 'OpenCase', head } as const,
     { type: 'ImportCase', head, facts: [] } as const,
   ])('takes no more of $type', (command) => {
-    expect(() => decideCase(erased.state, command, knowledge)).toThrow(expect.objectContaining({ code: 'case.erased' }));
+    expect(() => decideCase(erased.state, command, knowledge, { today: '2026-01-05' })).toThrow(
+      expect.objectContaining({ code: 'case.erased' }),
+    );
   });
 
   it.each([erasure, { type: 'ReassessCase' } as const])('is not changed by $type', (command) => {
-    expect(decideCase(erased.state, command, knowledge).events).toEqual([]);
+    expect(decideCase(erased.state, command, knowledge, { today: '2026-01-05' }).events).toEqual([]);
   });
 
   it('must have been a case', () => {
-    expect(() => decideCase(noCase(), erasure, knowledge)).toThrow(expect.objectContaining({ code: 'case.unknown' }));
+    expect(() => decideCase(noCase(), erasure, knowledge, { today: '2026-01-05' })).toThrow(
+      expect.objectContaining({ code: 'case.unknown' }),
+    );
   });
 });

@@ -52,7 +52,7 @@ export class CaseWriter {
     const streamId = caseStream(caseId);
     const recorded = await this.store.read(streamId);
     const state = fold({ evolve: evolveCase }, noCase(), recorded as readonly unknown[] as readonly CaseEvent[]);
-    const { events } = decideCase(state, command, under);
+    const { events } = decideCase(state, command, under, { today: '2025-01-06' });
     return await this.append(streamId, state.version, events);
   }
 

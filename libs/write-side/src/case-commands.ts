@@ -55,7 +55,7 @@ export class CaseCommands {
         decide: async (state, command, context) => {
           const knowledge = await this.#knowledgeFor(state, context);
           const since = performance.now();
-          const decision = decideCase(state, command, knowledge);
+          const decision = decideCase(state, command, knowledge, { today: dayOf(context.receivedAt) });
           options.onDecided?.((performance.now() - since) / 1_000);
           return decision;
         },

@@ -24,7 +24,9 @@ let pool: pg.Pool;
 /** The facts of an example case as events. */
 function eventsOf(file: string): CaseEvent[] {
   const { facts, ...head } = parseCaseFile(JSON.parse(readFileSync(path.join(EXAMPLES, file), 'utf8')));
-  return decideCase(noCase(), { type: 'OpenCase', head, facts }, current).events.filter((event) => event.type !== 'AssessmentRevised');
+  return decideCase(noCase(), { type: 'OpenCase', head, facts }, current, { today: '2025-01-06' }).events.filter(
+    (event) => event.type !== 'AssessmentRevised',
+  );
 }
 
 serve(

@@ -1,6 +1,7 @@
 import type { IsoDate } from '@tumor-board/kernel';
 import type { CaseHead, Fact, IdentifiedFact } from '@tumor-board/oncology';
 import type { ErasureReason } from '../patient/patient-event.js';
+import type { BoardCommand } from './board-command.js';
 
 /** Open a case, with the facts of a whole file or without. Refused when the case is open already. */
 export interface OpenCase {
@@ -38,4 +39,4 @@ export interface EraseCase {
 }
 
 /** What may be asked of a case. */
-export type CaseCommand = OpenCase | ImportCase | RecordFacts | ReassessCase | EraseCase;
+export type CaseCommand = OpenCase | ImportCase | RecordFacts | ReassessCase | EraseCase | BoardCommand;

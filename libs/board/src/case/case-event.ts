@@ -3,6 +3,7 @@ import type { ChangedPart, SitePolicy } from '@tumor-board/knowledge';
 import { type CaseHead, caseHead, type Fact, type FactType, fact, faultsOf, type IdentifiedFact, isoDate } from '@tumor-board/oncology';
 import { z } from 'zod';
 import { ERASURE_REASONS, type ErasureReason } from '../patient/patient-event.js';
+import { BOARD_EVENT_DATA, type BoardEvent } from './board-event.js';
 
 /** The stream of a case: `case-<uuid>`. */
 export const caseStream = (caseId: string): string => `case-${caseId}`;
@@ -73,7 +74,7 @@ export interface CaseErased {
 }
 
 /** What can happen to a case. */
-export type CaseEvent = CaseOpened | FactRecorded | AssessmentRevised | CaseErased;
+export type CaseEvent = CaseOpened | FactRecorded | AssessmentRevised | CaseErased | BoardEvent;
 export type CaseEventType = CaseEvent['type'];
 
 const sha256Text = z.string().regex(/^[0-9a-f]{64}$/, { error: 'expected 64 hexadecimal digits' });
@@ -115,6 +116,7 @@ export const CASE_EVENT_DATA: ReadonlyMap<string, z.ZodType> = new Map<CaseEvent
   ['AssessmentRevised', assessmentRevisedData],
   ['CaseErased', caseErasedData],
   ...FACT_TYPES.map((type): [FactType, z.ZodType] => [type, factEventData(type)]),
+  ...(Object.entries(BOARD_EVENT_DATA) as [BoardEvent['type'], z.ZodType][]),
 ]);
 
 /**

@@ -3,12 +3,14 @@ import { assess, DEFAULT_POLICY, headlineOf, knowledgeRelease, sitePolicy } from
 import { arbitraryClinicalFact } from '@tumor-board/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Knowledge } from './case-assessment.js';
 import type { CaseCommand } from './case-command.js';
 import { type CaseEvent, factOf, parseCaseEvent, recordsFact } from './case-event.js';
 import { type Case, evolveCase, noCase, recordOf } from './case-state.js';
-import { decideCase, type Knowledge } from './decide.js';
+import { decideCase } from './decide.js';
 import { verifyAssessments } from './verify-assessments.js';
 
+const context = { today: '2025-12-31' };
 const knowledge: Knowledge = { release: knowledgeRelease(), policy: DEFAULT_POLICY };
 const opened: CaseEvent = { type: 'CaseOpened', data: { reference: 'C-1', patient: { ageYears: 50, sex: 'female' } } };
 const evolveAll = (state: Case, events: Iterable<CaseEvent>): Case => fold({ evolve: evolveCase }, state, events);
@@ -35,7 +37,7 @@ describe('laws of the case', () => {
       if (next.kind === 'retract')
         command = record({ type: 'FactRetracted', on: '2025-12-31', retracts: `#${next.at + 1}`, reason: 'error' });
       try {
-        const decision = decideCase(state, command, current);
+        const decision = decideCase(state, command, current, context);
         events.push(...decision.events);
         state = decision.state;
       } catch (error) {
@@ -86,9 +88,9 @@ describe('laws of the case', () => {
       fc.property(lives, arbitraryClinicalFact, arbitraryClinicalFact, (events, abandoned, kept) => {
         const state = folded(events);
         const before = canonicalJson(seen(state));
-        decideCase(state, record(abandoned), knowledge);
+        decideCase(state, record(abandoned), knowledge, context);
         expect(canonicalJson(seen(state))).toBe(before);
-        const decided = decideCase(state, record(kept), knowledge);
+        const decided = decideCase(state, record(kept), knowledge, context);
         expect(decided.events.filter(recordsFact).map((event) => factOf(event).type)).toEqual([kept.type]);
         expect(seen(evolveAll(state, decided.events))).toEqual(seen(decided.state));
       }),

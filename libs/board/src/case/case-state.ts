@@ -1,6 +1,8 @@
 import { type EventBody, problem } from '@tumor-board/kernel';
 import { applyChanges, type CaseRecord, type Headline, type SitePolicy } from '@tumor-board/knowledge';
 import { withoutProtectedTexts } from '../protected-fields.js';
+import { isBoardEvent } from './board-event.js';
+import { type CaseBoard, erasedBoard, evolveBoard, NO_BOARD } from './board-state.js';
 import type { CaseErased, CaseEvent, CaseOpenedData } from './case-event.js';
 import { factOf } from './case-event.js';
 import { FactLog } from './fact-log.js';
@@ -35,6 +37,10 @@ export interface OpenCaseState {
   readonly revision: LastRevision | null;
   /** Set when what was written about the person was erased: its texts are gone, and nothing may be recorded any more. */
   readonly erased: CaseErased['data'] | null;
+  /** The version of the last event that an assessment reads: the opening, a fact or a revision. */
+  readonly knownAt: number;
+  /** What the board is doing with it. */
+  readonly board: CaseBoard;
 }
 
 /** A case as its events tell it. */
@@ -46,10 +52,23 @@ export const noCase = (): Case => ({ status: 'none', version: 0 });
 export function evolveCase(state: Case, event: CaseEvent): Case {
   if (event.type === 'CaseOpened') {
     if (state.status === 'open') throw corrupt(event, 'the case is open already');
-    return { status: 'open', version: 1, head: event.data, facts: FactLog.empty(), headline: {}, revision: null, erased: null };
+    return {
+      status: 'open',
+      version: 1,
+      head: event.data,
+      facts: FactLog.empty(),
+      headline: {},
+      revision: null,
+      erased: null,
+      knownAt: 1,
+      board: NO_BOARD,
+    };
   }
   if (state.status === 'none') throw corrupt(event, 'the case has not been opened');
   const version = state.version + 1;
+  if (isBoardEvent(event)) {
+    return { ...state, version, board: evolveBoard(state.board, event, { version, facts: state.facts.size }) };
+  }
   switch (event.type) {
     case 'HistologyReported':
     case 'StagingRecorded':
@@ -67,10 +86,19 @@ export function evolveCase(state: Case, event: CaseEvent): Case {
     case 'AdverseEventRecorded':
     case 'ExternalScoreReported':
     case 'PatientPreferenceRecorded':
-    case 'DeathRecorded':
     case 'FactCorrected':
-    case 'FactRetracted':
-      return { ...state, version, facts: state.facts.append(factOf(event)) };
+      return { ...state, version, knownAt: version, facts: state.facts.append(factOf(event)) };
+    case 'DeathRecorded': {
+      const board = { ...state.board, deaths: [...state.board.deaths, event.data.id] };
+      return { ...state, version, knownAt: version, facts: state.facts.append(factOf(event)), board };
+    }
+    case 'FactRetracted': {
+      const { retracts } = event.data;
+      const board = state.board.deaths.includes(retracts)
+        ? { ...state.board, deaths: state.board.deaths.filter((id) => id !== retracts) }
+        : state.board;
+      return { ...state, version, knownAt: version, facts: state.facts.append(factOf(event)), board };
+    }
     // As the earlier events are read once the key is destroyed: a state that was folded before is to hold no more.
     case 'CaseErased':
       return {
@@ -79,11 +107,12 @@ export function evolveCase(state: Case, event: CaseEvent): Case {
         head: withoutProtectedTexts('CaseOpened', state.head),
         facts: FactLog.of(state.facts.toArray().map((fact) => withoutProtectedTexts(fact.type, fact))),
         erased: event.data,
+        board: erasedBoard(state.board),
       };
     case 'AssessmentRevised': {
       const { release, policy, asOf, fingerprint, digest, changed } = event.data;
       const revision = { release, policy, asOf, fingerprint, digest, version };
-      return { ...state, version, headline: applyChanges(state.headline, changed), revision };
+      return { ...state, version, knownAt: version, headline: applyChanges(state.headline, changed), revision };
     }
   }
   // Reached only by an event that this version of the program does not know, e.g. while a newer one is being rolled out.

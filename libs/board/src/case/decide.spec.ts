@@ -3,14 +3,16 @@ import { assess, DEFAULT_POLICY, headlineOf, knowledgeRelease, sitePolicy } from
 import type { CaseHead, Fact, IdentifiedFact } from '@tumor-board/oncology';
 import { given } from '@tumor-board/testing';
 import { describe, expect, it } from 'vitest';
+import { digestOfAssessment, type Knowledge } from './case-assessment.js';
 import type { CaseCommand } from './case-command.js';
 import { type AssessmentRevised, type CaseEvent, recordsFact } from './case-event.js';
 import { type Case, noCase, recordOf } from './case-state.js';
-import { caseDecider, decideCase, digestOfAssessment, type Knowledge } from './decide.js';
+import { caseDecider, decideCase } from './decide.js';
 import { verifyAssessments } from './verify-assessments.js';
 
 const knowledge: Knowledge = { release: knowledgeRelease(), policy: DEFAULT_POLICY };
-const decider = caseDecider(knowledge);
+const context = { today: '2024-01-10' };
+const decider = caseDecider(knowledge, context);
 const head: CaseHead = { format: 'tumor-board-case/1', reference: 'C-1', patient: { ageYears: 50, sex: 'female' } };
 const opened: CaseEvent = { type: 'CaseOpened', data: { reference: 'C-1', patient: { ageYears: 50, sex: 'female' } } };
 
@@ -35,7 +37,7 @@ const types = (events: readonly CaseEvent[]) => events.map((event) => event.type
 const revisions = (events: readonly CaseEvent[]) =>
   events.filter((event): event is AssessmentRevised => event.type === 'AssessmentRevised');
 const folded = (events: Iterable<CaseEvent>): Case => fold(decider, noCase(), events);
-const caseOf = (...facts: Fact[]): CaseEvent[] => [...decideCase(noCase(), { type: 'OpenCase', head, facts }, knowledge).events];
+const caseOf = (...facts: Fact[]): CaseEvent[] => [...decideCase(noCase(), { type: 'OpenCase', head, facts }, knowledge, context).events];
 const record = (...facts: Fact[]): CaseCommand => ({ type: 'RecordFacts', facts });
 const identified = (...facts: Fact[]): IdentifiedFact[] => facts.map((fact, index) => ({ ...fact, id: fact.id ?? `#${index + 1}` }));
 
@@ -72,7 +74,7 @@ describe('opening a case', () => {
 
   it('with a fault in its facts is refused whole, every fault by its path', () => {
     const faulty: Fact[] = [histology, restaged('#9'), { ...ecog, id: '#1' }, staging];
-    const refused = problemOf(() => decideCase(noCase(), { type: 'OpenCase', head, facts: faulty }, knowledge));
+    const refused = problemOf(() => decideCase(noCase(), { type: 'OpenCase', head, facts: faulty }, knowledge, context));
     expect(refused.code).toBe('fact.invalid');
     expect(refused.faults.map(({ path }) => path)).toEqual(['facts[1].corrects', 'facts[2].id']);
   });
@@ -85,7 +87,7 @@ describe('recording facts', () => {
 
   it('carries the revised assessment in the same append, and answers with it', () => {
     const before = folded(caseOf(histology));
-    const { events, state, assessment } = decideCase(before, record(staging), knowledge);
+    const { events, state, assessment } = decideCase(before, record(staging), knowledge, context);
     expect(types(events)).toEqual(['StagingRecorded', 'AssessmentRevised']);
     expect(assessment).toEqual(assess(recordOf(state), knowledge.release, knowledge.policy));
     expect(events[1]?.data).toMatchObject({
@@ -110,7 +112,7 @@ describe('recording facts', () => {
     given(decider, ...events)
       .when(record({ ...staging, id: '#2' }))
       .thenExactly();
-    const { assessment } = decideCase(folded(events), record({ ...staging, id: '#2' }), knowledge);
+    const { assessment } = decideCase(folded(events), record({ ...staging, id: '#2' }), knowledge, context);
     expect(assessment.fingerprint).toBe(revisions(events).at(-1)?.data.fingerprint);
   });
 
@@ -142,7 +144,7 @@ describe('a correction', () => {
         expect(types(decided)).toEqual(['FactCorrected', 'AssessmentRevised']);
         expect(revisions(decided)[0]?.data.cause).toEqual({ kind: 'corrected-fact', facts: ['#3', '#2'] });
       });
-    const state = folded([...events, ...decideCase(folded(events), record(restaged('#2')), knowledge).events]);
+    const state = folded([...events, ...decideCase(folded(events), record(restaged('#2')), knowledge, context).events]);
     expect(state.status === 'open' && state.facts.get('#2')).toEqual({ ...staging, id: '#2' });
   });
 
@@ -208,7 +210,7 @@ describe('a change of the rules', () => {
   const baseline = caseOf(histology, staging, charted);
 
   it('is recorded by itself, before the fact that brings it to light', () => {
-    given(caseDecider(stricter), ...baseline)
+    given(caseDecider(stricter, context), ...baseline)
       .when(record(ecog))
       .thenEvents((events) => {
         expect(types(events).slice(0, 2)).toEqual(['AssessmentRevised', 'PerformanceStatusRecorded']);
@@ -217,7 +219,7 @@ describe('a change of the rules', () => {
   });
 
   it('is recorded when a re-assessment is asked for, even when no part of the headline changes', () => {
-    given(caseDecider(stricter), ...baseline)
+    given(caseDecider(stricter, context), ...baseline)
       .when({ type: 'ReassessCase' })
       .thenEvents((events) => {
         expect(types(events)).toEqual(['AssessmentRevised']);
@@ -229,11 +231,11 @@ describe('a change of the rules', () => {
     given(decider, ...baseline)
       .when({ type: 'ReassessCase' })
       .thenExactly();
-    given(caseDecider(stricter), opened).when({ type: 'ReassessCase' }).thenExactly();
+    given(caseDecider(stricter, context), opened).when({ type: 'ReassessCase' }).thenExactly();
   });
 
   it('verifies: each recorded assessment recomputes under what it names', () => {
-    const { events } = decideCase(folded(baseline), { type: 'ReassessCase' }, stricter);
+    const { events } = decideCase(folded(baseline), { type: 'ReassessCase' }, stricter, context);
     expect(verifyAssessments([...baseline, ...events])).toEqual({ checked: revisions([...baseline, ...events]).length, mismatches: [] });
   });
 });

@@ -1,23 +1,14 @@
-import { canonicalJson, type Decider, digestOf, type Fault, problem, sha256Hex } from '@tumor-board/kernel';
-import {
-  type Assessment,
-  assess,
-  type ChangedPart,
-  changedParts,
-  headlineOf,
-  type KnowledgeRelease,
-  type SitePolicy,
-} from '@tumor-board/knowledge';
+import { canonicalJson, type Decider, digestOf, type Fault, problem } from '@tumor-board/kernel';
+import { type Assessment, type ChangedPart, changedParts, headlineOf } from '@tumor-board/knowledge';
 import { type CaseHead, type Fact, type IdentifiedFact, identify } from '@tumor-board/oncology';
+import type { CaseCommandContext } from './board-command.js';
+import { assessmentOf, digestOfAssessment, type Knowledge } from './case-assessment.js';
 import type { CaseCommand } from './case-command.js';
 import { type AssessmentRevised, type CaseEvent, type CaseOpenedData, factRecorded, type RevisionCause } from './case-event.js';
-import { type Case, evolveCase, noCase, type OpenCaseState, recordOf } from './case-state.js';
-
-/** What a case is assessed under. */
-export interface Knowledge {
-  readonly release: KnowledgeRelease;
-  readonly policy: SitePolicy;
-}
+import { type Case, evolveCase, noCase, type OpenCaseState } from './case-state.js';
+import { type Course, happened, start } from './course.js';
+import { decideBoard } from './decide-board.js';
+import { known } from './refusals.js';
 
 /** What a command led to: the events to record, the state after them, and the assessment that then stands. */
 export interface CaseDecision {
@@ -26,16 +17,13 @@ export interface CaseDecision {
   readonly assessment: Assessment;
 }
 
-/** SHA-256 of the canonical JSON of an assessment: the same for the same facts, release and policy, on any machine. */
-export const digestOfAssessment = (assessment: Assessment): string => sha256Hex(canonicalJson(assessment));
-
 /**
  * Decides a command. Each fact is followed by `AssessmentRevised` when it changed the headline, so the history shows
  * what each fact changed. No events when everything is recorded already.
  * @throws Problem `case.already-open`, `case.unknown`, `case.reference-taken`, `case.erased`, or `fact.invalid` with the
- * faults by path
+ * faults by path; those of the board's commands as `decideBoard` says
  */
-export function decideCase(state: Case, command: CaseCommand, knowledge: Knowledge): CaseDecision {
+export function decideCase(state: Case, command: CaseCommand, knowledge: Knowledge, context: CaseCommandContext): CaseDecision {
   if (state.status === 'open' && state.erased !== null) return afterErasure(state, command, knowledge);
   switch (command.type) {
     case 'OpenCase':
@@ -56,6 +44,19 @@ export function decideCase(state: Case, command: CaseCommand, knowledge: Knowled
       const erased: CaseEvent = { type: 'CaseErased', data: { on: command.today, because: command.because } };
       return recording(happened(start(known(state)), erased, undefined), [], knowledge);
     }
+    case 'ReferCase':
+    case 'WithdrawReferral':
+    case 'RequestItem':
+    case 'DeferCase':
+    case 'DelistCase':
+    case 'ScheduleCase':
+    case 'UnscheduleCase':
+    case 'RecordDecision':
+    case 'SignDecision':
+    case 'ReportAction':
+    case 'CheckExpectations':
+    case 'IdentifyPatient':
+      return decideBoard(known(state), command, knowledge, context);
   }
 }
 
@@ -73,30 +74,11 @@ function afterErasure(state: OpenCaseState, command: CaseCommand, knowledge: Kno
 }
 
 /** The decider of the case stream under one release and policy; `decideCase` also gives the assessment. */
-export const caseDecider = (knowledge: Knowledge): Decider<Case, CaseCommand, CaseEvent> => ({
+export const caseDecider = (knowledge: Knowledge, context: CaseCommandContext): Decider<Case, CaseCommand, CaseEvent> => ({
   initialState: noCase,
-  decide: (state, command) => decideCase(state, command, knowledge).events,
+  decide: (state, command) => decideCase(state, command, knowledge, context).events,
   evolve: evolveCase,
 });
-
-/** A decision under way. The assessment is undefined until it has been computed for this very state. */
-interface Course {
-  readonly events: CaseEvent[];
-  readonly state: OpenCaseState;
-  readonly assessment: Assessment | undefined;
-}
-
-const start = (state: OpenCaseState): Course => ({ events: [], state, assessment: undefined });
-
-function known(state: Case): OpenCaseState {
-  if (state.status === 'none') throw problem('case.unknown', 'There is no such case.');
-  return state;
-}
-
-function happened(course: Course, event: CaseEvent, assessment: Assessment | undefined): Course {
-  const state = evolveCase(course.state, event) as OpenCaseState;
-  return { events: [...course.events, event], state, assessment };
-}
 
 function opening(head: CaseHead, facts: readonly Fact[], knowledge: Knowledge): CaseDecision {
   const event: CaseEvent = { type: 'CaseOpened', data: withoutFormat(head) };
@@ -134,8 +116,6 @@ function recording(from: Course, facts: readonly Fact[], knowledge: Knowledge): 
   }
   return { events: course.events, state: course.state, assessment: course.assessment ?? assessmentOf(course.state, knowledge) };
 }
-
-const assessmentOf = (state: OpenCaseState, { release, policy }: Knowledge): Assessment => assess(recordOf(state), release, policy);
 
 const changesOf = (state: OpenCaseState, assessment: Assessment): readonly ChangedPart[] =>
   changedParts(state.headline, headlineOf(assessment));

@@ -1,9 +1,12 @@
 import type { ClinicalFact, IdentifiedFact, Target } from '@tumor-board/oncology';
+import { isBoardEvent } from './board-event.js';
 import { type CaseEvent, factOf, recordsFact } from './case-event.js';
+import { describeBoardEvent } from './describe-board-event.js';
 
 /** What happened, as one short line for a history. English; no reasons, no judgement. */
 export function describeEvent(event: CaseEvent): string {
   if (recordsFact(event)) return describeFact(factOf(event));
+  if (isBoardEvent(event)) return describeBoardEvent(event);
   switch (event.type) {
     case 'CaseOpened':
       return `Case ${event.data.reference} opened: ${event.data.patient.sex}, ${event.data.patient.ageYears} years`;

@@ -1,8 +1,8 @@
 import { canonicalJson, type EventBody } from '@tumor-board/kernel';
 import { assess, changedParts, headlineOf, knowledgeRelease } from '@tumor-board/knowledge';
+import { digestOfAssessment } from './case-assessment.js';
 import type { CaseEvent } from './case-event.js';
 import { type Case, evolveCase, noCase, recordOf } from './case-state.js';
-import { digestOfAssessment } from './decide.js';
 
 /** A recorded assessment that does not come out again from its facts. */
 export interface AssessmentMismatch {

@@ -97,7 +97,7 @@ const sha256Text = z.string().regex(/^[0-9a-f]{64}$/, { error: 'expected 64 hexa
  * whether it is still so. The assessment itself is recomputed; `digest` says that it is the same.
  */
 export const decisionBasis = z.strictObject({
-  /** The version of the case that was shown. */
+  /** The version of the case with the last fact or revision that was shown; what came after it changed nothing that an assessment reads. */
   version: z.int().min(1),
   asOf: z.string(),
   release: text,
@@ -113,6 +113,10 @@ export const decisionBasis = z.strictObject({
   alternatives: z.array(z.string()),
   /** What was missing. */
   missing: z.array(z.string()),
+  /** The decision that stood; null when there was none. Two who decide on the same screen cannot both supersede it. */
+  standing: z.uuid().nullable(),
+  /** The open referrals, which the decision answers. */
+  referrals: z.array(z.uuid()),
 });
 export type DecisionBasis = z.infer<typeof decisionBasis>;
 
