@@ -33,7 +33,7 @@ const OURS = [
   'stream.invalid',
 ];
 
-const REACHING = ['oncology', 'knowledge', 'board', 'event-store', 'write-side', 'read-side'];
+const REACHING = ['oncology', 'knowledge', 'board', 'event-store', 'write-side', 'read-side', 'access'];
 
 describe('the codes of problems', () => {
   it.each(packages.filter((one) => REACHING.includes(one.name.replace('@tumor-board/', ''))))(

@@ -4,7 +4,7 @@ import { createEventStore, type EventStore } from '@tumor-board/event-store';
 import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics } from '@tumor-board/observability';
 import { caseReadModels, type RunningProjections, startProjections } from '@tumor-board/read-side';
-import { createTestDatabase, type TestDatabase } from '@tumor-board/testing';
+import { createTestDatabase, type SignedInPerson, signedIn, type TestDatabase } from '@tumor-board/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from './api.js';
 import { assessmentAnswer, caseAnswer, caseListAnswer, recordedAnswer } from './cases/case-answers.js';
@@ -15,10 +15,12 @@ let database: TestDatabase;
 let eventStore: EventStore;
 let projections: RunningProjections;
 let app: NestFastifyApplication;
+let person: SignedInPerson;
 const logged: string[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
+  person = await signedIn(database.pool);
   eventStore = createEventStore({ pool: database.pool });
   const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
   projections = startProjections({ pool: database.pool, readModels: caseReadModels({ eventStore, knowledge }) });
@@ -43,7 +45,12 @@ const call = (method: Method, url: string, body?: unknown, headers: Record<strin
   app.inject({
     method,
     url,
-    headers: { host: 'localhost:3000', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    headers: {
+      host: 'localhost:3000',
+      ...person.headers,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
     ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
 
@@ -282,8 +289,10 @@ describe('what is not a request of ours', () => {
   });
 
   it('refuses a request under a name that is not this machine, but lets monitors ask for health', async () => {
-    const rebound = await call('GET', '/api/cases', undefined, { host: 'evil.example' });
+    const cookie = { host: 'evil.example', authorization: '', cookie: `tumor_board_session=${person.token}` };
+    const rebound = await call('GET', '/api/cases', undefined, cookie);
     expect([rebound.statusCode, rebound.json<{ code: string }>().code]).toEqual([403, 'access.denied']);
+    expect((await call('GET', '/api/cases', undefined, { ...cookie, host: 'localhost:3000' })).statusCode).toBe(200);
     expect((await call('GET', '/health/ready', undefined, { host: 'api:3000' })).statusCode).toBe(200);
   });
 
@@ -305,7 +314,7 @@ describe('every answer', () => {
   it('records the correlation id of the request that caused an event', async () => {
     const response = await call('POST', '/api/cases', head(), { 'x-correlation-id': 'trace-43' });
     const [event] = await eventStore.read(`case-${recordedAnswer.parse(response.json()).id}`);
-    expect(event?.metadata).toMatchObject({ correlationId: 'trace-43', site: 'default', actor: 'someone-on-this-machine' });
+    expect(event?.metadata).toMatchObject({ correlationId: 'trace-43', site: 'default', actor: `account:${person.accountId}` });
   });
 
   it('has security headers', async () => {

@@ -1,18 +1,26 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { ReadLog, SiteAccess } from '@tumor-board/access';
 import { cursorOfSubscriptions, watch } from '@tumor-board/event-store';
 import type { Logger, Metrics } from '@tumor-board/observability';
 import { READ_MODEL_NAMES, ReadSideModule, type ReadSideOptions } from '@tumor-board/read-side';
 import { WriteSideModule, type WriteSideOptions } from '@tumor-board/write-side';
+import { AccountsController } from './access/accounts.controller.js';
+import { ReadLogController } from './access/read-log.controller.js';
+import { Reauthentication } from './access/reauthentication.js';
+import { SessionController } from './access/session.controller.js';
 import { CaseCommandsController } from './cases/case-commands.controller.js';
 import { CaseExplanationController } from './cases/case-explanation.controller.js';
 import { CaseQueriesController } from './cases/case-queries.controller.js';
 import { RequestContext, Site } from './cases/request-context.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
-import { AccessGuard, OwnHost } from './http/access.js';
+import { AccessGuard } from './http/access.js';
+import { OwnHosts } from './http/own-hosts.js';
 import { LOGGER, ProblemFilter } from './http/problem.filter.js';
+import { ReadLogInterceptor } from './http/read-log.interceptor.js';
 import { schemaPipe } from './http/schema.pipe.js';
+import { SessionCookie } from './http/session-cookie.js';
 import { ImpactReporting } from './knowledge/impact-reporting.js';
 import { PolicyController } from './knowledge/policy.controller.js';
 import { ReassessmentsController } from './knowledge/reassessments.controller.js';
@@ -41,6 +49,9 @@ export const CONTROLLERS: readonly Type[] = [
   ReleasesController,
   PolicyController,
   ReassessmentsController,
+  SessionController,
+  AccountsController,
+  ReadLogController,
   OperationsController,
 ];
 
@@ -51,6 +62,9 @@ export interface ApiModuleOptions {
   readonly site: string;
   /** The address that the operator told the service to listen on. */
   readonly host: string;
+  /** The address that people type, when it is another. */
+  readonly publicUrl: string | undefined;
+  readonly access: SiteAccess;
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** Resolves when the database can be used. */
@@ -61,7 +75,18 @@ export interface ApiModuleOptions {
 /** The HTTP service. */
 @Module({})
 export class ApiModule {
-  static forRoot({ writeSide, readSide, site, host, logger, metrics, database, readModels }: ApiModuleOptions): DynamicModule {
+  static forRoot({
+    writeSide,
+    readSide,
+    site,
+    host,
+    publicUrl,
+    access,
+    logger,
+    metrics,
+    database,
+    readModels,
+  }: ApiModuleOptions): DynamicModule {
     const document = () => openApiDocument(routesOfAll(CONTROLLERS), API_VERSION);
     return {
       module: ApiModule,
@@ -71,10 +96,15 @@ export class ApiModule {
         RequestContext,
         ImpactReporting,
         { provide: Site, useValue: new Site(site) },
-        { provide: OwnHost, useValue: new OwnHost(host) },
+        Reauthentication,
+        { provide: SiteAccess, useValue: access },
+        { provide: ReadLog, useValue: access.readLog },
+        { provide: OwnHosts, useValue: new OwnHosts(host, publicUrl) },
+        { provide: SessionCookie, useValue: new SessionCookie(publicUrl) },
         { provide: OperationsInside, useValue: new OperationsInside(metrics, database, readModels, document) },
         { provide: LiveStreams, useFactory: () => liveStreams(readSide.pool, logger, metrics) },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: ReadLogInterceptor },
         { provide: APP_PIPE, useFactory: schemaPipe },
         { provide: LOGGER, useValue: logger },
         { provide: APP_FILTER, useClass: ProblemFilter },

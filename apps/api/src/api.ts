@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type AccessOptions, SiteAccess } from '@tumor-board/access';
 import type { Knowledge } from '@tumor-board/board';
 import type { Settings } from '@tumor-board/config';
 import { type Logger, type Metrics, nestLogger } from '@tumor-board/observability';
@@ -18,7 +19,9 @@ export interface ApiOptions {
   readonly pool: ReadSideOptions['pool'];
   readonly eventStore: WriteSideOptions['eventStore'];
   readonly knowledge: Knowledge;
-  readonly settings: Pick<Settings, 'HOST' | 'PORT' | 'SITE' | 'PROJECTION_WAIT_MS'>;
+  readonly settings: Pick<Settings, 'HOST' | 'PORT' | 'SITE' | 'PROJECTION_WAIT_MS'> &
+    Partial<Pick<Settings, 'PUBLIC_URL' | 'TRUST_PROXY'>>;
+  readonly access?: Omit<AccessOptions, 'pool' | 'site'>;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
@@ -32,13 +35,29 @@ export interface RunningApi {
 }
 
 /** Makes the service without listening. */
-export async function createApi({ pool, eventStore, knowledge, settings, logger, metrics }: ApiOptions): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_BYTES, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
+export async function createApi({
+  pool,
+  eventStore,
+  knowledge,
+  settings,
+  access,
+  logger,
+  metrics,
+}: ApiOptions): Promise<NestFastifyApplication> {
+  const { TRUST_PROXY: proxies = 0 } = settings;
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_BYTES,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+    trustProxy: (_address, hop) => hop < proxies,
+  });
   const module = ApiModule.forRoot({
     writeSide: { eventStore, release: knowledge.release, policy: knowledge.policy, onDecided: (seconds) => metrics.decided(seconds) },
     readSide: { pool, eventStore, knowledge, waitMs: settings.PROJECTION_WAIT_MS },
     site: settings.SITE,
     host: settings.HOST,
+    publicUrl: settings.PUBLIC_URL,
+    access: new SiteAccess({ ...access, pool, site: settings.SITE }),
     logger,
     metrics,
     database: async () => await pool.query('select 1'),

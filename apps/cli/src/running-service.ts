@@ -10,6 +10,8 @@ const note = z.strictObject({
   /** The database, with its password: the file is readable by its owner alone. */
   database: z.string(),
   pid: z.int(),
+  /** What the commands of the operator show it. */
+  token: z.string(),
 });
 export type RunningService = z.infer<typeof note>;
 

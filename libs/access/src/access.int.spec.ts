@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { CHEAP_PASSWORDS, createTestDatabase, signedIn, type TestDatabase } from '@tumor-board/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AccessOptions, createAccess, OperatorToken, type SiteAccess } from './index.js';
+import { type AccessOptions, OperatorToken, SiteAccess } from './index.js';
 
 let database: TestDatabase;
 let access: SiteAccess;
 
 const opened = (options: Partial<AccessOptions> = {}): SiteAccess =>
-  createAccess({ pool: database.pool, site: 'default', passwordCost: CHEAP_PASSWORDS, sessionCacheMs: 0, ...options });
+  new SiteAccess({ pool: database.pool, site: 'default', passwordCost: CHEAP_PASSWORDS, sessionCacheMs: 0, ...options });
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -261,7 +261,7 @@ describe('accounts', () => {
   it('begin with one administrator, however many processes start at once', async () => {
     const fresh = await createTestDatabase();
     try {
-      const many = Array.from({ length: 8 }, () => createAccess({ pool: fresh.pool, site: 'default', passwordCost: CHEAP_PASSWORDS }));
+      const many = Array.from({ length: 8 }, () => new SiteAccess({ pool: fresh.pool, site: 'default', passwordCost: CHEAP_PASSWORDS }));
       const made = await Promise.all(many.map(({ accounts }) => accounts.addFirst({ login: 'admin', name: 'Administrator' }, 'start')));
       expect(made.filter((one) => one !== undefined)).toHaveLength(1);
       expect(await many[0]?.accounts.list()).toMatchObject([

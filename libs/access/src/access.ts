@@ -19,30 +19,32 @@ export interface AccessOptions {
   readonly operatorToken?: OperatorToken;
 }
 
-/** Who may come in, and who has seen what. */
-export interface SiteAccess {
+/** Who may come in to a site, and who has seen what. Starts nothing that would have to be closed. */
+export class SiteAccess {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly signIn: SignIn;
   readonly readLog: ReadLog;
-  /** Who a token belongs to. */
-  resolve(token: string): Promise<SignedIn | undefined>;
-}
+  readonly #site: string;
+  readonly #operatorToken: OperatorToken | undefined;
 
-/** Opens the access to a site. Starts nothing that would have to be closed. */
-export function createAccess({ pool, site, passwordCost, lifetimes, sessionCacheMs, operatorToken }: AccessOptions): SiteAccess {
-  const cost = passwordCost === undefined ? {} : { passwordCost };
-  const sessions = new Sessions({
-    pool,
-    site,
-    ...(lifetimes === undefined ? {} : { lifetimes }),
-    ...(sessionCacheMs === undefined ? {} : { cacheMs: sessionCacheMs }),
-  });
-  return {
-    accounts: new Accounts({ pool, site, ...cost }),
-    sessions,
-    signIn: new SignIn({ pool, site, sessions, ...cost }),
-    readLog: new ReadLog({ pool, site }),
-    resolve: async (token) => operatorToken?.resolve(token, site) ?? (await sessions.resolve(token)),
-  };
+  constructor({ pool, site, passwordCost, lifetimes, sessionCacheMs, operatorToken }: AccessOptions) {
+    const cost = passwordCost === undefined ? {} : { passwordCost };
+    this.#site = site;
+    this.#operatorToken = operatorToken;
+    this.sessions = new Sessions({
+      pool,
+      site,
+      ...(lifetimes === undefined ? {} : { lifetimes }),
+      ...(sessionCacheMs === undefined ? {} : { cacheMs: sessionCacheMs }),
+    });
+    this.accounts = new Accounts({ pool, site, onChange: () => this.sessions.forgetRecent(), ...cost });
+    this.signIn = new SignIn({ pool, site, sessions: this.sessions, ...cost });
+    this.readLog = new ReadLog({ pool, site });
+  }
+
+  /** Who a token belongs to. */
+  async resolve(token: string): Promise<SignedIn | undefined> {
+    return this.#operatorToken?.resolve(token, this.#site) ?? (await this.sessions.resolve(token));
+  }
 }

@@ -49,6 +49,8 @@ export interface AccountsOptions {
   readonly pool: pg.Pool;
   readonly site: string;
   readonly passwordCost?: PasswordCost;
+  /** Called when what an account may do has changed. */
+  readonly onChange?: () => void;
 }
 
 type Work = Transaction<AccessTables>;
@@ -63,11 +65,13 @@ export class Accounts {
   readonly #db: Kysely<AccessTables>;
   readonly #site: string;
   readonly #cost: PasswordCost;
+  readonly #changed: () => void;
 
-  constructor({ pool, site, passwordCost = PASSWORD_COST }: AccountsOptions) {
+  constructor({ pool, site, passwordCost = PASSWORD_COST, onChange = () => undefined }: AccountsOptions) {
     this.#db = kyselyOver<AccessTables>(pool);
     this.#site = site;
     this.#cost = passwordCost;
+    this.#changed = onChange;
   }
 
   /**
@@ -142,6 +146,7 @@ export class Accounts {
       await this.#log(work, by, accountId, 'changed', { ...change });
       await this.#refuseWithoutAdministrator(work);
     });
+    this.#changed();
     return await this.get(accountId);
   }
 
@@ -164,7 +169,17 @@ export class Accounts {
       await revokeSessions(work, accountId);
       await this.#log(work, by, accountId, 'password reset', {});
     });
+    this.#changed();
     return password;
+  }
+
+  /**
+   * Holds an administrator to the accounts of their own site.
+   * @throws Problem `access.unknown-account`, `access.other-site`
+   */
+  async refuseOtherSite(accountId: string): Promise<void> {
+    await this.get(accountId);
+    await this.#refuseOtherSite(this.#db, accountId);
   }
 
   async #prepared(account: NewAccount) {
@@ -211,7 +226,7 @@ export class Accounts {
   }
 
   /** Whoever administers one hospital must not take over the accounts of another. */
-  async #refuseOtherSite(work: Work, accountId: string): Promise<void> {
+  async #refuseOtherSite(work: Kysely<AccessTables>, accountId: string): Promise<void> {
     const elsewhere = await work
       .selectFrom('access.account_roles')
       .select('site')

@@ -24,6 +24,8 @@ const isPostgresUrl = (text: string): boolean => URL.canParse(text) && ['postgre
 
 const isRedisUrl = (text: string): boolean => URL.canParse(text) && ['redis:', 'rediss:'].includes(new URL(text).protocol);
 
+const isWebUrl = (text: string): boolean => URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+
 /** The folder `.data` of the repository, wherever the command was typed. */
 const DATA_DIR = path.resolve(import.meta.dirname, '../../../.data');
 
@@ -52,7 +54,7 @@ export const VARIABLES = {
     fallback: DATA_DIR,
   },
   HOST: {
-    meaning: 'the network address to listen on; there is no sign-in yet, so keep it on this machine',
+    meaning: 'the network address to listen on; put TLS before it when it is not on this machine',
     expected: 'a host name or address',
     schema: z.string(),
     fallback: '127.0.0.1',
@@ -62,6 +64,17 @@ export const VARIABLES = {
     expected: 'a whole number from 0 to 65535',
     schema: whole(0, 65_535),
     fallback: '3000',
+  },
+  PUBLIC_URL: {
+    meaning: 'the address that people type, when it is not the one to listen on; with https cookies are sent over TLS alone',
+    expected: 'an address such as https://board.example',
+    schema: z.string().refine(isWebUrl),
+  },
+  TRUST_PROXY: {
+    meaning: 'how many proxies of your own stand before the service and say whom they pass on',
+    expected: 'a whole number from 0 to 5',
+    schema: whole(0, 5),
+    fallback: '0',
   },
   PROJECTOR_PORT: {
     meaning: 'the port of health and metrics of a projector that runs alone; 0 takes any free one',
@@ -79,6 +92,12 @@ export const VARIABLES = {
     meaning: 'Redis or Valkey to keep the jobs in; without it they are kept in the database',
     expected: 'an address such as redis://host:6379',
     schema: z.string().refine(isRedisUrl),
+    secret: true,
+  },
+  TOKEN: {
+    meaning: 'a token that an administrator of a service elsewhere has made, for `import --url`',
+    expected: 'a token',
+    schema: z.string().regex(/^[\w-]{43}$/),
     secret: true,
   },
   SITE: {

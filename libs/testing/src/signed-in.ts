@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createAccess, type PasswordCost, ROLES, type Role } from '@tumor-board/access';
+import { type PasswordCost, ROLES, type Role, SiteAccess } from '@tumor-board/access';
 import { DISCIPLINES, type Discipline } from '@tumor-board/knowledge';
 import type pg from 'pg';
 
@@ -35,7 +35,7 @@ export async function signedIn(pool: pg.Pool, options: SignedInOptions = {}): Pr
     login = `test-${randomUUID().slice(0, 13)}`,
     name = `Dr ${login}`,
   } = options;
-  const { accounts, sessions } = createAccess({ pool, site, passwordCost: CHEAP_PASSWORDS });
+  const { accounts, sessions } = new SiteAccess({ pool, site, passwordCost: CHEAP_PASSWORDS });
   const given = roles.map((role) => (role === 'clinician' ? { role, disciplines } : { role }));
   const account = { login, name, roles: given, password: 'correct horse battery', mustChangePassword: false };
   const { accountId, password } = await accounts.add(account, 'test');

@@ -20,6 +20,8 @@ export const recordedAnswer = z.strictObject({
   assessment: assessmentSchema,
 });
 
+export type Recorded = z.infer<typeof recordedAnswer>;
+
 export const toRecorded = ({ caseId, version, position, assessment }: CaseCommandResult) => ({ id: caseId, version, position, assessment });
 
 const { caseId: overviewId, ...overview } = caseOverviewView.shape;
@@ -32,6 +34,8 @@ export const toCase = ({ caseId, ...rest }: CaseOverviewView) => ({ id: caseId, 
 
 /** A page of cases. */
 export const caseListAnswer = z.strictObject({ ...caseListView.shape, cases: z.array(z.strictObject({ id: entryId, ...entry })) });
+
+export type CaseListAnswer = z.infer<typeof caseListAnswer>;
 
 export const toCaseList = ({ cases, next }: CaseListView) => ({
   cases: cases.map(({ caseId, ...rest }) => ({ id: caseId, ...rest })),

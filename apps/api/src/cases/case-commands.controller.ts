@@ -7,9 +7,11 @@ import { type CaseCommandResult, ImportCaseCommand, OpenCaseCommand, RecordFacts
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Access } from '../http/access.js';
+import { CASE_WRITERS } from '../http/case-roles.js';
 import { RequestHeaders } from '../http/request-headers.js';
+import { Shows } from '../http/shows.js';
 import { Operation } from '../openapi/operation.js';
-import { recordedAnswer, toRecorded } from './case-answers.js';
+import { type Recorded, recordedAnswer, toRecorded } from './case-answers.js';
 import {
   type CasePath,
   casePath,
@@ -41,7 +43,8 @@ export class CaseCommandsController {
   ) {}
 
   @Post('cases')
-  @Access('anyone-on-this-machine')
+  @Access(...CASE_WRITERS)
+  @Shows(({ id }: Recorded) => [id])
   @Operation({
     id: 'openCase',
     tag: 'cases',
@@ -69,7 +72,8 @@ export class CaseCommandsController {
 
   @Post('cases/:id/facts')
   @HttpCode(200)
-  @Access('anyone-on-this-machine')
+  @Access(...CASE_WRITERS)
+  @Shows('case')
   @Operation({
     id: 'recordFacts',
     tag: 'cases',
@@ -96,7 +100,8 @@ export class CaseCommandsController {
 
   @Post('case-files')
   @HttpCode(200)
-  @Access('anyone-on-this-machine')
+  @Access(...CASE_WRITERS)
+  @Shows(({ id }: Recorded) => [id])
   @Operation({
     id: 'importCaseFile',
     tag: 'cases',

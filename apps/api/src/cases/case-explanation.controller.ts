@@ -2,6 +2,8 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CaseExplanationQuery, CaseOutlookQuery, caseExplanationView, caseOutlookView } from '@tumor-board/read-side';
 import { Access } from '../http/access.js';
+import { ASSESSMENT_READERS } from '../http/case-roles.js';
+import { Shows } from '../http/shows.js';
 import { Operation } from '../openapi/operation.js';
 import { type ExplanationRequest, explanationQuery } from './case-explanation-requests.js';
 import { type AssessmentRequest, assessmentQuery, type CasePath, casePath } from './case-requests.js';
@@ -18,7 +20,8 @@ export class CaseExplanationController {
   ) {}
 
   @Get(':id/outlook')
-  @Access('anyone-on-this-machine')
+  @Access(...ASSESSMENT_READERS)
+  @Shows('case')
   @Operation({
     id: 'getOutlook',
     tag: 'cases',
@@ -34,7 +37,8 @@ export class CaseExplanationController {
   }
 
   @Get(':id/explanation')
-  @Access('anyone-on-this-machine')
+  @Access(...ASSESSMENT_READERS)
+  @Shows('case')
   @Operation({
     id: 'getExplanation',
     tag: 'cases',

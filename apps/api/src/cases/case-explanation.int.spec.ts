@@ -4,7 +4,7 @@ import { createEventStore, type EventStore } from '@tumor-board/event-store';
 import { knowledgeRelease, PARTS, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics } from '@tumor-board/observability';
 import { caseExplanationView, caseOutlookView } from '@tumor-board/read-side';
-import { createTestDatabase, type TestDatabase } from '@tumor-board/testing';
+import { createTestDatabase, type SignedInPerson, signedIn, type TestDatabase } from '@tumor-board/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../api.js';
 import { problemDocument } from '../http/problem-document.js';
@@ -13,6 +13,7 @@ import { recordedAnswer } from './case-answers.js';
 let database: TestDatabase;
 let eventStore: EventStore;
 let app: NestFastifyApplication;
+let person: SignedInPerson;
 let id: string;
 let position: string;
 
@@ -32,6 +33,7 @@ const facts = [
 
 beforeAll(async () => {
   database = await createTestDatabase();
+  person = await signedIn(database.pool);
   eventStore = createEventStore({ pool: database.pool });
   app = await createApi({
     pool: database.pool,
@@ -42,7 +44,12 @@ beforeAll(async () => {
     metrics: createMetrics(),
   });
   const file = { format: 'tumor-board-case/1', reference: 'WHY-1', patient: { ageYears: 50, sex: 'female' }, facts };
-  const response = await app.inject({ method: 'POST', url: '/api/cases', headers: { host: 'localhost' }, payload: file });
+  const response = await app.inject({
+    method: 'POST',
+    url: '/api/cases',
+    headers: { host: 'localhost', ...person.headers },
+    payload: file,
+  });
   ({ id, position } = recordedAnswer.parse(response.json()));
 });
 afterAll(async () => {
@@ -51,7 +58,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const get = (path: string, of = id) => app.inject({ method: 'GET', url: `/api/cases/${of}/${path}`, headers: { host: 'localhost:3000' } });
+const get = (path: string, of = id) =>
+  app.inject({ method: 'GET', url: `/api/cases/${of}/${path}`, headers: { host: 'localhost:3000', ...person.headers } });
 
 describe('the outlook of a case', () => {
   it('gives for each system its class with the figures of its paper, guidelines and trials', async () => {

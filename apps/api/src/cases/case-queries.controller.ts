@@ -11,8 +11,10 @@ import {
 } from '@tumor-board/read-side';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../http/access.js';
+import { ASSESSMENT_READERS, CASE_READERS } from '../http/case-roles.js';
+import { Shows } from '../http/shows.js';
 import { Operation } from '../openapi/operation.js';
-import { assessmentAnswer, caseAnswer, caseListAnswer, toCase, toCaseList } from './case-answers.js';
+import { assessmentAnswer, type CaseListAnswer, caseAnswer, caseListAnswer, toCase, toCaseList } from './case-answers.js';
 import {
   type AssessmentRequest,
   assessmentQuery,
@@ -36,7 +38,8 @@ export class CaseQueriesController {
   ) {}
 
   @Get()
-  @Access('anyone-on-this-machine')
+  @Access(...CASE_READERS)
+  @Shows((page: CaseListAnswer) => page.cases.map(({ id }) => id))
   @Operation({
     id: 'listCases',
     tag: 'cases',
@@ -49,7 +52,8 @@ export class CaseQueriesController {
   }
 
   @Get(':id')
-  @Access('anyone-on-this-machine')
+  @Access(...CASE_READERS)
+  @Shows('case')
   @Operation({
     id: 'getCase',
     tag: 'cases',
@@ -68,7 +72,8 @@ export class CaseQueriesController {
   }
 
   @Get(':id/assessment')
-  @Access('anyone-on-this-machine')
+  @Access(...ASSESSMENT_READERS)
+  @Shows('case')
   @Operation({
     id: 'getAssessment',
     tag: 'cases',
@@ -81,7 +86,8 @@ export class CaseQueriesController {
   }
 
   @Get(':id/history')
-  @Access('anyone-on-this-machine')
+  @Access(...CASE_READERS)
+  @Shows('case')
   @Operation({
     id: 'getHistory',
     tag: 'cases',
@@ -95,7 +101,8 @@ export class CaseQueriesController {
   }
 
   @Get(':id/record')
-  @Access('anyone-on-this-machine')
+  @Access(...CASE_READERS)
+  @Shows('case')
   @Operation({
     id: 'getRecord',
     tag: 'cases',

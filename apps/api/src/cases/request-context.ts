@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Person, ROLES } from '@tumor-board/access';
-import type { CommandContext } from '@tumor-board/kernel';
-import { DISCIPLINES } from '@tumor-board/knowledge';
+import type { Person } from '@tumor-board/access';
+import { type CommandContext, problem } from '@tumor-board/kernel';
 import { correlationId } from '@tumor-board/observability';
 import { derivedId } from '@tumor-board/write-side';
-
-/** Until there is a sign-in, the log says honestly that it does not know who it was. */
-const ACTOR = 'someone-on-this-machine';
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+import { type Visitor, visitorNow } from '../http/visit.js';
 
 /** The hospital that this deployment serves. */
 export class Site {
@@ -20,9 +16,22 @@ export class Site {
 export class RequestContext {
   constructor(readonly site: Site) {}
 
-  /** Who gives the command; what may be signed, and what a person can speak for, follows from it. */
+  /**
+   * Who sends the request: what they may sign, and what they can speak for.
+   * @throws Problem `access.signed-out` in a route that is for anyone
+   */
   person(): Person {
-    return { accountId: NOBODY, name: ACTOR, site: this.site.id, roles: ROLES, disciplines: DISCIPLINES };
+    return this.visitor().signedIn.person;
+  }
+
+  /**
+   * Who sends the request, with their session.
+   * @throws Problem `access.signed-out` in a route that is for anyone
+   */
+  visitor(): Visitor {
+    const visitor = visitorNow();
+    if (visitor === undefined) throw problem('access.signed-out', 'Nobody has signed in.');
+    return visitor;
   }
 
   /**
@@ -33,7 +42,7 @@ export class RequestContext {
     const id = correlationId();
     return {
       commandId: key === undefined ? randomUUID() : derivedId('idempotency-key', this.site.id, place, key),
-      metadata: { site: this.site.id, actor: ACTOR, ...(id === undefined ? {} : { correlationId: id }) },
+      metadata: { site: this.site.id, actor: this.person().actor, ...(id === undefined ? {} : { correlationId: id }) },
       receivedAt: new Date().toISOString(),
     };
   }

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ENDPOINTS, type EvidenceOfId, evidenceDigest, evidenceOf, findEvidence } from '@tumor-board/knowledge';
 import { Access } from '../http/access.js';
+import { Shows } from '../http/shows.js';
 import { Operation } from '../openapi/operation.js';
 import { evidenceAnswer, evidenceListAnswer } from './evidence-answers.js';
 import { type EntryPath, type EvidencePath, type EvidenceRequest, entryPath, evidencePath, evidenceQuery } from './evidence-requests.js';
@@ -13,7 +14,8 @@ export class EvidenceController {
   readonly #digest = evidenceDigest();
 
   @Get()
-  @Access('anyone-on-this-machine')
+  @Access('signed-in')
+  @Shows('nothing')
   @Operation({
     id: 'listEvidence',
     tag: 'evidence',
@@ -27,7 +29,8 @@ export class EvidenceController {
   }
 
   @Get(':id')
-  @Access('anyone-on-this-machine')
+  @Access('signed-in')
+  @Shows('nothing')
   @Operation({
     id: 'getEvidence',
     tag: 'evidence',
@@ -40,7 +43,8 @@ export class EvidenceController {
   }
 
   @Get(':place/:study')
-  @Access('anyone-on-this-machine')
+  @Access('signed-in')
+  @Shows('nothing')
   @Operation({
     id: 'getEvidenceEntry',
     tag: 'evidence',

@@ -3,7 +3,7 @@ import { createEventStore, type EventStore } from '@tumor-board/event-store';
 import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics } from '@tumor-board/observability';
 import { M1_SYSTEMS } from '@tumor-board/oncology';
-import { createTestDatabase, type TestDatabase } from '@tumor-board/testing';
+import { createTestDatabase, type SignedInPerson, signedIn, type TestDatabase } from '@tumor-board/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../api.js';
 import { problemDocument } from '../http/problem-document.js';
@@ -13,9 +13,11 @@ import { evidenceAnswer, evidenceListAnswer } from './evidence-answers.js';
 let database: TestDatabase;
 let eventStore: EventStore;
 let app: NestFastifyApplication;
+let person: SignedInPerson;
 
 beforeAll(async () => {
   database = await createTestDatabase();
+  person = await signedIn(database.pool, { roles: [] });
   eventStore = createEventStore({ pool: database.pool });
   app = await createApi({
     pool: database.pool,
@@ -32,7 +34,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const get = (url: string) => app.inject({ method: 'GET', url, headers: { host: 'localhost:3000' } });
+const get = (url: string) => app.inject({ method: 'GET', url, headers: { host: 'localhost:3000', ...person.headers } });
 const listed = async (query = '') => {
   const response = await get(`/api/evidence${query}`);
   expect(response.statusCode).toBe(200);

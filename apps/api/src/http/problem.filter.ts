@@ -10,6 +10,7 @@ import { correlationOf } from './request-hooks.js';
 export const LOGGER = Symbol('logger');
 
 const FAILED = 500;
+const SIGNED_OUT = 401;
 
 /** The problem that an exception of NestJS or Fastify stands for. */
 function fromHttp(exception: HttpException, request: FastifyRequest): Problem {
@@ -40,7 +41,9 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const found = isProblem(exception) ? exception : exception instanceof HttpException ? fromHttp(exception, request) : undefined;
     const code = found?.code ?? 'service.failed';
-    const { status, title, retryAfter } = problemKind(code);
+    const { status, title, ...kind } = problemKind(code);
+    const told = found?.data['retryAfterSeconds'];
+    const retryAfter = typeof told === 'number' ? told : kind.retryAfter;
     if (status >= FAILED) withCorrelation(correlationOf(reply), () => this.logger.error({ err: exception, code }, 'a request failed'));
 
     const tellable = found !== undefined && (status < FAILED || retryAfter !== undefined);
@@ -54,6 +57,7 @@ export class ProblemFilter implements ExceptionFilter {
       ...(tellable && Object.keys(found.data).length > 0 ? { data: found.data } : {}),
       correlationId: correlationOf(reply),
     };
+    if (status === SIGNED_OUT) void reply.header('www-authenticate', 'Bearer');
     if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
     void reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').send(document);
   }

@@ -1,5 +1,6 @@
 import { correlationIdFrom, type Logger, type Metrics, withCorrelation } from '@tumor-board/observability';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { withVisit } from './visit.js';
 
 /** The header that names a request, in and out. */
 export const CORRELATION_HEADER = 'x-correlation-id';
@@ -17,7 +18,7 @@ export function observeRequests(server: FastifyInstance, logger: Logger, metrics
   });
   // The events of a body that is read arrive outside of what the first hook started.
   server.addHook('preValidation', (_request, reply, done) => {
-    withCorrelation(correlationOf(reply), done);
+    withCorrelation(correlationOf(reply), () => withVisit(done));
   });
   server.addHook('onResponse', (request, reply, done) => {
     // The pattern, because an address names a case.

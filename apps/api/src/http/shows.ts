@@ -1,7 +1,14 @@
 import { SetMetadata } from '@nestjs/common';
 
-/** The cases that an answer shows, from what the handler returned. */
-export type CasesOf = (answer: never) => readonly string[];
+/** What of a request says which cases its answer shows. */
+export interface ShownRequest {
+  readonly site: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, unknown>>;
+}
+
+/** The ids of the cases that an answer shows, from what the handler returned. */
+export type CasesOf = (answer: never, request: ShownRequest) => readonly string[];
 
 /**
  * What a route shows of patients, for the read log. `case`: the case of the path (`caseId`, or `id` under `cases/`).

@@ -33,7 +33,6 @@ const effectiveFrom = isoDate.optional().describe('The day on which it comes int
 export const signature = z.strictObject({
   digest: digest.describe('The digest of the report that was read.'),
   meaning: z.string().max(500).describe('What the signature stands for.'),
-  signer: z.string().max(200).describe('The name of who answers for it.'),
 });
 export type Signature = z.infer<typeof signature>;
 

@@ -4,7 +4,7 @@ import { createEventStore, type EventStore } from '@tumor-board/event-store';
 import { isIntactImpactReport, knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics } from '@tumor-board/observability';
 import { ReassessmentProgress, reassessmentsView } from '@tumor-board/read-side';
-import { createTestDatabase, type TestDatabase } from '@tumor-board/testing';
+import { createTestDatabase, type SignedInPerson, signedIn, type TestDatabase } from '@tumor-board/testing';
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { z } from 'zod';
 import { createApi } from '../api.js';
@@ -24,17 +24,20 @@ const [old, next] = ['npc-2023.08', 'npc-2026.11'] as const;
 const opened: { database: TestDatabase; eventStore: EventStore }[] = [];
 let database: TestDatabase;
 let app: NestFastifyApplication;
+let person: SignedInPerson;
 
 // A site of its own for each test: what is in force is the state of the whole site.
 beforeEach(async () => {
   database = opened[0]?.database ?? (await createTestDatabase());
   const eventStore = opened[0]?.eventStore ?? createEventStore({ pool: database.pool });
   if (opened.length === 0) opened.push({ database, eventStore });
+  const site = `s${randomUUID()}`;
+  person = await signedIn(database.pool, { site, name: 'Dr A' });
   const service = await createApi({
     pool: database.pool,
     eventStore,
     knowledge: { release: knowledgeRelease(), policy: sitePolicy() },
-    settings: { HOST: '127.0.0.1', PORT: 0, SITE: `s${randomUUID()}`, PROJECTION_WAIT_MS: 10_000 },
+    settings: { HOST: '127.0.0.1', PORT: 0, SITE: site, PROJECTION_WAIT_MS: 10_000 },
     logger: createLogger({ service: 'api', level: 'fatal', to: { write: () => undefined } }),
     metrics: createMetrics(),
   });
@@ -52,7 +55,7 @@ const call = (method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown) =>
   app.inject({
     method,
     url,
-    headers: { host: 'localhost:3000', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: { host: 'localhost:3000', ...person.headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
   });
 async function answered<Schema extends z.ZodType>(schema: Schema, ...request: Parameters<typeof call>): Promise<z.infer<Schema>> {
@@ -80,7 +83,7 @@ const openCase = async (facts: unknown[] = [lesions(4)]) => {
 const releaseInForce = async () =>
   (await answered(releaseListAnswer, 'GET', '/api/releases')).releases.filter(({ inForce }) => inForce).map(({ id }) => id);
 const signed = async ({ reportId, report }: z.infer<typeof impactAnswer>) => {
-  const signature = { digest: report.digest, meaning: 'read and approved', signer: 'Dr A' };
+  const signature = { digest: report.digest, meaning: 'read and approved' };
   await answered(signatureAnswer, 'POST', `/api/impacts/${reportId}/signature`, signature);
   return reportId;
 };
@@ -166,9 +169,10 @@ describe('a signature', () => {
   it('is given to what was read, by name', async () => {
     const { reportId, report } = await releaseReport();
     const url = `/api/impacts/${reportId}/signature`;
-    const signature = { digest: report.digest, meaning: 'read', signer: 'Dr A' };
+    const signature = { digest: report.digest, meaning: 'read' };
     await refused(409, 'knowledge.impact-mismatch', 'POST', url, { ...signature, digest: '0'.repeat(64) });
-    await refused(400, 'knowledge.signature-invalid', 'POST', url, { ...signature, signer: ' ' });
+    await refused(400, 'request.invalid', 'POST', url, { ...signature, signer: 'Dr B' });
+    await refused(400, 'knowledge.signature-invalid', 'POST', url, { ...signature, meaning: ' ' });
     await refused(400, 'request.invalid', 'POST', url, { digest: report.digest });
     await refused(404, 'knowledge.unknown-impact', 'POST', `/api/impacts/${randomUUID()}/signature`, signature);
     expect(await answered(signatureAnswer, 'POST', url, signature)).toEqual({

@@ -4,7 +4,10 @@ import { checkedPolicy } from '@tumor-board/board';
 import { ChangePolicyCommand } from '@tumor-board/write-side';
 import { RequestContext } from '../cases/request-context.js';
 import { Access } from '../http/access.js';
+import { KNOWLEDGE_WRITERS } from '../http/case-roles.js';
+import { Shows } from '../http/shows.js';
 import { Operation } from '../openapi/operation.js';
+import { casesOfImpact } from './cases-of-impact.js';
 import { ImpactReporting } from './impact-reporting.js';
 import { changeAnswer, impactAnswer, policyAnswer, toImpact, toPolicy } from './knowledge-answers.js';
 import {
@@ -27,7 +30,8 @@ export class PolicyController {
   ) {}
 
   @Get()
-  @Access('anyone-on-this-machine')
+  @Access('signed-in')
+  @Shows('nothing')
   @Operation({
     id: 'getPolicy',
     tag: 'knowledge',
@@ -41,7 +45,8 @@ export class PolicyController {
 
   @Post('impact')
   @HttpCode(200)
-  @Access('anyone-on-this-machine')
+  @Access(...KNOWLEDGE_WRITERS)
+  @Shows(casesOfImpact)
   @Operation({
     id: 'reportPolicyImpact',
     tag: 'knowledge',
@@ -59,7 +64,8 @@ export class PolicyController {
   }
 
   @Put()
-  @Access('anyone-on-this-machine')
+  @Access(...KNOWLEDGE_WRITERS)
+  @Shows('nothing')
   @Operation({
     id: 'changePolicy',
     tag: 'knowledge',

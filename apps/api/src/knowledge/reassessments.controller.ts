@@ -4,6 +4,8 @@ import { ReassessmentsQuery, reassessmentsView } from '@tumor-board/read-side';
 import { SignImpactCommand } from '@tumor-board/write-side';
 import { RequestContext } from '../cases/request-context.js';
 import { Access } from '../http/access.js';
+import { KNOWLEDGE_WRITERS } from '../http/case-roles.js';
+import { Shows } from '../http/shows.js';
 import { Operation } from '../openapi/operation.js';
 import { signatureAnswer } from './knowledge-answers.js';
 import { type ReportPath, reportPath, type Signature, signature } from './knowledge-requests.js';
@@ -19,23 +21,27 @@ export class ReassessmentsController {
 
   @Post('impacts/:reportId/signature')
   @HttpCode(200)
-  @Access('anyone-on-this-machine')
+  @Access(...KNOWLEDGE_WRITERS)
+  @Shows('nothing')
   @Operation({
     id: 'signImpact',
     tag: 'knowledge',
     summary: 'Answer for having read an impact report',
-    description: 'By its digest, so that what is signed is what was read. There is no sign-in yet: the name is recorded as it is given.',
+    description: 'By its digest, so that what is signed is what was read. The name is that of the account.',
     answers: { 200: { description: 'The report is signed.', schema: signatureAnswer } },
     problems: ['knowledge.unknown-impact', 'knowledge.impact-mismatch', 'knowledge.signature-invalid', 'log.unavailable'],
   })
   async sign(@Param({ schema: reportPath }) { reportId }: ReportPath, @Body({ schema: signature }) body: Signature) {
     const context = this.context.command(`impacts/${reportId}/signature`, undefined);
-    const { state } = await this.commands.execute(new SignImpactCommand({ reportId, ...body }, context));
+    const { state } = await this.commands.execute(
+      new SignImpactCommand({ reportId, ...body, signer: this.context.person().name }, context),
+    );
     return { reportId, signatures: state.reports.get(reportId)?.signatures ?? [] };
   }
 
   @Get('reassessments')
-  @Access('anyone-on-this-machine')
+  @Access('signed-in')
+  @Shows('nothing')
   @Operation({
     id: 'listReassessments',
     tag: 'knowledge',

@@ -4,7 +4,10 @@ import { knowledgeRelease, knowledgeReleases, releaseDiff } from '@tumor-board/k
 import { ActivateReleaseCommand } from '@tumor-board/write-side';
 import { RequestContext } from '../cases/request-context.js';
 import { Access } from '../http/access.js';
+import { KNOWLEDGE_WRITERS } from '../http/case-roles.js';
+import { Shows } from '../http/shows.js';
 import { Operation } from '../openapi/operation.js';
+import { casesOfImpact } from './cases-of-impact.js';
 import { ImpactReporting } from './impact-reporting.js';
 import {
   changeAnswer,
@@ -38,7 +41,8 @@ export class ReleasesController {
   ) {}
 
   @Get()
-  @Access('anyone-on-this-machine')
+  @Access('signed-in')
+  @Shows('nothing')
   @Operation({
     id: 'listReleases',
     tag: 'knowledge',
@@ -52,7 +56,8 @@ export class ReleasesController {
   }
 
   @Get(':id')
-  @Access('anyone-on-this-machine')
+  @Access('signed-in')
+  @Shows('nothing')
   @Operation({
     id: 'getRelease',
     tag: 'knowledge',
@@ -65,7 +70,8 @@ export class ReleasesController {
   }
 
   @Get(':id/diff')
-  @Access('anyone-on-this-machine')
+  @Access('signed-in')
+  @Shows('nothing')
   @Operation({
     id: 'compareReleases',
     tag: 'knowledge',
@@ -80,7 +86,8 @@ export class ReleasesController {
 
   @Post(':id/impact')
   @HttpCode(200)
-  @Access('anyone-on-this-machine')
+  @Access(...KNOWLEDGE_WRITERS)
+  @Shows(casesOfImpact)
   @Operation({
     id: 'reportReleaseImpact',
     tag: 'knowledge',
@@ -97,7 +104,8 @@ export class ReleasesController {
 
   @Post(':id/activation')
   @HttpCode(200)
-  @Access('anyone-on-this-machine')
+  @Access(...KNOWLEDGE_WRITERS)
+  @Shows('nothing')
   @Operation({
     id: 'activateRelease',
     tag: 'knowledge',

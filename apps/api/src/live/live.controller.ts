@@ -3,7 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RequestContext } from '../cases/request-context.js';
 import { Access } from '../http/access.js';
+import { ASSESSMENT_READERS } from '../http/case-roles.js';
 import { RequestHeaders } from '../http/request-headers.js';
+import { Shows } from '../http/shows.js';
 import { Operation } from '../openapi/operation.js';
 import { type LiveHeaders, type LiveRequest, liveHeaders, liveQuery } from './live-request.js';
 import { LiveStreams } from './live-streams.js';
@@ -26,7 +28,8 @@ export class LiveController {
   ) {}
 
   @Get()
-  @Access('anyone-on-this-machine')
+  @Access(...ASSESSMENT_READERS)
+  @Shows('nothing')
   @Operation({
     id: 'getLive',
     tag: 'live',
@@ -55,7 +58,7 @@ export class LiveController {
       topics,
       site: this.context.site.id,
       after: headers['last-event-id'] ?? after,
-      stillAllowed: async () => true,
+      stillAllowed: this.context.visitor().stillAllowed,
     });
     void reply.send(stream.body);
   }

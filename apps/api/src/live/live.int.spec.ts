@@ -4,7 +4,7 @@ import { createEventStore, type EventStore } from '@tumor-board/event-store';
 import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics } from '@tumor-board/observability';
 import { caseReadModels, startProjections } from '@tumor-board/read-side';
-import { appendOf, createTestDatabase, newStream, type TestDatabase } from '@tumor-board/testing';
+import { appendOf, createTestDatabase, newStream, type SignedInPerson, signedIn, type TestDatabase } from '@tumor-board/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningApi, startApi } from '../api.js';
 import { caseAnswer, recordedAnswer } from '../cases/case-answers.js';
@@ -12,6 +12,7 @@ import { problemDocument } from '../http/problem-document.js';
 import { liveBegin, liveChange } from './live-message.js';
 
 let database: TestDatabase;
+let person: SignedInPerson;
 let eventStore: EventStore;
 let api: RunningApi;
 let closing: (() => Promise<unknown>)[];
@@ -19,6 +20,7 @@ const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
 
 beforeEach(async () => {
   database = await createTestDatabase();
+  person = await signedIn(database.pool);
   eventStore = createEventStore({ pool: database.pool });
   api = await startApi({
     pool: database.pool,
@@ -52,7 +54,11 @@ class Client {
   #text = '';
 
   constructor(query: string, lastEventId?: string) {
-    const headers = { accept: 'text/event-stream', ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) };
+    const headers = {
+      accept: 'text/event-stream',
+      ...person.headers,
+      ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
+    };
     this.#request = http.get(`${api.url}/api/live?${query}`, { headers, agent: false }, (response) => {
       this.status = response.statusCode ?? 0;
       this.headers = response.headers;
@@ -105,8 +111,8 @@ const elsewhere = (streamId: string) => {
 };
 
 const ask = async (path: string, body?: unknown): Promise<unknown> => {
-  const sent = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  const response = await fetch(`${api.url}${path}`, body === undefined ? {} : sent);
+  const sent = { method: 'POST', headers: { 'content-type': 'application/json', ...person.headers }, body: JSON.stringify(body) };
+  const response = await fetch(`${api.url}${path}`, body === undefined ? { headers: person.headers } : sent);
   expect(response.ok).toBe(true);
   return await response.json();
 };
@@ -230,7 +236,7 @@ describe('a client whose connection is lost', () => {
 describe('the service', () => {
   it('ends every stream at once when it stops, of a client too that does not read', async () => {
     const clients = await Promise.all(Array.from({ length: 10 }, async () => await begun(listen('cases'))));
-    const deaf = http.get(`${api.url}/api/live?topics=cases`, { agent: false }, (response) => response.pause());
+    const deaf = http.get(`${api.url}/api/live?topics=cases`, { headers: person.headers, agent: false }, (response) => response.pause());
     deaf.on('error', () => undefined);
     await new Promise((resolve) => deaf.once('response', resolve));
     const since = performance.now();
@@ -261,7 +267,7 @@ describe('the service', () => {
   });
 
   it('opens nothing for who asks for the head only', async () => {
-    const response = await fetch(`${api.url}/api/live?topics=cases`, { method: 'HEAD' });
+    const response = await fetch(`${api.url}/api/live?topics=cases`, { method: 'HEAD', headers: person.headers });
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
     expect(await (await fetch(`${api.url}/metrics`)).text()).toContain('tumor_board_live_streams 0');
   });
@@ -273,7 +279,7 @@ describe('the service', () => {
     ['topics=cases&after=yesterday', 'after'],
     ['topics=cases&since=yesterday', 'since'],
   ])('refuses %j, naming the parameter', async (query, path) => {
-    const response = await fetch(`${api.url}/api/live?${query}`);
+    const response = await fetch(`${api.url}/api/live?${query}`, { headers: person.headers });
     expect(response.status).toBe(400);
     expect(problemDocument.parse(await response.json()).faults.map((fault) => fault.path)).toContain(path);
   });

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { Access } from '../http/access.js';
+import { Shows } from '../http/shows.js';
 import { Operation } from '../openapi/operation.js';
 import { m1SystemsAnswer, toM1Systems } from './m1-system-answers.js';
 
@@ -7,7 +8,8 @@ import { m1SystemsAnswer, toM1Systems } from './m1-system-answers.js';
 @Controller('api/m1-systems')
 export class M1SystemsController {
   @Get()
-  @Access('anyone-on-this-machine')
+  @Access('signed-in')
+  @Shows('nothing')
   @Operation({
     id: 'listM1Systems',
     tag: 'evidence',

@@ -16,9 +16,11 @@ const document = openApiDocument(routes, API_VERSION) as {
 };
 
 describe('every route', () => {
-  it.each(routes)('$handler says who may call it and what it does', ({ caller, operation, path }) => {
+  it.each(routes)('$handler says who may call it, what it shows and what it does', ({ caller, operation, shown, path, method }) => {
     expect(operation).toBeDefined();
-    expect(caller).toBe(path.startsWith('/api/') ? 'anyone-on-this-machine' : 'anyone');
+    expect(caller).toBeDefined();
+    const forAnyone = !path.startsWith('/api/') || `${method} ${path}` === 'post /api/session';
+    expect(caller === 'anyone' ? forAnyone : shown !== undefined).toBe(true);
   });
 
   it.each(routes)('$handler names only problems that the edge knows', ({ operation }) => {
@@ -27,7 +29,11 @@ describe('every route', () => {
 
   it('is found by this check', () => {
     expect(routes.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual([
+      'delete /api/accounts/{id}/sessions/{sessionId}',
+      'delete /api/session',
       'get /',
+      'get /api/accounts',
+      'get /api/accounts/{id}/sessions',
       'get /api/cases',
       'get /api/cases/{id}',
       'get /api/cases/{id}/assessment',
@@ -42,14 +48,20 @@ describe('every route', () => {
       'get /api/m1-systems',
       'get /api/policy',
       'get /api/queue',
+      'get /api/read-log',
       'get /api/reassessments',
       'get /api/releases',
       'get /api/releases/{id}',
       'get /api/releases/{id}/diff',
+      'get /api/session',
       'get /health/live',
       'get /health/ready',
       'get /metrics',
       'get /openapi.json',
+      'patch /api/accounts/{id}',
+      'post /api/accounts',
+      'post /api/accounts/{id}/password',
+      'post /api/accounts/{id}/tokens',
       'post /api/case-files',
       'post /api/cases',
       'post /api/cases/{id}/facts',
@@ -57,6 +69,8 @@ describe('every route', () => {
       'post /api/policy/impact',
       'post /api/releases/{id}/activation',
       'post /api/releases/{id}/impact',
+      'post /api/session',
+      'post /api/session/password',
       'put /api/policy',
     ]);
   });
@@ -88,7 +102,7 @@ describe('the OpenAPI document', () => {
       'header idempotency-key false',
       'header if-match false',
     ]);
-    expect(Object.keys(record?.responses ?? {})).toEqual(['200', '400', '403', '404', '409', '422', '500', '503']);
+    expect(Object.keys(record?.responses ?? {})).toEqual(['200', '400', '401', '403', '404', '409', '422', '500', '503']);
   });
 
   it('tells the whole form of an assessment', () => {

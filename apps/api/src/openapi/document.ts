@@ -1,7 +1,9 @@
 import { dated } from '@tumor-board/oncology';
 import { z } from 'zod';
+import type { Caller } from '../http/access.js';
 import { problemKind } from '../http/problem-codes.js';
 import { problemDocument } from '../http/problem-document.js';
+import { SESSION_COOKIE } from '../http/session-cookie.js';
 import { NAMED_SCHEMAS } from './named-schemas.js';
 import type { OperationAnswer } from './operation.js';
 import type { Route } from './routes.js';
@@ -11,6 +13,22 @@ type Json = Readonly<Record<string, unknown>>;
 const REFERENCE = '#/components/schemas/';
 /** What any route that reads something can answer with. */
 const EVERYWHERE = ['request.invalid', 'access.denied', 'service.failed'];
+/** What a route that is not for anyone can answer with besides. */
+const SIGNED_IN = ['access.signed-out', 'access.password-expired'];
+
+/** How a caller proves who they are, for the routes that ask. */
+const SECURITY_SCHEMES = {
+  session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: 'What `signIn` sets.' },
+  token: { type: 'http', scheme: 'bearer', description: 'What an administrator made for a program.' },
+};
+
+/** Who may call a route, as OpenAPI says it and in words. */
+function security(caller: Caller | undefined): Json {
+  if (caller === undefined || caller === 'anyone') return { security: [] };
+  const either = [{ session: [] }, { token: [] }];
+  if (caller === 'monitor') return { security: [{}, ...either] };
+  return { security: either, ...(typeof caller === 'string' ? {} : { 'x-roles': caller }) };
+}
 
 /** Turns our schemas into JSON Schema, those with a name by reference to it. */
 function schemas(): { components: Json; of: (schema: z.ZodType) => Json } {
@@ -94,11 +112,12 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
       tags: [tag],
       summary,
       ...(description === undefined ? {} : { description }),
+      ...security(route.caller),
       parameters: parameters(route),
       ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: of(body) } } } }),
       responses: {
         ...Object.fromEntries(Object.entries(answers).map(([status, given]) => [status, answer(given, of)])),
-        ...problems(tag === 'operations' ? codes : [...EVERYWHERE, ...codes], of),
+        ...problems(tag === 'operations' ? codes : [...EVERYWHERE, ...(route.caller === 'anyone' ? [] : SIGNED_IN), ...codes], of),
       },
     };
   }
@@ -117,9 +136,10 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
       { name: 'live', description: 'What changes, as it changes.' },
       { name: 'evidence', description: 'What is published: the evidence register and the subdivisions of M1 disease.' },
       { name: 'knowledge', description: 'The knowledge releases and the policy of the site, and how they change.' },
+      { name: 'access', description: 'Signing in, accounts, and who was shown which case.' },
       { name: 'operations', description: 'Health, metrics and this document.' },
     ],
     paths,
-    components: { schemas: components },
+    components: { schemas: components, securitySchemes: SECURITY_SCHEMES },
   };
 }

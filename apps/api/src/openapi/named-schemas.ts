@@ -1,7 +1,16 @@
+import { readLogView } from '@tumor-board/access';
 import { assessmentSchema, citedEntrySchema, citedSourceSchema, traceSchema, whatWouldChangeSchema } from '@tumor-board/knowledge';
 import { caseFile, fact } from '@tumor-board/oncology';
 import { caseExplanationView, caseHistoryView, caseOutlookView, reassessmentsView } from '@tumor-board/read-side';
 import type { z } from 'zod';
+import {
+  accountAnswer,
+  accountListAnswer,
+  newAccountAnswer,
+  sessionAnswer,
+  sessionListAnswer,
+  tokenAnswer,
+} from '../access/access-answers.js';
 import { assessmentAnswer, caseAnswer, caseListAnswer, recordedAnswer } from '../cases/case-answers.js';
 import { newCase, newFacts } from '../cases/case-requests.js';
 import { evidenceAnswer, evidenceListAnswer } from '../evidence/evidence-answers.js';
@@ -19,6 +28,8 @@ import { m1System, m1SystemsAnswer } from '../m1-systems/m1-system-answers.js';
 
 /** The schemas that the document lists under a name of their own. */
 export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  Account: accountAnswer,
+  Accounts: accountListAnswer,
   Assessment: assessmentSchema,
   AssessmentAnswer: assessmentAnswer,
   Case: caseAnswer,
@@ -38,15 +49,20 @@ export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   LiveChange: liveChange,
   M1System: m1System,
   M1Systems: m1SystemsAnswer,
+  NewAccount: newAccountAnswer,
   NewCase: newCase,
   NewFacts: newFacts,
   Policy: policyAnswer,
   Problem: problemDocument,
+  ReadLog: readLogView,
   Reassessments: reassessmentsView,
   Recorded: recordedAnswer,
   Release: releaseAnswer,
   ReleaseDiff: releaseDiffAnswer,
   Releases: releaseListAnswer,
+  Session: sessionAnswer,
+  Sessions: sessionListAnswer,
+  Token: tokenAnswer,
   Trace: traceSchema,
   WhatWouldChange: whatWouldChangeSchema,
 };

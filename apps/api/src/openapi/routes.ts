@@ -3,6 +3,7 @@ import { CUSTOM_ROUTE_ARGS_METADATA, METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { z } from 'zod';
 import { ACCESS, type Caller } from '../http/access.js';
+import { SHOWS, type Shown } from '../http/shows.js';
 import { type OperationDescription, operationOf } from './operation.js';
 
 /** Where a value of a request stands. */
@@ -16,6 +17,8 @@ export interface Route {
   /** `/api/cases/{id}` */
   readonly path: string;
   readonly caller: Caller | undefined;
+  /** What it shows of patients. */
+  readonly shown: Shown | undefined;
   readonly operation: OperationDescription | undefined;
   /** What is checked of a request, by where it stands. */
   readonly schemas: Partial<Readonly<Record<Place, z.ZodType>>>;
@@ -60,6 +63,7 @@ const routesOf = (controller: Type): Route[] => {
         method: RequestMethod[method]?.toLowerCase() ?? '',
         path: pathOf(prefix, String(Reflect.getMetadata(PATH_METADATA, handler))),
         caller: Reflect.getMetadata(ACCESS, handler) as Caller | undefined,
+        shown: Reflect.getMetadata(SHOWS, handler) as Shown | undefined,
         operation: operationOf(handler),
         schemas: Object.fromEntries(schemas),
       },

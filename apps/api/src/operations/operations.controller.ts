@@ -2,6 +2,7 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { problem } from '@tumor-board/kernel';
 import { z } from 'zod';
 import { Access } from '../http/access.js';
+import { Shows } from '../http/shows.js';
 import { Operation } from '../openapi/operation.js';
 import { OperationsInside } from './operations-inside.js';
 
@@ -13,7 +14,7 @@ const PAGE = `<!doctype html>
 <head><meta charset="utf-8"><title>Tumor board</title></head>
 <body>
 <h1>Tumor board</h1>
-<p>The service runs. It has no screens yet; programs talk to it over HTTP.</p>
+<p>The service runs. It has no screens yet; programs talk to it over HTTP, with a session or a token.</p>
 <ul>
 <li><a href="/api/cases">The cases</a> (JSON)</li>
 <li><a href="/api/evidence">The evidence register</a> and <a href="/api/m1-systems">the published systems</a> (JSON)</li>
@@ -78,11 +79,13 @@ export class OperationsController {
 
   @Get('metrics')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-  @Access('anyone')
+  @Access('monitor')
+  @Shows('nothing')
   @Operation({
     id: 'getMetrics',
     tag: 'operations',
     summary: 'Metrics for a Prometheus server',
+    description: 'To a program on this machine, or with a token.',
     answers: { 200: { description: 'The metrics.', schema: z.string(), mediaType: 'text/plain' } },
   })
   async metrics(): Promise<string> {

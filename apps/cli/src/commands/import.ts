@@ -17,16 +17,19 @@ export interface ImportOptions {
   readonly url?: string;
 }
 
+/** A service to send case files to. */
+interface Receiver {
+  readonly url: string;
+  readonly token: string;
+}
+
 type Importer = (file: CaseFile) => Promise<Imported>;
 
 /** Records case files as events, through the running service or in the database. Says of each file what happened. */
 export async function importFiles(names: readonly string[], { url }: ImportOptions, terminal: Terminal): Promise<number> {
   const settings = readSettings(process.env);
-  const service = url ?? (settings.DATABASE_URL === undefined ? (await runningService(settings.DATA_DIR))?.url : undefined);
-  if (service !== undefined) {
-    if (!(await answers(service))) throw problem('service.unreachable', `No service answers at ${service}.`);
-    return await importEach(names, terminal, (file) => sendCaseFile(service, file));
-  }
+  const service = await receiver(url, settings);
+  if (service !== undefined) return await importEach(names, terminal, (file) => sendCaseFile(service.url, service.token, file));
   return await withDatabase({ settings, mayBeNew: true }, async (pool) => {
     const eventStore = createEventStore({ pool });
     try {
@@ -35,6 +38,21 @@ export async function importFiles(names: readonly string[], { url }: ImportOptio
       await eventStore.close();
     }
   });
+}
+
+/** The service that was named, or the one that runs over the data folder; undefined when there is none. */
+async function receiver(url: string | undefined, { DATABASE_URL, DATA_DIR, TOKEN }: Settings): Promise<Receiver | undefined> {
+  const running = url !== undefined || DATABASE_URL === undefined ? await runningService(DATA_DIR) : undefined;
+  if (url === undefined) return running;
+  if (!(await answers(url))) throw problem('service.unreachable', `No service answers at ${url}.`);
+  const token = running !== undefined && new URL(running.url).host === new URL(url).host ? running.token : TOKEN;
+  if (token === undefined) {
+    throw problem(
+      'access.signed-out',
+      `The service at ${url} asks who you are: set TOKEN to a token that its administrator has made for you.`,
+    );
+  }
+  return { url, token };
 }
 
 function directly(eventStore: ReturnType<typeof createEventStore>, { SITE }: Settings): Importer {

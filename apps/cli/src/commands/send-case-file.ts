@@ -18,14 +18,15 @@ const refused = z.object({
 
 /**
  * Brings in a case file through a running service.
+ * @param token of the operator or of an account that may record
  * @throws Problem with the code that the service gave; `service.unreachable`
  */
-export async function sendCaseFile(url: string, file: unknown): Promise<Imported> {
+export async function sendCaseFile(url: string, token: string, file: unknown): Promise<Imported> {
   let response: Response;
   try {
     response = await fetch(new URL('/api/case-files', url), {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify(file),
     });
   } catch (error) {

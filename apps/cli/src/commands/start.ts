@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { OperatorToken } from '@tumor-board/access';
 import { startApi } from '@tumor-board/api';
-import { readSettings, type Settings } from '@tumor-board/config';
+import { anchorKey, type OwnAnchorKey, readSettings, type Settings } from '@tumor-board/config';
 import { createPool } from '@tumor-board/database';
-import { createEventStore, headPositions } from '@tumor-board/event-store';
+import { anchorKeyOf, createEventStore, headPositions, sealState } from '@tumor-board/event-store';
 import { migrateJobs } from '@tumor-board/job-queue';
 import { isProblem, problem } from '@tumor-board/kernel';
 import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
@@ -56,17 +57,27 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
     const projector = await startProjector({ pool, eventStore, knowledge, logger, metrics });
     closing.push(() => projector.close());
     if (settings.REDIS_URL === undefined) await migrateJobs(database.url);
-    const panel = await startPanel({ pool, eventStore, knowledge, logger, databaseUrl: database.url, redisUrl: settings.REDIS_URL });
+    metrics.observeSeal(() => sealState(pool));
+    const own = await anchorKey(settings);
+    const anchors = {
+      key: anchorKeyOf(own.key),
+      trusted: settings.ANCHOR_KEYS_TRUSTED ?? [],
+      intervalMs: settings.ANCHOR_INTERVAL_MINUTES * 60_000,
+    };
+    const panel = await startPanel({ pool, eventStore, knowledge, logger, databaseUrl: database.url, redisUrl: settings.REDIS_URL, anchors });
     closing.push(() => panel.close());
     metrics.observeJobs(async () => ({ ...(await panel.counts()) }));
-    const api = await startApi({ pool, eventStore, knowledge, settings, logger, metrics }).catch((error: unknown) => {
+    const operatorToken = new OperatorToken();
+    const access = { operatorToken };
+    const api = await startApi({ pool, eventStore, knowledge, settings, access, logger, metrics }).catch((error: unknown) => {
       throw portExplained(error, settings);
     });
     closing.push(() => api.close());
-    await announceService(settings.DATA_DIR, { url: api.url, database: database.url, pid: process.pid });
+    await announceService(settings.DATA_DIR, { url: api.url, database: database.url, pid: process.pid, token: operatorToken.token });
     closing.push(() => withdrawService(settings.DATA_DIR, process.pid));
 
-    const examples = database.embedded && options.empty !== true && (await isEmpty(pool)) ? await loadExamples(api.url) : 0;
+    const examples =
+      database.embedded && options.empty !== true && (await isEmpty(pool)) ? await loadExamples(api.url, operatorToken.token) : 0;
     await greet(terminal, settings, api.url, examples);
     return { close, ...(database.ended === undefined ? {} : { ended: database.ended }) };
   } catch (error) {
@@ -78,9 +89,9 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
 const isEmpty = async (pool: Pool): Promise<boolean> => (await headPositions(pool)).size === 0;
 
 /** Brings in the example cases, each of which is marked as synthetic. */
-async function loadExamples(url: string): Promise<number> {
+async function loadExamples(url: string, token: string): Promise<number> {
   const names = (await readdir(EXAMPLES)).filter((name) => name.endsWith('.case.json')).toSorted();
-  for (const name of names) await sendCaseFile(url, JSON.parse(await readFile(path.join(EXAMPLES, name), 'utf8')));
+  for (const name of names) await sendCaseFile(url, token, JSON.parse(await readFile(path.join(EXAMPLES, name), 'utf8')));
   return names.length;
 }
 

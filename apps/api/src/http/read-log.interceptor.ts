@@ -1,0 +1,44 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { ReadLog } from '@tumor-board/access';
+import { problem } from '@tumor-board/kernel';
+import { correlationId } from '@tumor-board/observability';
+import type { FastifyRequest } from 'fastify';
+import { mergeMap, type Observable } from 'rxjs';
+import { operationOf } from '../openapi/operation.js';
+import { type CasesOf, SHOWS, type Shown, type ShownRequest } from './shows.js';
+import { visitorNow } from './visit.js';
+
+/** Records who is shown which case before the answer is sent; when that cannot be recorded, nothing is shown. */
+@Injectable()
+export class ReadLogInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly readLog: ReadLog,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const handler = context.getHandler();
+    const shown = this.reflector.get<Shown | undefined>(SHOWS, handler);
+    const visitor = visitorNow();
+    if (shown === undefined || shown === 'nothing' || visitor === undefined) return next.handle();
+    const { person } = visitor.signedIn;
+    const { params, query } = context.switchToHttp().getRequest<FastifyRequest>();
+    const request = { site: person.site, params, query } as ShownRequest;
+    const operation = operationOf(handler)?.id ?? handler.name;
+    return next.handle().pipe(
+      mergeMap(async (answer: unknown) => {
+        await this.readLog.record({ person, operation, caseIds: casesIn(shown, answer, request), correlationId: correlationId() });
+        return answer;
+      }),
+    );
+  }
+}
+
+function casesIn(shown: 'case' | CasesOf, answer: unknown, request: ShownRequest): readonly string[] {
+  if (typeof shown === 'function') return shown(answer as never, request);
+  const { caseId, id } = request.params;
+  const named = caseId ?? id;
+  if (named === undefined) throw problem('service.failed', 'The route shows the case of its path, which names none.');
+  return [named];
+}
