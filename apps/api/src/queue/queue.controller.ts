@@ -3,8 +3,10 @@ import { QueryBus } from '@nestjs/cqrs';
 import { QueueQuery } from '@tumor-board/read-side';
 import { RequestContext } from '../cases/request-context.js';
 import { Access } from '../http/access.js';
+import { CASE_READERS } from '../http/case-roles.js';
+import { Shows } from '../http/shows.js';
 import { Operation } from '../openapi/operation.js';
-import { queueAnswer, toQueue } from './queue-answer.js';
+import { type QueueAnswer, queueAnswer, toQueue } from './queue-answer.js';
 import { type QueueRequest, queueQuery } from './queue-request.js';
 
 /** The cases that wait for the board. */
@@ -16,7 +18,8 @@ export class QueueController {
   ) {}
 
   @Get()
-  @Access('anyone-on-this-machine')
+  @Access(...CASE_READERS)
+  @Shows((page: QueueAnswer) => page.cases.map(({ id }) => id))
   @Operation({
     id: 'getQueue',
     tag: 'queue',
