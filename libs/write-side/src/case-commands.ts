@@ -1,5 +1,7 @@
 import {
   type AssessmentRevised,
+  type BoardSummary,
+  boardSummaryOf,
   type Case,
   type CaseCommand,
   type CaseDecision,
@@ -33,6 +35,8 @@ export interface CaseCommandResult {
   readonly position: string;
   /** The assessment that stands after the command. */
   readonly assessment: Assessment;
+  /** Where the case stands at the board after the command. */
+  readonly board: BoardSummary;
   /** The revisions of the assessment that the command recorded, when it was first carried out. */
   readonly revisions: readonly AssessmentRevised['data'][];
   /** True when nothing was recorded, because all of it was before. */
@@ -73,8 +77,8 @@ export class CaseCommands {
     const { version, position } = handled;
     const recorded = handled.outcome === 'repeated' ? handled.history.filter(isOf(context)) : handled.decision.events;
     const revisions = recorded.filter(isRevision).map(({ data }) => data as AssessmentRevised['data']);
-    const assessment = handled.outcome === 'repeated' ? await this.#answeredThen(handled.history, context) : handled.decision.assessment;
-    return { caseId, version, position, assessment, revisions, duplicate: handled.outcome !== 'recorded' };
+    const { state, assessment } = handled.outcome === 'repeated' ? await this.#answeredThen(handled.history, context) : handled.decision;
+    return { caseId, version, position, assessment, board: boardSummaryOf(state), revisions, duplicate: handled.outcome !== 'recorded' };
   }
 
   /**
@@ -89,17 +93,17 @@ export class CaseCommands {
     return state.status === 'open' && wasUnder(state, knowledge) ? knowledge : await this.#inForce.readOn(site, day);
   }
 
-  /** The assessment that the command gave when it was recorded: from the facts of then, under the release and policy of then. */
-  async #answeredThen(history: readonly RecordedEvent[], context: CommandContext): Promise<Assessment> {
+  /** What the command gave when it was recorded: the case of then, assessed under the release and policy of then. */
+  async #answeredThen(history: readonly RecordedEvent[], context: CommandContext): Promise<Pick<CaseDecision, 'state' | 'assessment'>> {
     const state = fold({ evolve: evolveCase }, noCase(), history as readonly unknown[] as readonly CaseEvent[]);
     if (state.status === 'none') throw problem('case.unknown', 'There is no such case.');
     const own = history.filter(isOf(context)).findLast(isRevision);
     if (own === undefined) {
       const now = await this.#inForce.on(context.metadata.site, dayOf(context.receivedAt));
-      return assess(recordOf(state), now.release, now.policy);
+      return { state, assessment: assess(recordOf(state), now.release, now.policy) };
     }
     const { release, policy } = own.data as AssessmentRevised['data'];
-    return assess(recordOf(state), knowledgeRelease(release), policy);
+    return { state, assessment: assess(recordOf(state), knowledgeRelease(release), policy) };
   }
 }
 

@@ -1,15 +1,20 @@
 import { type DynamicModule, type FactoryProvider, Module, type ModuleMetadata } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ActivateReleaseHandler } from './activate-release/activate-release.handler.js';
+import { BOARD_HANDLERS } from './board-handlers.js';
 import { CaseCommands, type WriteSideOptions } from './case-commands.js';
 import { ChangePolicyHandler } from './change-policy/change-policy.handler.js';
 import { ImportCaseHandler } from './import-case/import-case.handler.js';
 import { KnowledgeCommands } from './knowledge-commands.js';
 import { KnowledgeInForce } from './knowledge-in-force.js';
+import { MeetingCommands } from './meeting-commands.js';
+import { MEETING_HANDLERS } from './meeting-handlers.js';
 import { OpenCaseHandler } from './open-case/open-case.handler.js';
 import { ReassessCaseHandler } from './reassess-case/reassess-case.handler.js';
 import { RecordFactsHandler } from './record-facts/record-facts.handler.js';
+import { RecordedCases } from './recorded-cases.js';
 import { ReportImpactHandler } from './report-impact/report-impact.handler.js';
+import { SeriesCommands } from './series-commands.js';
 import { SignImpactHandler } from './sign-impact/sign-impact.handler.js';
 
 /** Options that are made of other providers. */
@@ -43,6 +48,11 @@ export class WriteSideModule {
           inject: [OPTIONS, KnowledgeInForce],
           useFactory: (options: WriteSideOptions, inForce: KnowledgeInForce) => new KnowledgeCommands(options.eventStore, inForce, options),
         },
+        { provide: MeetingCommands, inject: [OPTIONS], useFactory: (options: WriteSideOptions) => new MeetingCommands(options) },
+        { provide: SeriesCommands, inject: [OPTIONS], useFactory: (options: WriteSideOptions) => new SeriesCommands(options) },
+        { provide: RecordedCases, inject: [OPTIONS], useFactory: (options: WriteSideOptions) => new RecordedCases(options.eventStore) },
+        ...MEETING_HANDLERS,
+        ...BOARD_HANDLERS,
         OpenCaseHandler,
         ImportCaseHandler,
         RecordFactsHandler,
@@ -52,7 +62,7 @@ export class WriteSideModule {
         ActivateReleaseHandler,
         ChangePolicyHandler,
       ],
-      exports: [CaseCommands, KnowledgeCommands, KnowledgeInForce],
+      exports: [CaseCommands, KnowledgeCommands, KnowledgeInForce, MeetingCommands, SeriesCommands, RecordedCases],
     };
   }
 }
