@@ -1,6 +1,7 @@
 import { type DynamicModule, type FactoryProvider, Module, type ModuleMetadata } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ActivateReleaseHandler } from './activate-release/activate-release.handler.js';
+import { BOARD_HANDLERS } from './board-handlers.js';
 import { CaseCommands, type WriteSideOptions } from './case-commands.js';
 import { ChangePolicyHandler } from './change-policy/change-policy.handler.js';
 import { ImportCaseHandler } from './import-case/import-case.handler.js';
@@ -51,6 +52,7 @@ export class WriteSideModule {
         { provide: SeriesCommands, inject: [OPTIONS], useFactory: (options: WriteSideOptions) => new SeriesCommands(options) },
         { provide: RecordedCases, inject: [OPTIONS], useFactory: (options: WriteSideOptions) => new RecordedCases(options.eventStore) },
         ...MEETING_HANDLERS,
+        ...BOARD_HANDLERS,
         OpenCaseHandler,
         ImportCaseHandler,
         RecordFactsHandler,
