@@ -1,6 +1,6 @@
-import { readSettings, requireDatabaseUrl } from '@tumor-board/config';
+import { readAnchorKey, readSettings, requireDatabaseUrl } from '@tumor-board/config';
 import { createPool, migrate } from '@tumor-board/database';
-import { createEventStore } from '@tumor-board/event-store';
+import { anchorKeyOf, createEventStore, sealState } from '@tumor-board/event-store';
 import { migrateJobs } from '@tumor-board/job-queue';
 import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics, runUntilStopped, startHealthServer } from '@tumor-board/observability';
@@ -18,8 +18,16 @@ await runUntilStopped(async () => {
   const metrics = createMetrics({ withProcess: true });
   const eventStore = createEventStore({ pool, onCommit: (commit) => metrics.appended(commit) });
   metrics.observePool('panel', () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }));
+  metrics.observeSeal(() => sealState(pool));
+  const own = await readAnchorKey(settings);
+  if (own === undefined) logger.warn('the log is not anchored here: set ANCHOR_KEY, the same in every panel');
+  const anchors = own && {
+    key: anchorKeyOf(own.key),
+    trusted: settings.ANCHOR_KEYS_TRUSTED ?? [],
+    intervalMs: settings.ANCHOR_INTERVAL_MINUTES * 60_000,
+  };
   const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
-  const panel = await startPanel({ pool, eventStore, knowledge, logger, databaseUrl: url, redisUrl: settings.REDIS_URL });
+  const panel = await startPanel({ pool, eventStore, knowledge, logger, databaseUrl: url, redisUrl: settings.REDIS_URL, anchors });
   metrics.observeJobs(async () => ({ ...(await panel.counts()) }));
   const health = await startHealthServer({
     host: settings.HOST,

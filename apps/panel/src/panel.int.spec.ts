@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { type AssessmentRevised, caseStream, type ImpactCandidate, verifyAssessments } from '@tumor-board/board';
-import { createEventStore, type EventStore } from '@tumor-board/event-store';
+import { anchorKeyOf, createEventStore, type EventStore, listAnchors } from '@tumor-board/event-store';
 import { migrateJobs } from '@tumor-board/job-queue';
 import type { CommandContext } from '@tumor-board/kernel';
 import { DEFAULT_POLICY, knowledgeRelease, type SitePolicy, sitePolicy } from '@tumor-board/knowledge';
@@ -263,5 +263,20 @@ describe('a case that cannot be assessed anew', () => {
     expect(shown).toMatchObject({ done: 8, failed: 1 });
     expect(shown?.error).toContain(streamId.replace('case-', 'case '));
     for (const caseId of cases) expect(await revisionsOf(caseId)).toEqual(inOrder);
+  });
+});
+
+describe('the log', () => {
+  it('is anchored while a panel runs, and once more at its end, when it has been given a key', async () => {
+    const key = anchorKeyOf(generateKeyPairSync('ed25519').privateKey);
+    const last = async () => (await listAnchors(database.pool, { limit: 1 }))[0];
+    await openCases('anchored', 1);
+    const started = await panel({ anchors: { key, intervalMs: 3_600_000 } });
+    await expect.poll(last, { timeout: 20_000 }).toMatchObject({ fingerprint: key.fingerprint });
+    const before = (await last())?.number ?? 0;
+    await openCases('anchored-later', 1);
+    await started.close();
+    panels.splice(0);
+    expect(await last()).toMatchObject({ number: before + 1, heads: 1 });
   });
 });

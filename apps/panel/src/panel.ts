@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { type Anchoring, type AnchoringOptions, keepAnchoring } from '@tumor-board/event-store';
 import { type JobCounts, type JobStorage, openJobQueue } from '@tumor-board/job-queue';
 import { type Logger, nestLogger } from '@tumor-board/observability';
 import type { WriteSideOptions } from '@tumor-board/write-side';
@@ -12,6 +13,8 @@ export interface PanelOptions extends JobStorage, Pick<PanelModuleOptions, 'pool
   /** In force at a site that has decided nothing. */
   readonly knowledge: Pick<WriteSideOptions, 'release' | 'policy'>;
   readonly logger: Logger;
+  /** How the log is anchored; it is not when this is left out. */
+  readonly anchors?: Pick<AnchoringOptions, 'key' | 'trusted' | 'intervalMs'> | undefined;
 }
 
 /** A panel that does jobs. */
@@ -24,7 +27,7 @@ export interface RunningPanel {
 }
 
 /** Starts to do the jobs. Any number may run. Needs the tables of `migrateJobs` unless the jobs are kept in Redis. */
-export async function startPanel({ eventStore, knowledge, logger, ...options }: PanelOptions): Promise<RunningPanel> {
+export async function startPanel({ eventStore, knowledge, logger, anchors, ...options }: PanelOptions): Promise<RunningPanel> {
   const queue = await openJobQueue({
     ...options,
     definitions: JOBS,
@@ -36,9 +39,26 @@ export async function startPanel({ eventStore, knowledge, logger, ...options }: 
   try {
     const context = await NestFactory.createApplicationContext(module, { logger: nestLogger(logger), abortOnError: false });
     logger.info({ storage: queue.kind }, 'doing the jobs');
-    return { storage: queue.kind, counts: () => queue.counts(), close: () => context.close() };
+    const anchoring = anchors && anchored(options.pool, logger, anchors);
+    return {
+      storage: queue.kind,
+      counts: () => queue.counts(),
+      async close() {
+        await context.close();
+        await anchoring?.stop();
+      },
+    };
   } catch (error) {
     await queue.close();
     throw error;
   }
 }
+
+/** Keeps anchors coming, the last one when the jobs have ended. */
+const anchored = (pool: PanelOptions['pool'], logger: Logger, anchors: NonNullable<PanelOptions['anchors']>): Anchoring =>
+  keepAnchoring({
+    pool,
+    ...anchors,
+    onError: (error) => logger.error({ err: error }, 'the log could not be anchored'),
+    onMade: (anchor) => logger.info({ ...anchor, key: anchors.key.fingerprint }, 'the log was anchored'),
+  });

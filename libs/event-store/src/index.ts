@@ -2,7 +2,7 @@ export { type AnchorContent, anchorFormat, type SealedAnchor } from './anchors/a
 export { type AnchorKey, anchorKeyOf, fingerprintOf } from './anchors/anchor-key.js';
 export * from './anchors/keep-anchoring.js';
 export * from './anchors/make-anchors.js';
-export { type AnchorEntry, anchorAgeSeconds, listAnchors } from './anchors/read-anchors.js';
+export { type AnchorEntry, listAnchors } from './anchors/read-anchors.js';
 export * from './anchors/verify-anchors.js';
 export * from './create-event-store.js';
 export { type DeadLetter, deadLetters, retryDeadLetters } from './dead-letters.js';

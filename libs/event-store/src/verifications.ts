@@ -35,11 +35,30 @@ export async function lastVerification<Result>(pool: pg.Pool): Promise<RecordedV
   return rows[0];
 }
 
-/** Whether the last verification found no fault, and how long ago it ended, in seconds; undefined when there was none. */
-export async function verificationState(pool: pg.Pool): Promise<{ readonly holds: boolean; readonly ageSeconds: number } | undefined> {
-  const { rows } = await pool.query<{ holds: boolean; ageSeconds: number }>(
-    `select v.holds, extract(epoch from clock_timestamp() - v.finished_at)::double precision as "ageSeconds"
-     from log.verifications v order by v.finished_at desc limit 1`,
+/** How fresh the proof is that the log is whole. */
+export interface SealState {
+  /** Age of the last anchor by the database's clock, in seconds; undefined when there is none. */
+  readonly anchorAgeSeconds: number | undefined;
+  /** Whether the last verification found no fault, and how long ago it ended; undefined when there was none. */
+  readonly verification: { readonly holds: boolean; readonly ageSeconds: number } | undefined;
+}
+
+/** How old the last anchor and the last verification are. */
+export async function sealState(pool: pg.Pool): Promise<SealState> {
+  const [anchorAgeSeconds, { rows }] = await Promise.all([
+    anchorAge(pool),
+    pool.query<{ holds: boolean; ageSeconds: number }>(
+      `select v.holds, extract(epoch from clock_timestamp() - v.finished_at)::double precision as "ageSeconds"
+       from log.verifications v order by v.finished_at desc limit 1`,
+    ),
+  ]);
+  return { anchorAgeSeconds, verification: rows[0] };
+}
+
+async function anchorAge(pool: pg.Pool): Promise<number | undefined> {
+  const { rows } = await pool.query<{ age: number }>(
+    `select extract(epoch from clock_timestamp() - a.made_at)::double precision as age
+     from log.anchors a where a.stream_id = 'anchors' order by a.number desc limit 1`,
   );
-  return rows[0];
+  return rows[0]?.age;
 }

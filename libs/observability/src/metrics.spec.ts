@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMetrics } from './index.js';
+import { createMetrics, type SealState } from './index.js';
 
 describe('the metrics page', () => {
   it('counts answers by route pattern and status', async () => {
@@ -17,6 +17,19 @@ describe('the metrics page', () => {
     expect(page).toContain('tumor_board_events_appended_total 7');
     expect(page).toContain('tumor_board_append_batch_size_bucket{le="2"} 0');
     expect(page).toContain('tumor_board_append_batch_size_bucket{le="4"} 1');
+  });
+
+  it('tells how fresh the last anchor and the last verification are, and that there are none yet', async () => {
+    const metrics = createMetrics();
+    expect(await metrics.page()).not.toContain('tumor_board_anchor_age_seconds');
+    let state: SealState = { anchorAgeSeconds: undefined, verification: undefined };
+    metrics.observeSeal(async () => state);
+    expect(await metrics.page()).toContain('tumor_board_anchor_age_seconds Nan');
+    state = { anchorAgeSeconds: 61.5, verification: { holds: false, ageSeconds: 3_600 } };
+    const page = await metrics.page();
+    expect(page).toContain('tumor_board_anchor_age_seconds 61.5');
+    expect(page).toContain('tumor_board_verification_age_seconds 3600');
+    expect(page).toContain('tumor_board_verification_holds 0');
   });
 
   it('counts the jobs by state, as they are when it is read', async () => {

@@ -17,6 +17,14 @@ export interface LogState {
   readonly heldBackSeconds: number;
 }
 
+/** How fresh the proof is that the log is whole. */
+export interface SealState {
+  /** Age of the last anchor, in seconds; undefined when there is none. */
+  readonly anchorAgeSeconds: number | undefined;
+  /** Whether the last verification found no fault, and how long ago it ended; undefined when there was none. */
+  readonly verification: { readonly holds: boolean; readonly ageSeconds: number } | undefined;
+}
+
 /** The connections of a pool. */
 export interface PoolState {
   readonly total: number;
@@ -37,6 +45,8 @@ export interface Metrics {
   decided(seconds: number): void;
   observePool(name: string, read: () => PoolState): void;
   observeLog(read: () => Promise<LogState>): void;
+  /** Of the anchors and the verifications; what there is none of is not a number. */
+  observeSeal(read: () => Promise<SealState>): void;
   /** Jobs by state. They are left out of the page while they cannot be read. */
   observeJobs(read: () => Promise<Readonly<Record<string, number>>>): void;
   /** The open streams of live changes. */
@@ -169,6 +179,28 @@ export function createMetrics({ withProcess = false }: { readonly withProcess?: 
     },
     observeLog: (read) => {
       readLog = read;
+    },
+    observeSeal(read) {
+      const gauge = (name: string, help: string, valueOf: (state: SealState) => number | undefined) =>
+        new Gauge({
+          name,
+          help,
+          registers,
+          async collect() {
+            // The rest is told while the database cannot be reached.
+            const state = await read().catch(() => undefined);
+            this.set((state && valueOf(state)) ?? Number.NaN);
+          },
+        });
+      gauge('tumor_board_anchor_age_seconds', 'Age of the last signed anchor of the log', (state) => state.anchorAgeSeconds);
+      gauge(
+        'tumor_board_verification_age_seconds',
+        'How long ago the last verification of the log ended',
+        (state) => state.verification?.ageSeconds,
+      );
+      gauge('tumor_board_verification_holds', 'Whether the last verification of the log found no fault: 1 or 0', (state) =>
+        state.verification === undefined ? undefined : Number(state.verification.holds),
+      );
     },
     observeJobs: (read) => {
       readJobs = read;

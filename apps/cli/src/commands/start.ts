@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { OperatorToken } from '@tumor-board/access';
+import { OperatorToken, SiteAccess } from '@tumor-board/access';
 import { startApi } from '@tumor-board/api';
 import { anchorKey, type OwnAnchorKey, readSettings, type Settings } from '@tumor-board/config';
 import { createPool } from '@tumor-board/database';
@@ -11,6 +11,7 @@ import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics, runUntilStopped, type Service } from '@tumor-board/observability';
 import { startPanel } from '@tumor-board/panel';
 import { startProjector } from '@tumor-board/projector';
+import { demoAccounts, firstAdministrator } from '../first-accounts.js';
 import { openDatabase, type Pool } from '../database.js';
 import { announceService, runningService, withdrawService } from '../running-service.js';
 import { type Terminal, writeLine } from '../terminal.js';
@@ -23,7 +24,6 @@ export interface StartOptions {
 }
 
 const EXAMPLES = path.resolve(import.meta.dirname, '../../examples');
-const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /** Runs everything in one process until a signal ends it. */
 export async function start(options: StartOptions, terminal: Terminal): Promise<void> {
@@ -64,7 +64,15 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
       trusted: settings.ANCHOR_KEYS_TRUSTED ?? [],
       intervalMs: settings.ANCHOR_INTERVAL_MINUTES * 60_000,
     };
-    const panel = await startPanel({ pool, eventStore, knowledge, logger, databaseUrl: database.url, redisUrl: settings.REDIS_URL, anchors });
+    const panel = await startPanel({
+      pool,
+      eventStore,
+      knowledge,
+      logger,
+      databaseUrl: database.url,
+      redisUrl: settings.REDIS_URL,
+      anchors,
+    });
     closing.push(() => panel.close());
     metrics.observeJobs(async () => ({ ...(await panel.counts()) }));
     const operatorToken = new OperatorToken();
@@ -78,7 +86,7 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
 
     const examples =
       database.embedded && options.empty !== true && (await isEmpty(pool)) ? await loadExamples(api.url, operatorToken.token) : 0;
-    await greet(terminal, settings, api.url, examples);
+    await greet(terminal, settings, api.url, examples, anchorKeyLines(own));
     return { close, ...(database.ended === undefined ? {} : { ended: database.ended }) };
   } catch (error) {
     await close();
@@ -95,19 +103,24 @@ async function loadExamples(url: string, token: string): Promise<number> {
   return names.length;
 }
 
-async function greet({ output }: Terminal, settings: Settings, url: string, examples: number): Promise<void> {
+async function greet({ output }: Terminal, settings: Settings, url: string, examples: number, keys: readonly string[]): Promise<void> {
   const lines = [
     `Tumor board runs at ${url}`,
     `  cases        ${url}/api/cases`,
     `  description  ${url}/openapi.json`,
     ...(examples > 0 ? [`${examples} example cases were loaded, all synthetic; \`npm start -- --empty\` begins without.`] : []),
-    LOOPBACK.includes(settings.HOST)
-      ? 'There is no sign-in yet: the service answers to this machine only.'
-      : `WARNING: there is no sign-in yet, and the service listens on ${settings.HOST}: whoever reaches it can read and record.`,
+    ...(signingIn.length > 0 ? signingIn : ['Sign in with an account: `npm run --silent tumor-board -- account list` lists them.']),
+    ...keys,
     'Ctrl+C ends it.',
   ];
   for (const line of lines) await writeLine(output, line);
 }
+
+/** What to note elsewhere of the key that anchors of the log are signed with. */
+const anchorKeyLines = ({ key, file, made }: OwnAnchorKey): string[] => [
+  `Anchors of the log are signed with the key ${anchorKeyOf(key).fingerprint}.`,
+  ...(made && file !== undefined ? [`It was made now: keep a copy of ${file}, and note its fingerprint elsewhere.`] : []),
+];
 
 /** Says where the service runs that holds the data folder. */
 async function explained(error: unknown, settings: Settings): Promise<unknown> {

@@ -55,12 +55,3 @@ export async function* sealedAnchors(pool: pg.Pool, upTo: number): AsyncGenerato
     yield { ...row, number: after };
   }
 }
-
-/** How old the last anchor is by the database's clock, in seconds; undefined when there is none. */
-export async function anchorAgeSeconds(pool: pg.Pool): Promise<number | undefined> {
-  const { rows } = await pool.query<{ age: number }>(
-    `select extract(epoch from clock_timestamp() - a.made_at)::double precision as age
-     from log.anchors a where a.stream_id = 'anchors' order by a.number desc limit 1`,
-  );
-  return rows[0]?.age;
-}
