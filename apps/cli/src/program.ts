@@ -1,5 +1,6 @@
 import { variablesHelp } from '@tumor-board/config';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { accountProgram } from './account-program.js';
 import { asOfOption, effectiveFromOption, knownOnOption, oligoMaxOption, partOption, releaseOption } from './commands/assessing.js';
 import { systemOption, tableOption } from './commands/evidence-options.js';
 import { notedOption, trustOption } from './commands/verify-options.js';
@@ -147,6 +148,13 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
       const { importFiles } = await import('./commands/import.js');
       finish(await importFiles(files, options, terminal));
     });
+
+  program.addCommand(
+    accountProgram(terminal, finish).addHelpText(
+      'after',
+      examples('account add a.meier --name "Dr A. Meier" --role clinician:radiology', 'account list'),
+    ),
+  );
 
   program
     .command('verify')

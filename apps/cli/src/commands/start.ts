@@ -11,8 +11,8 @@ import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics, runUntilStopped, type Service } from '@tumor-board/observability';
 import { startPanel } from '@tumor-board/panel';
 import { startProjector } from '@tumor-board/projector';
-import { demoAccounts, firstAdministrator } from '../first-accounts.js';
 import { openDatabase, type Pool } from '../database.js';
+import { demoAccounts, firstAdministrator } from '../first-accounts.js';
 import { announceService, runningService, withdrawService } from '../running-service.js';
 import { type Terminal, writeLine } from '../terminal.js';
 import { sendCaseFile } from './send-case-file.js';
@@ -29,6 +29,8 @@ const EXAMPLES = path.resolve(import.meta.dirname, '../../examples');
 export async function start(options: StartOptions, terminal: Terminal): Promise<void> {
   await runUntilStopped(() => open(options, terminal));
 }
+
+const HOW_TO_SIGN_IN = 'Sign in with an account: `npm run --silent tumor-board -- account list` lists them.';
 
 type Closing = () => Promise<unknown>;
 
@@ -86,7 +88,9 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
 
     const examples =
       database.embedded && options.empty !== true && (await isEmpty(pool)) ? await loadExamples(api.url, operatorToken.token) : 0;
-    await greet(terminal, settings, api.url, examples, anchorKeyLines(own));
+    const site = new SiteAccess({ pool, site: settings.SITE });
+    const signingIn = [...(await firstAdministrator(site)), ...(examples > 0 ? await demoAccounts(site, settings.DATA_DIR) : [])];
+    await greet(terminal, api.url, examples, [...(signingIn.length > 0 ? signingIn : [HOW_TO_SIGN_IN]), ...anchorKeyLines(own)]);
     return { close, ...(database.ended === undefined ? {} : { ended: database.ended }) };
   } catch (error) {
     await close();
@@ -103,14 +107,13 @@ async function loadExamples(url: string, token: string): Promise<number> {
   return names.length;
 }
 
-async function greet({ output }: Terminal, settings: Settings, url: string, examples: number, keys: readonly string[]): Promise<void> {
+async function greet({ output }: Terminal, url: string, examples: number, notes: readonly string[]): Promise<void> {
   const lines = [
     `Tumor board runs at ${url}`,
     `  cases        ${url}/api/cases`,
     `  description  ${url}/openapi.json`,
     ...(examples > 0 ? [`${examples} example cases were loaded, all synthetic; \`npm start -- --empty\` begins without.`] : []),
-    ...(signingIn.length > 0 ? signingIn : ['Sign in with an account: `npm run --silent tumor-board -- account list` lists them.']),
-    ...keys,
+    ...notes,
     'Ctrl+C ends it.',
   ];
   for (const line of lines) await writeLine(output, line);
