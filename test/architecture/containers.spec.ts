@@ -43,7 +43,8 @@ describe('docker-compose.yml', () => {
     for (const [name, value] of Object.entries(service.environment)) {
       const variable = Object.entries(VARIABLES).find(([known]) => known === name)?.[1];
       expect(variable, name).toBeDefined();
-      expect(variable?.schema.safeParse(value.replace('${POSTGRES_PASSWORD}', 'secret')).success, name).toBe(true);
+      const given = value.replace('${POSTGRES_PASSWORD}', 'secret').replace(/^\$\{PROTECTION_KEY:\?[^}]+\}$/, 'A'.repeat(43));
+      expect(variable?.schema.safeParse(given).success, name).toBe(true);
     }
   });
 
@@ -70,6 +71,11 @@ describe('docker-compose.yml', () => {
   it('offers nothing beyond this machine while there is no sign-in', () => {
     const offered = services.flatMap(({ service }) => service.ports ?? []);
     expect(offered).toEqual(['127.0.0.1:3000:3000']);
+  });
+
+  it('gives every service the same key to protect texts with', () => {
+    expect(new Set(ours.map(({ service }) => service.environment['PROTECTION_KEY'])).size).toBe(1);
+    for (const { service } of ours) expect(service.environment['PROTECTION_KEY']).toMatch(/^\$\{PROTECTION_KEY:\?/);
   });
 
   it('writes no password down', () => {

@@ -18,7 +18,15 @@ const mains = {
 /** What a process was given besides its arguments; nothing of the settings of who runs the tests. */
 export type Environment = Readonly<Record<string, string>>;
 
-const environmentOf = (given: Environment): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], HOME: process.env['HOME'], ...given });
+/** Services over one database share their key; `start` over a data folder makes one of its own. */
+const PROTECTION_KEY = Buffer.alloc(32, 'tests').toString('base64');
+
+const environmentOf = (given: Environment): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  HOME: process.env['HOME'],
+  ...(given['DATABASE_URL'] === undefined ? {} : { PROTECTION_KEY }),
+  ...given,
+});
 
 /** How a process ended and what it said. */
 export interface Ended {

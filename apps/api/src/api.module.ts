@@ -11,6 +11,7 @@ import { ReadLogController } from './access/read-log.controller.js';
 import { Reauthentication } from './access/reauthentication.js';
 import { SessionController } from './access/session.controller.js';
 import { CaseCommandsController } from './cases/case-commands.controller.js';
+import { CaseErasureController } from './cases/case-erasure.controller.js';
 import { CaseExplanationController } from './cases/case-explanation.controller.js';
 import { CaseQueriesController } from './cases/case-queries.controller.js';
 import { RequestContext, Site } from './cases/request-context.js';
@@ -41,6 +42,7 @@ export const API_VERSION = '0.1.0';
 export const CONTROLLERS: readonly Type[] = [
   CaseCommandsController,
   CaseQueriesController,
+  CaseErasureController,
   CaseExplanationController,
   EvidenceController,
   M1SystemsController,

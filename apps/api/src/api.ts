@@ -18,6 +18,8 @@ const BODY_BYTES = 2 * 1024 * 1024;
 export interface ApiOptions {
   readonly pool: ReadSideOptions['pool'];
   readonly eventStore: WriteSideOptions['eventStore'];
+  /** Reads protected texts, and erases them. */
+  readonly protection?: ReadSideOptions['protection'];
   readonly knowledge: Knowledge;
   readonly settings: Pick<Settings, 'HOST' | 'PORT' | 'SITE' | 'PROJECTION_WAIT_MS'> &
     Partial<Pick<Settings, 'PUBLIC_URL' | 'TRUST_PROXY'>>;
@@ -38,6 +40,7 @@ export interface RunningApi {
 export async function createApi({
   pool,
   eventStore,
+  protection,
   knowledge,
   settings,
   access,
@@ -52,8 +55,14 @@ export async function createApi({
     trustProxy: (_address, hop) => hop < proxies,
   });
   const module = ApiModule.forRoot({
-    writeSide: { eventStore, release: knowledge.release, policy: knowledge.policy, onDecided: (seconds) => metrics.decided(seconds) },
-    readSide: { pool, eventStore, knowledge, waitMs: settings.PROJECTION_WAIT_MS },
+    writeSide: {
+      eventStore,
+      keys: protection?.keys,
+      release: knowledge.release,
+      policy: knowledge.policy,
+      onDecided: (seconds) => metrics.decided(seconds),
+    },
+    readSide: { pool, eventStore, protection, knowledge, waitMs: settings.PROJECTION_WAIT_MS },
     site: settings.SITE,
     host: settings.HOST,
     publicUrl: settings.PUBLIC_URL,

@@ -1,6 +1,7 @@
-import { readSettings, requireDatabaseUrl } from '@tumor-board/config';
+import { PROTECTED_FIELDS } from '@tumor-board/board';
+import { readSettings, requireDatabaseUrl, requireProtectionKey } from '@tumor-board/config';
 import { createPool, migrate } from '@tumor-board/database';
-import { createEventStore } from '@tumor-board/event-store';
+import { createEventStore, openProtection } from '@tumor-board/event-store';
 import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics, runUntilStopped } from '@tumor-board/observability';
 import { startApi } from './api.js';
@@ -9,15 +10,17 @@ import { startApi } from './api.js';
 await runUntilStopped(async () => {
   const settings = readSettings(process.env);
   const url = requireDatabaseUrl(settings);
+  const masterKey = await requireProtectionKey(settings);
   const logger = createLogger({ service: 'api', level: settings.LOG_LEVEL });
   const log = (message: string): void => logger.info(message);
   await migrate(url, { log });
   const pool = await createPool({ url, applicationName: 'tumor-board api', max: settings.DATABASE_POOL_SIZE, log });
   const metrics = createMetrics({ withProcess: true });
-  const eventStore = createEventStore({ pool, onCommit: (commit) => metrics.appended(commit) });
+  const protection = await openProtection({ pool, masterKey, fields: PROTECTED_FIELDS });
+  const eventStore = createEventStore({ pool, protection, onCommit: (commit) => metrics.appended(commit) });
   metrics.observePool('api', () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }));
   const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
-  const api = await startApi({ pool, eventStore, knowledge, settings, logger, metrics });
+  const api = await startApi({ pool, eventStore, protection, knowledge, settings, logger, metrics });
   return {
     async close() {
       await api.close();

@@ -1,6 +1,7 @@
-import { readAnchorKey, readSettings, requireDatabaseUrl } from '@tumor-board/config';
+import { PROTECTED_FIELDS } from '@tumor-board/board';
+import { readAnchorKey, readSettings, requireDatabaseUrl, requireProtectionKey } from '@tumor-board/config';
 import { createPool, migrate } from '@tumor-board/database';
-import { anchorKeyOf, createEventStore, sealState } from '@tumor-board/event-store';
+import { anchorKeyOf, createEventStore, openProtection, sealState } from '@tumor-board/event-store';
 import { migrateJobs } from '@tumor-board/job-queue';
 import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics, runUntilStopped, startHealthServer } from '@tumor-board/observability';
@@ -10,13 +11,15 @@ import { startPanel } from './panel.js';
 await runUntilStopped(async () => {
   const settings = readSettings(process.env);
   const url = requireDatabaseUrl(settings);
+  const masterKey = await requireProtectionKey(settings);
   const logger = createLogger({ service: 'panel', level: settings.LOG_LEVEL });
   const log = (message: string): void => logger.info(message);
   await migrate(url, { log });
   if (settings.REDIS_URL === undefined) await migrateJobs(url);
   const pool = await createPool({ url, applicationName: 'tumor-board panel', max: settings.DATABASE_POOL_SIZE, log });
   const metrics = createMetrics({ withProcess: true });
-  const eventStore = createEventStore({ pool, onCommit: (commit) => metrics.appended(commit) });
+  const protection = await openProtection({ pool, masterKey, fields: PROTECTED_FIELDS });
+  const eventStore = createEventStore({ pool, protection, onCommit: (commit) => metrics.appended(commit) });
   metrics.observePool('panel', () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }));
   metrics.observeSeal(() => sealState(pool));
   const own = await readAnchorKey(settings);
@@ -27,7 +30,16 @@ await runUntilStopped(async () => {
     intervalMs: settings.ANCHOR_INTERVAL_MINUTES * 60_000,
   };
   const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
-  const panel = await startPanel({ pool, eventStore, knowledge, logger, databaseUrl: url, redisUrl: settings.REDIS_URL, anchors });
+  const panel = await startPanel({
+    pool,
+    eventStore,
+    protection,
+    knowledge,
+    logger,
+    databaseUrl: url,
+    redisUrl: settings.REDIS_URL,
+    anchors,
+  });
   metrics.observeJobs(async () => ({ ...(await panel.counts()) }));
   const health = await startHealthServer({
     host: settings.HOST,

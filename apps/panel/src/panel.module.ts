@@ -3,6 +3,7 @@ import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { handler, type JobQueue } from '@tumor-board/job-queue';
 import type { Logger } from '@tumor-board/observability';
 import { KnowledgeInForce, WriteSideModule, type WriteSideOptions } from '@tumor-board/write-side';
+import { type FollowOptions, followErasure } from './erasure/follow.js';
 import { followReassessment } from './reassessment/follow.js';
 import { reassessBatch, reassessCase } from './reassessment/jobs.js';
 import { Reassessment, type ReassessmentOptions } from './reassessment/reassessment.js';
@@ -37,7 +38,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const { pool, logger, refillMs = 60_000 } = this.#options;
+    const { pool, writeSide, logger, refillMs = 60_000 } = this.#options;
     const reassessment = this.#reassessment;
     await this.#queue.work(
       [handler(reassessBatch, (data) => reassessment.batch(data)), handler(reassessCase, (data) => reassessment.one(data))],
@@ -45,20 +46,19 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     );
     await reassessment.recover();
     await reassessment.refill();
-    const subscription = followReassessment({
-      pool,
-      reassessment,
-      queue: this.#queue,
-      inForce: this.#inForce,
-      onError: (error, about) => logger.error({ err: error, ...about }, 'what follows from an event could not be found'),
-    });
+    const onError: FollowOptions['onError'] = (error, about) =>
+      logger.error({ err: error, ...about }, 'what follows from an event could not be found');
+    const subscriptions = [
+      followReassessment({ pool, reassessment, queue: this.#queue, inForce: this.#inForce, onError }),
+      ...(writeSide.keys === undefined ? [] : [followErasure({ pool, keys: writeSide.keys, onError })]),
+    ];
     // Days begin without an event, and a queue can be lost while nobody looks.
     const timer = setInterval(() => {
       reassessment.refill().catch((error: unknown) => logger.error({ err: error }, 'what is due could not be looked up'));
     }, refillMs);
     this.#stop = async () => {
       clearInterval(timer);
-      await subscription.stop();
+      await Promise.all(subscriptions.map((subscription) => subscription.stop()));
     };
   }
 

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { type Anchoring, type AnchoringOptions, keepAnchoring } from '@tumor-board/event-store';
+import { type Anchoring, type AnchoringOptions, keepAnchoring, type SubjectKeys } from '@tumor-board/event-store';
 import { type JobCounts, type JobStorage, openJobQueue } from '@tumor-board/job-queue';
 import { type Logger, nestLogger } from '@tumor-board/observability';
 import type { WriteSideOptions } from '@tumor-board/write-side';
@@ -10,6 +10,8 @@ import { JOBS } from './reassessment/jobs.js';
 /** What a panel needs. The pool and the log are opened and closed by who gives them. */
 export interface PanelOptions extends JobStorage, Pick<PanelModuleOptions, 'pool' | 'pageSize' | 'refillMs'> {
   readonly eventStore: WriteSideOptions['eventStore'];
+  /** To destroy the keys of what was erased. */
+  readonly protection?: { readonly keys: SubjectKeys } | undefined;
   /** In force at a site that has decided nothing. */
   readonly knowledge: Pick<WriteSideOptions, 'release' | 'policy'>;
   readonly logger: Logger;
@@ -27,14 +29,14 @@ export interface RunningPanel {
 }
 
 /** Starts to do the jobs. Any number may run. Needs the tables of `migrateJobs` unless the jobs are kept in Redis. */
-export async function startPanel({ eventStore, knowledge, logger, anchors, ...options }: PanelOptions): Promise<RunningPanel> {
+export async function startPanel({ eventStore, protection, knowledge, logger, anchors, ...options }: PanelOptions): Promise<RunningPanel> {
   const queue = await openJobQueue({
     ...options,
     definitions: JOBS,
     onError: (error, about) => logger.error({ err: error, ...about }, 'a job or its queue has failed'),
     log: (message) => logger.warn(message),
   });
-  const writeSide = { eventStore, ...knowledge };
+  const writeSide = { eventStore, keys: protection?.keys, ...knowledge };
   const module = PanelModule.forRoot({ ...options, queue, writeSide, logger });
   try {
     const context = await NestFactory.createApplicationContext(module, { logger: nestLogger(logger), abortOnError: false });

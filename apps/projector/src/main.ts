@@ -1,6 +1,7 @@
-import { readSettings, requireDatabaseUrl } from '@tumor-board/config';
+import { PROTECTED_FIELDS } from '@tumor-board/board';
+import { readSettings, requireDatabaseUrl, requireProtectionKey } from '@tumor-board/config';
 import { createPool, migrate } from '@tumor-board/database';
-import { createEventStore } from '@tumor-board/event-store';
+import { createEventStore, openProtection } from '@tumor-board/event-store';
 import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics, runUntilStopped, startHealthServer } from '@tumor-board/observability';
 import { startProjector } from './projector.js';
@@ -9,15 +10,17 @@ import { startProjector } from './projector.js';
 await runUntilStopped(async () => {
   const settings = readSettings(process.env);
   const url = requireDatabaseUrl(settings);
+  const masterKey = await requireProtectionKey(settings);
   const logger = createLogger({ service: 'projector', level: settings.LOG_LEVEL });
   const log = (message: string): void => logger.info(message);
   await migrate(url, { log });
   const pool = await createPool({ url, applicationName: 'tumor-board projector', max: settings.DATABASE_POOL_SIZE, log });
-  const eventStore = createEventStore({ pool });
+  const protection = await openProtection({ pool, masterKey, fields: PROTECTED_FIELDS });
+  const eventStore = createEventStore({ pool, protection });
   const metrics = createMetrics({ withProcess: true });
   metrics.observePool('projector', () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }));
   const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
-  const projector = await startProjector({ pool, eventStore, knowledge, logger, metrics });
+  const projector = await startProjector({ pool, eventStore, protection, knowledge, logger, metrics });
   const health = await startHealthServer({
     host: settings.HOST,
     port: settings.PROJECTOR_PORT,

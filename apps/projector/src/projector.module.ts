@@ -8,6 +8,8 @@ type Sources = Parameters<typeof caseReadModels>[0];
 export interface ProjectorModuleOptions {
   readonly pool: ProjectionOptions['pool'];
   readonly eventStore: Sources['eventStore'];
+  /** To make protected texts searchable. */
+  readonly protection?: Sources['protection'];
   readonly knowledge: Sources['knowledge'];
   readonly logger: Logger;
 }
@@ -22,10 +24,10 @@ export class Projections implements OnApplicationBootstrap, OnApplicationShutdow
   constructor(@Inject(OPTIONS) private readonly options: ProjectorModuleOptions) {}
 
   onApplicationBootstrap(): void {
-    const { pool, eventStore, knowledge, logger } = this.options;
+    const { pool, eventStore, protection, knowledge, logger } = this.options;
     this.#running = startProjections({
       pool,
-      readModels: caseReadModels({ eventStore, knowledge }),
+      readModels: caseReadModels({ eventStore, protection, knowledge }),
       onError: (error, { subscription, streamId, streamVersion }) =>
         logger.error({ err: error, subscription, streamId, streamVersion }, 'an event could not be projected'),
     });

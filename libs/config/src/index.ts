@@ -1,4 +1,5 @@
 export * from './anchor-key.js';
 export * from './key-file.js';
+export * from './protection-key.js';
 export * from './settings.js';
 export * from './variables.js';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { ed25519KeyOf } from './anchor-key.js';
+import { protectionKeyOf } from './protection-key.js';
 
 /** One environment variable: what it means, what it must look like, and what holds when it is not set. */
 export interface Variable {
@@ -111,6 +112,16 @@ export const VARIABLES = {
     expected: 'a whole number from 0 to 60000',
     schema: whole(0, 60_000),
     fallback: '5000',
+  },
+  PROTECTION_KEY: {
+    meaning: 'the key that protects texts about persons; without it `start` makes DATA_DIR/keys/protection.key. Keep a copy apart',
+    expected: 'base64 of 32 bytes',
+    schema: z.string().transform((text, context) => {
+      const key = protectionKeyOf(text);
+      if (key === undefined) context.addIssue('no base64 of 32 bytes');
+      return key ?? z.NEVER;
+    }),
+    secret: true,
   },
   ANCHOR_KEY: {
     meaning: 'the private key that anchors of the log are signed with; without it `start` makes DATA_DIR/keys/anchor.key',

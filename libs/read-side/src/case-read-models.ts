@@ -1,20 +1,27 @@
 import { problem } from '@tumor-board/kernel';
 import { caseHistory } from './case-history/projection.js';
-import { caseList } from './case-list/projection.js';
+import { type CaseListSources, caseList } from './case-list/projection.js';
 import { type CaseOverviewOptions, caseOverview } from './case-overview/projection.js';
 import type { AnyReadModel } from './projection/read-model.js';
 
 /** The names of the read models, which are also those of their subscriptions. */
 export const READ_MODEL_NAMES = ['case-list', 'case-overview', 'case-history'] as const;
 
+/** What read models are made from besides the events. */
+export interface CaseReadModelOptions extends CaseOverviewOptions, CaseListSources {}
+
 /** Every read model. */
-export const caseReadModels = (options: CaseOverviewOptions): readonly AnyReadModel[] => [caseList, caseOverview(options), caseHistory];
+export const caseReadModels = (options: CaseReadModelOptions): readonly AnyReadModel[] => [
+  caseList(options),
+  caseOverview(options),
+  caseHistory,
+];
 
 /**
  * A read model by its name.
  * @throws Problem `read-model.unknown`
  */
-export function caseReadModel(name: string, options: CaseOverviewOptions): AnyReadModel {
+export function caseReadModel(name: string, options: CaseReadModelOptions): AnyReadModel {
   const found = caseReadModels(options).find((model) => model.name === name);
   if (found === undefined) {
     throw problem('read-model.unknown', `There is no read model "${name}"; there are ${READ_MODEL_NAMES.join(', ')}.`, { name });

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { QueryBus } from '@nestjs/cqrs';
-import { createEventStore, type EventStore, headPositions } from '@tumor-board/event-store';
+import { PROTECTED_FIELDS } from '@tumor-board/board';
+import { createEventStore, type EventStore, headPositions, openProtection } from '@tumor-board/event-store';
 import { parseCaseFile } from '@tumor-board/oncology';
 import { createTestDatabase, type TestDatabase } from '@tumor-board/testing';
 import type pg from 'pg';
@@ -31,10 +32,11 @@ let elsewhere: CaseWriter;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  store = createEventStore({ pool: database.pool });
-  projections = startProjections({ pool: database.pool, readModels: caseReadModels({ eventStore: store, knowledge }) });
+  const protection = await openProtection({ pool: database.pool, masterKey: randomBytes(32), fields: PROTECTED_FIELDS });
+  store = createEventStore({ pool: database.pool, protection });
+  projections = startProjections({ pool: database.pool, readModels: caseReadModels({ eventStore: store, protection, knowledge }) });
   app = await NestFactory.createApplicationContext(
-    ReadSideModule.forRoot({ pool: database.pool, eventStore: store, knowledge, waitMs: 10_000 }),
+    ReadSideModule.forRoot({ pool: database.pool, eventStore: store, protection, knowledge, waitMs: 10_000 }),
     {
       logger: false,
     },

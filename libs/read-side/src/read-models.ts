@@ -1,5 +1,5 @@
 import { kyselyOver } from '@tumor-board/database';
-import { waitForPosition } from '@tumor-board/event-store';
+import { type Protection, reveal, type Sealed, waitForPosition } from '@tumor-board/event-store';
 import type { Kysely } from 'kysely';
 import type { ReadSideOptions } from './read-side-options.js';
 import type { ReadModelTables } from './tables.js';
@@ -11,11 +11,14 @@ export class ReadModels {
   readonly knowledge: ReadSideOptions['knowledge'];
   /** For what reads the log from end to end. */
   readonly pool: ReadSideOptions['pool'];
+  /** For what searches in protected texts. */
+  readonly protection: Protection | undefined;
   readonly #waitMs: number;
 
-  constructor({ pool, eventStore, knowledge, waitMs = 2_000 }: ReadSideOptions) {
+  constructor({ pool, eventStore, protection, knowledge, waitMs = 2_000 }: ReadSideOptions) {
     this.db = kyselyOver(pool);
     this.eventStore = eventStore;
+    this.protection = protection;
     this.knowledge = knowledge;
     this.pool = pool;
     this.#waitMs = waitMs;
@@ -27,6 +30,14 @@ export class ReadModels {
    */
   async reached(readModel: string, atLeast: string | undefined): Promise<void> {
     if (atLeast !== undefined) await waitForPosition(this.pool, readModel, atLeast, this.#waitMs);
+  }
+
+  /**
+   * What is read from a read model, with the protected texts in clear that stand sealed in it; `[erased]` after an erasure.
+   * @throws Problem `protection.unreadable`
+   */
+  async revealed<Value>(values: readonly Sealed<Value>[]): Promise<Value[]> {
+    return await reveal(this.protection, values);
   }
 }
 

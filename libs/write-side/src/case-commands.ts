@@ -8,12 +8,15 @@ import {
   type CaseEvent,
   caseStream,
   decideCase,
+  type EraseCase,
+  erasedCase,
   evolveCase,
+  isRefusedAfterErasure,
   noCase,
   type OpenCaseState,
   recordOf,
 } from '@tumor-board/board';
-import type { EventStore } from '@tumor-board/event-store';
+import type { EventStore, SubjectKeys } from '@tumor-board/event-store';
 import { type CommandContext, digestOf, type EventBody, fold, problem, type RecordedEvent } from '@tumor-board/kernel';
 import { type Assessment, assess, knowledgeRelease } from '@tumor-board/knowledge';
 import { CommandLoop, type CommandLoopOptions } from './command-loop.js';
@@ -22,6 +25,8 @@ import { dayOf, KnowledgeInForce, type KnowledgeInForceOptions, type KnowledgeOn
 /** What the write side needs. */
 export interface WriteSideOptions extends CommandLoopOptions, KnowledgeInForceOptions {
   readonly eventStore: EventStore;
+  /** To destroy the keys of what is erased; without them that is left to whoever has them. */
+  readonly keys?: Pick<SubjectKeys, 'destroy'> | undefined;
   /** Told how long each command took to decide, its assessments included, in seconds. Must not throw. */
   readonly onDecided?: (seconds: number) => void;
 }
@@ -47,9 +52,11 @@ export interface CaseCommandResult {
 export class CaseCommands {
   readonly #loop: CommandLoop<Case, CaseCommand, CaseEvent, CaseDecision>;
   readonly #inForce: KnowledgeInForce;
+  readonly #keys: WriteSideOptions['keys'];
 
   constructor(options: WriteSideOptions, inForce: KnowledgeInForce = new KnowledgeInForce(options)) {
     this.#inForce = inForce;
+    this.#keys = options.keys;
     this.#loop = new CommandLoop(
       options.eventStore,
       {
@@ -63,6 +70,7 @@ export class CaseCommands {
           options.onDecided?.((performance.now() - since) / 1_000);
           return decision;
         },
+        refusal: (state, command) => (isRefusedAfterErasure(state, command) ? erasedCase() : undefined),
       },
       options,
     );
@@ -79,6 +87,17 @@ export class CaseCommands {
     const revisions = recorded.filter(isRevision).map(({ data }) => data as AssessmentRevised['data']);
     const { state, assessment } = handled.outcome === 'repeated' ? await this.#answeredThen(handled.history, context) : handled.decision;
     return { caseId, version, position, assessment, board: boardSummaryOf(state), revisions, duplicate: handled.outcome !== 'recorded' };
+  }
+
+  /**
+   * Erases a case: records the tombstone, then destroys the key. Whoever follows the log does the second where this
+   * process ended before it could.
+   * @throws Problem `case.unknown`
+   */
+  async erase(caseId: string, command: EraseCase, context: CommandContext): Promise<CaseCommandResult> {
+    const result = await this.carryOut(caseId, command, context);
+    await this.#keys?.destroy(caseStream(caseId));
+    return result;
   }
 
   /**

@@ -1,6 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EventStore } from '@tumor-board/event-store';
-import { type CommandContext, type EventBody, isProblem, problem, RecentlyUsed, type RecordedEvent } from '@tumor-board/kernel';
+import {
+  type CommandContext,
+  type EventBody,
+  isProblem,
+  type Problem,
+  problem,
+  RecentlyUsed,
+  type RecordedEvent,
+} from '@tumor-board/kernel';
 import { extended, type LoadedStream, nothingLoaded, type Receipt } from './loaded-stream.js';
 
 /** What deciding a command gives: the events to record and the state after them. */
@@ -17,6 +25,8 @@ export interface StreamKind<State, Command, Event extends EventBody, Decision ex
   readonly evolve: (state: State, event: Event) => State;
   /** May wait for what the decision needs besides the stream; it is asked again after a conflict. */
   readonly decide: (state: State, command: Command, context: CommandContext) => Decision | Promise<Decision>;
+  /** Why a command is refused even where it was carried out before: what it recorded is gone. */
+  readonly refusal?: (state: State, command: Command) => Problem | undefined;
 }
 
 /** A command for one stream. */
@@ -119,6 +129,8 @@ export class CommandLoop<State, Command, Event extends EventBody, Decision exten
     if (loaded.site !== undefined && loaded.site !== context.metadata.site) {
       return { kind: 'refused', because: problem(`${this.#kind.name}.unknown`, `There is no such ${this.#kind.name}.`) };
     }
+    const refusal = this.#kind.refusal?.(loaded.state, command);
+    if (refusal !== undefined) return { kind: 'refused', because: refusal };
     const receipt = loaded.commands.get(context.commandId.toLowerCase());
     if (receipt !== undefined) return { kind: 'repeated', receipt };
     if (expectedVersion !== undefined && expectedVersion !== loaded.version) {

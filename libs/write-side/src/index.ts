@@ -14,6 +14,7 @@ export * from './defer-item/defer-item.command.js';
 export * from './delist-case/delist-case.command.js';
 export * from './derived-id.js';
 export * from './end-series/end-series.command.js';
+export * from './erase-case/erase-case.command.js';
 export * from './fill-agenda/fill-agenda.command.js';
 export * from './identify-patient/identify-patient.command.js';
 export * from './import-case/import-case.command.js';

@@ -4,6 +4,7 @@ import { ActivateReleaseHandler } from './activate-release/activate-release.hand
 import { BOARD_HANDLERS } from './board-handlers.js';
 import { CaseCommands, type WriteSideOptions } from './case-commands.js';
 import { ChangePolicyHandler } from './change-policy/change-policy.handler.js';
+import { EraseCaseHandler } from './erase-case/erase-case.handler.js';
 import { ImportCaseHandler } from './import-case/import-case.handler.js';
 import { KnowledgeCommands } from './knowledge-commands.js';
 import { KnowledgeInForce } from './knowledge-in-force.js';
@@ -55,6 +56,7 @@ export class WriteSideModule {
         ...BOARD_HANDLERS,
         OpenCaseHandler,
         ImportCaseHandler,
+        EraseCaseHandler,
         RecordFactsHandler,
         ReassessCaseHandler,
         ReportImpactHandler,

@@ -57,7 +57,7 @@ export class CaseCommandsController {
         headers: { ...ANSWER_HEADERS, location: 'The address of the case.' },
       },
     },
-    problems: ['fact.invalid', 'case.already-open', 'idempotency.key-reused', 'log.unavailable'],
+    problems: ['fact.invalid', 'case.already-open', 'case.erased', 'idempotency.key-reused', 'log.unavailable'],
   })
   async open(
     @Body({ schema: newCase }) { facts = [], ...head }: NewCase,
@@ -82,7 +82,7 @@ export class CaseCommandsController {
       'All of them or none. Corrections and retractions are facts too. Answers with the assessment that stands after them. ' +
       'Send an `Idempotency-Key` so that a request whose answer was lost can be repeated; without one, every request is recorded.',
     answers: { 200: { description: 'The facts are recorded.', schema: recordedAnswer, headers: ANSWER_HEADERS } },
-    problems: ['fact.invalid', 'case.unknown', 'case.version-conflict', 'idempotency.key-reused', 'log.unavailable'],
+    problems: ['fact.invalid', 'case.unknown', 'case.erased', 'case.version-conflict', 'idempotency.key-reused', 'log.unavailable'],
   })
   async record(
     @Param({ schema: casePath }) { id }: CasePath,
@@ -119,7 +119,7 @@ export class CaseCommandsController {
         },
       },
     },
-    problems: ['case-file.invalid', 'fact.invalid', 'case.reference-taken', 'log.unavailable'],
+    problems: ['case-file.invalid', 'fact.invalid', 'case.reference-taken', 'case.erased', 'log.unavailable'],
   })
   async import(@Body({ schema: caseFile }) body: z.infer<typeof caseFile>, @Res({ passthrough: true }) reply: FastifyReply) {
     const { commandId: _commandId, ...context } = this.context.command('case-files', undefined);

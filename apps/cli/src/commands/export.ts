@@ -5,6 +5,7 @@ import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { CaseRecordHandler, CaseRecordQuery, isCaseId, ReadModels } from '@tumor-board/read-side';
 import { caseIdFor } from '@tumor-board/write-side';
 import { withDatabase } from '../database.js';
+import { protectionOf } from '../protection.js';
 import { type Terminal, writeLine } from '../terminal.js';
 
 /** Prints the whole record of a case, named by its id or its reference, as a case file. */
@@ -12,7 +13,7 @@ export async function exportCase(name: string, { output }: Terminal): Promise<nu
   const settings = readSettings(process.env);
   const id = isCaseId(name) ? name : caseIdFor(settings.SITE, name);
   return await withDatabase({ settings, mayBeNew: false }, async (pool) => {
-    const eventStore = createEventStore({ pool });
+    const eventStore = createEventStore({ pool, protection: await protectionOf(pool, settings) });
     try {
       const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
       const handler = new CaseRecordHandler(new ReadModels({ pool, eventStore, knowledge }));

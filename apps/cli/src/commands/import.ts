@@ -8,6 +8,7 @@ import type { CaseFile } from '@tumor-board/oncology';
 import { CaseCommands, ImportCaseCommand, ImportCaseHandler } from '@tumor-board/write-side';
 import { caseInputs, faultLines } from '../case-input.js';
 import { withDatabase } from '../database.js';
+import { protectionOrNew } from '../protection.js';
 import { answers, runningService } from '../running-service.js';
 import { type Terminal, writeLine } from '../terminal.js';
 import { type Imported, sendCaseFile } from './send-case-file.js';
@@ -31,7 +32,8 @@ export async function importFiles(names: readonly string[], { url }: ImportOptio
   const service = await receiver(url, settings);
   if (service !== undefined) return await importEach(names, terminal, (file) => sendCaseFile(service.url, service.token, file));
   return await withDatabase({ settings, mayBeNew: true }, async (pool) => {
-    const eventStore = createEventStore({ pool });
+    const { protection } = await protectionOrNew(pool, settings);
+    const eventStore = createEventStore({ pool, protection });
     try {
       return await importEach(names, terminal, directly(eventStore, settings));
     } finally {

@@ -3,6 +3,7 @@ import { createEventStore } from '@tumor-board/event-store';
 import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { caseReadModel, type Differences, READ_MODEL_NAMES, type Rebuilt, rebuildReadModel } from '@tumor-board/read-side';
 import { withDatabase } from '../database.js';
+import { protectionOf } from '../protection.js';
 import { type Terminal, writeLine } from '../terminal.js';
 
 const differencesIn = ({ onlyLive, onlyRebuilt, different, atOtherVersion, ids }: Differences): string => {
@@ -24,10 +25,11 @@ export async function rebuild(name: string | undefined, { output }: Terminal): P
   const settings = readSettings(process.env);
   const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
   return await withDatabase({ settings, mayBeNew: false, role: 'login' }, async (pool) => {
-    const eventStore = createEventStore({ pool });
+    const protection = await protectionOf(pool, settings);
+    const eventStore = createEventStore({ pool, protection });
     try {
       for (const one of name === undefined ? READ_MODEL_NAMES : [name]) {
-        const rebuilt = await rebuildReadModel(caseReadModel(one, { eventStore, knowledge }), { pool });
+        const rebuilt = await rebuildReadModel(caseReadModel(one, { eventStore, protection, knowledge }), { pool });
         await writeLine(output, summary(rebuilt));
       }
       return 0;

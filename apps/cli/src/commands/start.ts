@@ -13,6 +13,7 @@ import { startPanel } from '@tumor-board/panel';
 import { startProjector } from '@tumor-board/projector';
 import { openDatabase, type Pool } from '../database.js';
 import { demoAccounts, firstAdministrator } from '../first-accounts.js';
+import { protectionOrNew } from '../protection.js';
 import { announceService, runningService, withdrawService } from '../running-service.js';
 import { type Terminal, writeLine } from '../terminal.js';
 import { sendCaseFile } from './send-case-file.js';
@@ -52,11 +53,12 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
     const pool = await createPool({ url: database.url, applicationName: 'tumor-board start', max: settings.DATABASE_POOL_SIZE, log });
     closing.push(() => pool.end());
     const metrics = createMetrics({ withProcess: true });
-    const eventStore = createEventStore({ pool, onCommit: (commit) => metrics.appended(commit) });
+    const { protection, made } = await protectionOrNew(pool, settings);
+    const eventStore = createEventStore({ pool, protection, onCommit: (commit) => metrics.appended(commit) });
     closing.push(() => eventStore.close());
     metrics.observePool('start', () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }));
     const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
-    const projector = await startProjector({ pool, eventStore, knowledge, logger, metrics });
+    const projector = await startProjector({ pool, eventStore, protection, knowledge, logger, metrics });
     closing.push(() => projector.close());
     if (settings.REDIS_URL === undefined) await migrateJobs(database.url);
     metrics.observeSeal(() => sealState(pool));
@@ -69,6 +71,7 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
     const panel = await startPanel({
       pool,
       eventStore,
+      protection,
       knowledge,
       logger,
       databaseUrl: database.url,
@@ -79,7 +82,7 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
     metrics.observeJobs(async () => ({ ...(await panel.counts()) }));
     const operatorToken = new OperatorToken();
     const access = { operatorToken };
-    const api = await startApi({ pool, eventStore, knowledge, settings, access, logger, metrics }).catch((error: unknown) => {
+    const api = await startApi({ pool, eventStore, protection, knowledge, settings, access, logger, metrics }).catch((error: unknown) => {
       throw portExplained(error, settings);
     });
     closing.push(() => api.close());
@@ -90,7 +93,9 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
       database.embedded && options.empty !== true && (await isEmpty(pool)) ? await loadExamples(api.url, operatorToken.token) : 0;
     const site = new SiteAccess({ pool, site: settings.SITE });
     const signingIn = [...(await firstAdministrator(site)), ...(examples > 0 ? await demoAccounts(site, settings.DATA_DIR) : [])];
-    await greet(terminal, api.url, examples, [...(signingIn.length > 0 ? signingIn : [HOW_TO_SIGN_IN]), ...anchorKeyLines(own)]);
+    const keptApart = made === undefined ? [] : [`A key for texts about persons was made: keep a copy of ${made} apart from the data.`];
+    const signIn = signingIn.length > 0 ? signingIn : [HOW_TO_SIGN_IN];
+    await greet(terminal, api.url, examples, [...signIn, ...anchorKeyLines(own), ...keptApart]);
     return { close, ...(database.ended === undefined ? {} : { ended: database.ended }) };
   } catch (error) {
     await close();

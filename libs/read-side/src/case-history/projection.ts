@@ -1,8 +1,8 @@
-import { type CaseEvent, describeEvent, recordsFact } from '@tumor-board/board';
+import { type CaseEvent, describeEvent, isBoardEvent, recordsFact } from '@tumor-board/board';
 import { readModel } from '../projection/read-model.js';
 import type { CaseHistoryRow } from './table.js';
 
-/** Keeps `read_model.case_history`: a row an event. */
+/** Keeps `read_model.case_history`: a row an event. What it quotes of protected texts stays sealed. */
 export const caseHistory = readModel<CaseHistoryRow>({
   name: 'case-history',
   table: 'case_history',
@@ -43,8 +43,10 @@ function detailsOf(event: CaseEvent) {
     const { id, on, knownOn } = event.data;
     return { ...none, fact_id: id, on_day: on, known_on: knownOn ?? on };
   }
+  if (isBoardEvent(event)) return 'trigger' in event.data ? { ...none, changed: event.data.trigger.changed } : none;
   switch (event.type) {
     case 'CaseOpened':
+    case 'CaseErased':
       return none;
     case 'AssessmentRevised': {
       const { cause, changed, fingerprint } = event.data;

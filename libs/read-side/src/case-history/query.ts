@@ -1,4 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { caseStream } from '@tumor-board/board';
 import { sql } from 'kysely';
 import { instantText } from '../instant.js';
 import { isCaseId, ReadModels } from '../read-models.js';
@@ -50,11 +51,12 @@ export class CaseHistoryHandler implements IQueryHandler<CaseHistoryQuery> {
       .limit(size + 1);
     if (after !== undefined) select = select.where('h.version', newestFirst ? '<' : '>', after);
     const rows = await select.execute();
+    const texts = await this.readModels.revealed(rows.map((row) => ({ streamId: caseStream(caseId), value: row.what })));
     if (rows.length === 0 && after === undefined) throw unknownCase();
-    const events = rows.slice(0, size).map((row) => ({
+    const events = rows.slice(0, size).map((row, index) => ({
       version: row.version,
       type: row.type,
-      what: row.what,
+      what: texts[index] ?? row.what,
       fact: row.fact_id,
       on: row.on_day,
       knownOn: row.known_on,

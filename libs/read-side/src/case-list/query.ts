@@ -1,9 +1,11 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { caseStream } from '@tumor-board/board';
 import type { NextStepCode } from '@tumor-board/knowledge';
 import { sql } from 'kysely';
 import { readCursor, writeCursor } from '../cursor.js';
 import { instantText } from '../instant.js';
 import { ReadModels } from '../read-models.js';
+import { titlesOf } from './title-search.js';
 import type { CaseListEntry, CaseListView } from './view.js';
 
 /** The orders of the list: last changed first, or by reference. */
@@ -15,7 +17,7 @@ export interface CaseListOptions {
   /** Default `changed`. */
   readonly order?: CaseListOrder | undefined;
   readonly nextStep?: NextStepCode | undefined;
-  /** Words, each of which must occur in the reference or the title. */
+  /** Words, each of which must occur in the reference, or begin a word of the title by 3 letters at least. */
   readonly search?: string | undefined;
   /** 1 to 200, default 50. */
   readonly limit?: number | undefined;
@@ -67,7 +69,9 @@ export class CaseListHandler implements IQueryHandler<CaseListQuery> {
       .limit(size + 1);
     if (nextStep !== undefined) select = select.where('c.next_step', '=', nextStep);
     for (const word of search.toLowerCase().split(/\s+/).filter(Boolean)) {
-      select = select.where('c.search', 'like', `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+      const inReference = sql<boolean>`c.search like ${`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`;
+      const tokens = this.readModels.protection?.index.tokensFor(titlesOf(site), word);
+      select = select.where(tokens === undefined ? inReference : sql<boolean>`(${inReference} or c.search_tokens @> ${tokens}::text[])`);
     }
     switch (order) {
       case 'changed':
@@ -80,11 +84,13 @@ export class CaseListHandler implements IQueryHandler<CaseListQuery> {
         break;
     }
     const rows = await select.execute();
-    const cases = rows.slice(0, size).map(
-      (row): CaseListEntry => ({
+    const page = rows.slice(0, size);
+    const titles = await this.readModels.revealed(page.map((row) => ({ streamId: caseStream(row.case_id), value: row.title })));
+    const cases = page.map(
+      (row, index): CaseListEntry => ({
         caseId: row.case_id,
         reference: row.reference,
-        title: row.title,
+        title: titles[index] ?? null,
         source: row.source as 'synthetic' | 'published' | null,
         patient: { ageYears: row.age_years, sex: row.sex as 'female' | 'male' },
         nextStep: row.next_step as NextStepCode | null,

@@ -17,7 +17,7 @@ export interface CaseOverviewOptions {
 
 /**
  * Keeps `read_model.case_overview`. The assessment is computed once for each case and batch, from the facts of the
- * log, under the release and policy that the case was last assessed under.
+ * log, under the release and policy that the case was last assessed under. Its title stays sealed.
  */
 export function caseOverview({ eventStore, knowledge, cachedCases = 1_000 }: CaseOverviewOptions) {
   const cases = new RecentlyUsed<Case>(cachedCases);
@@ -26,7 +26,7 @@ export function caseOverview({ eventStore, knowledge, cachedCases = 1_000 }: Cas
     if (version === 0) return noCase();
     const cached = cases.get(caseId);
     if (cached?.version === version) return cached;
-    return foldCase((await eventStore.read(caseStream(caseId), { upTo: version })) as unknown as RecordedCase);
+    return foldCase((await eventStore.read(caseStream(caseId), { upTo: version, sealed: true })) as unknown as RecordedCase);
   };
 
   return readModel<CaseOverviewRow>({

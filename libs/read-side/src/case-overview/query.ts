@@ -1,4 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { caseStream } from '@tumor-board/board';
 import { instantText } from '../instant.js';
 import { isCaseId, ReadModels } from '../read-models.js';
 import { unknownCase } from '../recorded-case.js';
@@ -32,11 +33,12 @@ export class CaseOverviewHandler implements IQueryHandler<CaseOverviewQuery> {
       .where('c.site', '=', site)
       .executeTakeFirst();
     if (row === undefined) throw unknownCase();
+    const [head] = await this.readModels.revealed([{ streamId: caseStream(caseId), value: row.head }]);
     return {
       caseId: row.case_id,
       site,
       version: row.version,
-      ...row.head,
+      ...(head ?? row.head),
       headline: row.headline,
       assessment: row.assessment,
       fingerprint: row.fingerprint,

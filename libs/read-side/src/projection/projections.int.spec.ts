@@ -58,7 +58,7 @@ describe('running projections', () => {
     expect(lines.find((row) => row['case_id'] === one.caseId)).toMatchObject({
       site: 'default',
       reference: 'P-1',
-      search: 'p-1 first case',
+      search: 'p-1',
       next_step: 'complete-baseline',
       facts: 2,
       last_fact_on: '2024-01-08',

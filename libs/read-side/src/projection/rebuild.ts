@@ -124,6 +124,7 @@ async function takeOver(
 const isLockTimeout = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '55P03';
 
 const writesAtOnce = 2;
+const foldsAtOnce = 64;
 
 /** Fills the shadow with every event before the horizon: a page is fetched and folded while those before are written. */
 async function fill(model: AnyReadModel, shadow: string, horizon: string, { pool, onProgress }: RebuildOptions) {
@@ -131,7 +132,12 @@ async function fill(model: AnyReadModel, shadow: string, horizon: string, { pool
   let [events, rows] = [0, 0];
   const write = async (streams: readonly RecordedEvent[]) => {
     const made: StreamRow[] = [];
-    for (const given of byStream(model.category, streams)) made.push(...(await foldWhole(model, given)));
+    // Some at a time, so that what their folding asks the database for is asked for together.
+    const given = byStream(model.category, streams);
+    for (let from = 0; from < given.length; from += foldsAtOnce) {
+      for (const folded of await Promise.all(given.slice(from, from + foldsAtOnce).map((one) => foldWhole(model, one))))
+        made.push(...folded);
+    }
     if (writing.length === writesAtOnce) await writing.shift();
     const inserted = insertRows(pool, model, shadow, made);
     // A failure is told when the insertion is awaited, not as an unhandled rejection.
