@@ -15,6 +15,7 @@ export { kindOf, optionOf } from './decision/content-faults.js';
 export * from './decision/decision-content.js';
 export * from './decision/expectations.js';
 export * from './decision/standing-decision.js';
+export * from './hindsight/decision-diff.js';
 export * from './hindsight/hindsight.js';
 export * from './knowledge/decide-knowledge.js';
 export * from './knowledge/knowledge-command.js';

@@ -1,4 +1,4 @@
-import { recordOf } from '@tumor-board/board';
+import { type OpenCaseState, recordOf } from '@tumor-board/board';
 import { type Fault, isCalendarDate, problem } from '@tumor-board/kernel';
 import { type Assessment, assess, type CaseRecord, type KnowledgeRelease, knowledgeRelease, type SitePolicy } from '@tumor-board/knowledge';
 import type { Horizon } from '@tumor-board/oncology';
@@ -45,6 +45,8 @@ export type AskedHorizon = Pick<HorizonView, 'validOn' | 'knownOn' | 'recordedBe
 /** A case read at a horizon, with its assessment there and what that was made of. */
 export interface CaseAtHorizon {
   readonly view: HorizonView;
+  /** The case after what was recorded by then. */
+  readonly state: OpenCaseState;
   readonly record: CaseRecord;
   readonly release: KnowledgeRelease;
   readonly policy: SitePolicy;
@@ -84,6 +86,7 @@ export async function caseAtHorizon(readModels: ReadModels, options: HorizonOpti
   const current = assessment.fingerprint === standing.fingerprint;
   return {
     view: { caseId, version: state.version, ...asked, release: release.id, current },
+    state,
     record,
     release,
     policy: then.policy,

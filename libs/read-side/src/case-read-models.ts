@@ -1,11 +1,23 @@
 import { problem } from '@tumor-board/kernel';
+import { actionList } from './action-list/projection.js';
 import { caseHistory } from './case-history/projection.js';
 import { type CaseListSources, caseList } from './case-list/projection.js';
 import { type CaseOverviewOptions, caseOverview } from './case-overview/projection.js';
+import { decisionList } from './decision-list/projection.js';
+import { expectationList } from './expectation-list/projection.js';
 import type { AnyReadModel } from './projection/read-model.js';
+import { boardQueue } from './queue/projection.js';
 
 /** The names of the read models, which are also those of their subscriptions. */
-export const READ_MODEL_NAMES = ['case-list', 'case-overview', 'case-history'] as const;
+export const READ_MODEL_NAMES = [
+  'case-list',
+  'case-overview',
+  'case-history',
+  'board-queue',
+  'decision-list',
+  'action-list',
+  'expectation-list',
+] as const;
 
 /** What read models are made from besides the events. */
 export interface CaseReadModelOptions extends CaseOverviewOptions, CaseListSources {}
@@ -15,6 +27,10 @@ export const caseReadModels = (options: CaseReadModelOptions): readonly AnyReadM
   caseList(options),
   caseOverview(options),
   caseHistory,
+  boardQueue(options),
+  decisionList,
+  actionList,
+  expectationList(options),
 ];
 
 /**

@@ -6,8 +6,8 @@ import { PROTECTED_FIELDS } from '@tumor-board/board';
 import { createEventStore, type EventStore, headPositions, openProtection } from '@tumor-board/event-store';
 import { parseCaseFile } from '@tumor-board/oncology';
 import { createTestDatabase, type TestDatabase } from '@tumor-board/testing';
-import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AskedQuery, capturing } from '../test/capture-queries.js';
 import { CaseWriter, ecog, histology, knowledge, staging } from '../test/case-writer.js';
 import { CaseHistoryQuery } from './case-history/query.js';
 import { caseHistoryView } from './case-history/view.js';
@@ -18,7 +18,6 @@ import { caseOverviewView } from './case-overview/view.js';
 import { caseReadModels } from './case-read-models.js';
 import { CaseRecordQuery } from './case-record/query.js';
 import { type RunningProjections, startProjections } from './projection/start-projections.js';
-import { QueueHandler, QueueQuery } from './queue/query.js';
 import { ReadModels } from './read-models.js';
 import { ReadSideModule } from './read-side.module.js';
 
@@ -244,39 +243,21 @@ describe('the list of cases', () => {
 });
 
 describe('a list of many cases', () => {
-  const asked: { text: string; values: unknown[] }[] = [];
+  let asked: AskedQuery[];
   let handler: CaseListHandler;
-  let queue: QueueHandler;
 
   beforeAll(async () => {
     await database.owner.query(
       `insert into read_model.case_list
        select gen_random_uuid(), 'many', 'M-' || lpad(n::text, 6, '0'), 'Case number ' || n, null, 'm-' || lpad(n::text, 6, '0') || ' case number ' || n, 50, 'male',
-         (array['surveillance', 'maintenance', 'start-systemic'])[1 + n % 3], now() - n * interval '1 second', (array[null, null, 4])[1 + n % 3], 'IVB', null, null, 3, date '2024-01-01', 5, now(), now() - n * interval '1 second'
+         (array['surveillance', 'maintenance', 'start-systemic'])[1 + n % 3], 'IVB', null, null, 3, date '2024-01-01', 5, now(), now() - n * interval '1 second'
        from generate_series(1, 30000) n`,
     );
     await database.owner.query('analyze read_model.case_list');
-    const capturing = new Proxy(database.pool, {
-      get(target, property) {
-        if (property !== 'connect') return Reflect.get(target, property) as unknown;
-        return async () => {
-          const client = await target.connect();
-          return new Proxy(client, {
-            get(inner, name) {
-              const value: unknown = Reflect.get(inner, name);
-              if (name !== 'query') return typeof value === 'function' ? value.bind(inner) : value;
-              return (text: string, values: unknown[]) => {
-                asked.push({ text, values });
-                return inner.query(text, values);
-              };
-            },
-          });
-        };
-      },
-    }) as pg.Pool;
-    const readModels = new ReadModels({ pool: capturing, eventStore: store, knowledge });
+    const captured = capturing(database.pool);
+    asked = captured.asked;
+    const readModels = new ReadModels({ pool: captured.pool, eventStore: store, knowledge });
     handler = new CaseListHandler(readModels);
-    queue = new QueueHandler(readModels);
   });
 
   it.each([
@@ -291,18 +272,6 @@ describe('a list of many cases', () => {
       const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(`explain (analyze, timing off, costs off) ${text}`, values);
       const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
       expect(plan).toMatch(/Index Scan using case_list_by_/);
-      expect(plan).not.toMatch(/Seq Scan|Sort|Rows Removed/);
-    }
-  });
-
-  it('reads the queue by its index', async () => {
-    const first = await queue.execute(new QueueQuery({ site: 'many' }));
-    expect(first.cases).toHaveLength(50);
-    await queue.execute(new QueueQuery({ site: 'many', after: first.next as string }));
-    for (const { text, values } of asked.splice(0)) {
-      const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(`explain (analyze, timing off, costs off) ${text}`, values);
-      const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-      expect(plan).toMatch(/Index Scan using case_list_queue/);
       expect(plan).not.toMatch(/Seq Scan|Sort|Rows Removed/);
     }
   });

@@ -1,13 +1,20 @@
 import { type DynamicModule, type FactoryProvider, Module, type ModuleMetadata } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { ActionListHandler } from './action-list/query.js';
 import { CaseAssessmentHandler } from './case-assessment/query.js';
+import { CaseBoardHandler } from './case-board/query.js';
 import { CaseExplanationHandler } from './case-explanation/query.js';
 import { CaseHistoryHandler } from './case-history/query.js';
 import { CaseListHandler } from './case-list/query.js';
 import { CaseOutlookHandler } from './case-outlook/query.js';
 import { CaseOverviewHandler } from './case-overview/query.js';
 import { CaseRecordHandler } from './case-record/query.js';
+import { DecisionDiffHandler } from './decision-diff/query.js';
+import { DecisionDossierHandler } from './decision-dossier/query.js';
+import { DecisionListHandler, OverridesHandler } from './decision-list/query.js';
+import { HindsightHandler, MeetingHindsightHandler } from './hindsight/query.js';
 import { ImpactHandler } from './impact/query.js';
+import { QueueCountsHandler } from './queue/counts.js';
 import { QueueHandler } from './queue/query.js';
 import { ReadModels } from './read-models.js';
 import type { ReadSideOptions } from './read-side-options.js';
@@ -47,6 +54,15 @@ export class ReadSideModule {
         ReassessmentsHandler,
         SiteKnowledgeHandler,
         QueueHandler,
+        QueueCountsHandler,
+        CaseBoardHandler,
+        DecisionDossierHandler,
+        DecisionDiffHandler,
+        DecisionListHandler,
+        OverridesHandler,
+        ActionListHandler,
+        HindsightHandler,
+        MeetingHindsightHandler,
       ],
       exports: [ReadModels],
     };

@@ -1,9 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { QueueQuery } from '@tumor-board/read-side';
+import { QueueCountsQuery, QueueQuery } from '@tumor-board/read-side';
 import { RequestContext } from '../cases/request-context.js';
 import { Access } from '../http/access.js';
-import { CASE_READERS } from '../http/case-roles.js';
 import { Shows } from '../http/shows.js';
 import { Operation } from '../openapi/operation.js';
 import { type QueueAnswer, queueAnswer, toQueue } from './queue-answer.js';
@@ -18,16 +17,23 @@ export class QueueController {
   ) {}
 
   @Get()
-  @Access(...CASE_READERS)
+  @Access('coordinator', 'clinician', 'chair', 'auditor')
   @Shows((page: QueueAnswer) => page.cases.map(({ id }) => id))
   @Operation({
     id: 'getQueue',
     tag: 'queue',
     summary: 'The cases that wait for the board, most urgent first',
+    description:
+      'Why each waits, since when and by when the board should see it, what it lacks and who owes that. ' +
+      'Cases that were put off are among them, with `readiness` `deferred`, until their day has come.',
     answers: { 200: { description: 'A page of the queue.', schema: queueAnswer } },
     problems: ['cursor.invalid', 'position.invalid', 'projection.behind'],
   })
   async queue(@Query({ schema: queueQuery }) query: QueueRequest) {
-    return toQueue(await this.queries.execute(new QueueQuery({ ...query, site: this.context.site.id })));
+    const today = new Date().toISOString().slice(0, 10);
+    const site = this.context.site.id;
+    const page = await this.queries.execute(new QueueQuery({ ...query, site, today }));
+    const counts = query.after === undefined ? await this.queries.execute(new QueueCountsQuery(site, today)) : null;
+    return toQueue(page, counts);
   }
 }

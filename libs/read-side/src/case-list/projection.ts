@@ -1,7 +1,7 @@
-import { caseStream, queueRank, recordsFact } from '@tumor-board/board';
+import { caseStream, recordsFact } from '@tumor-board/board';
 import { type Protection, reveal } from '@tumor-board/event-store';
 import { ERASED } from '@tumor-board/kernel';
-import type { ChangedPart, NextStepCode } from '@tumor-board/knowledge';
+import type { ChangedPart } from '@tumor-board/knowledge';
 import { readModel } from '../projection/read-model.js';
 import type { CaseListRow } from './table.js';
 import { titlesOf } from './title-search.js';
@@ -32,8 +32,6 @@ export const caseList = ({ protection }: CaseListSources) =>
       age_years: 'double precision',
       sex: 'text',
       next_step: 'text',
-      step_since: 'timestamptz',
-      queue_rank: 'smallint',
       stage: 'text',
       response: 'text',
       alerts: 'text',
@@ -61,8 +59,6 @@ export const caseList = ({ protection }: CaseListSources) =>
             age_years: patient.ageYears,
             sex: patient.sex,
             next_step: null,
-            step_since: event.recordedAt,
-            queue_rank: null,
             stage: null,
             response: null,
             alerts: null,
@@ -77,16 +73,13 @@ export const caseList = ({ protection }: CaseListSources) =>
           const last = row.last_fact_on === null || event.data.on > row.last_fact_on ? event.data.on : row.last_fact_on;
           row = { ...row, ...seen, facts: row.facts + 1, last_fact_on: last };
         } else if (event.type === 'CaseErased') {
-          row = { ...row, ...seen, title: row.title === null ? null : ERASED, search_tokens: [], queue_rank: null };
+          row = { ...row, ...seen, title: row.title === null ? null : ERASED, search_tokens: [] };
         } else if (event.type === 'AssessmentRevised') {
           const { changed } = event.data;
-          const step = after(changed, 'nextStep', row.next_step) as NextStepCode | null;
           row = {
             ...row,
             ...seen,
-            next_step: step,
-            step_since: step === row.next_step ? row.step_since : event.recordedAt,
-            queue_rank: step === null ? null : (queueRank(step) ?? null),
+            next_step: after(changed, 'nextStep', row.next_step),
             stage: after(changed, 'stage', row.stage),
             response: after(changed, 'response.latest', row.response),
             alerts: after(changed, 'alerts', row.alerts),

@@ -15,10 +15,6 @@ export interface CaseListRow extends CaseRow {
   readonly sex: string;
   /** Code of the recommended next step; null before the first fact. */
   readonly next_step: string | null;
-  /** Since when the next step has been this one. */
-  readonly step_since: string;
-  /** How urgently the case waits for the board, from 1; null when it does not. */
-  readonly queue_rank: number | null;
   /** Stage group with its edition, the one that the knowledge release reads first. */
   readonly stage: string | null;
   /** The latest response as the headline has it. */

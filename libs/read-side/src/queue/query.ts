@@ -1,16 +1,33 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { QUEUE_REASONS, type QueueReason } from '@tumor-board/board';
-import type { NextStepCode } from '@tumor-board/knowledge';
-import { sql } from 'kysely';
+import { type QueueReason, type Readiness, rankOf } from '@tumor-board/board';
+import { daysBetween } from '@tumor-board/kernel';
+import type { Discipline, NextStepCode } from '@tumor-board/knowledge';
+import { type RawBuilder, sql } from 'kysely';
 import { readCursor, writeCursor } from '../cursor.js';
 import { instantText } from '../instant.js';
 import { ReadModels } from '../read-models.js';
+import type { QueueRow } from './table.js';
 import type { QueueEntry, QueueView } from './view.js';
+
+/** The orders of the queue: by urgency, by due date, or by how long a case has waited. */
+export const QUEUE_ORDERS = ['urgency', 'due', 'waiting'] as const;
+export type QueueOrder = (typeof QUEUE_ORDERS)[number];
 
 /** Which part of a site's queue. */
 export interface QueueOptions {
   readonly site: string;
+  /** The day from which waiting, overdue and deferred are told. */
+  readonly today: string;
+  /** Default `urgency`. */
+  readonly order?: QueueOrder | undefined;
   readonly reason?: QueueReason | undefined;
+  readonly discipline?: Discipline | undefined;
+  /** Only cases due before this day. */
+  readonly dueBefore?: string | undefined;
+  readonly readiness?: Readiness | undefined;
+  readonly meetingId?: string | undefined;
+  /** Words, each of which must occur in the reference. */
+  readonly search?: string | undefined;
   /** 1 to 200, default 50. */
   readonly limit?: number | undefined;
   /** `next` of the page before. */
@@ -19,12 +36,20 @@ export interface QueueOptions {
   readonly atLeast?: string | undefined;
 }
 
-/** A page of the cases that wait for the board: by reason, then those that have waited longest. */
+/** A page of the cases that wait for the board. */
 export class QueueQuery extends Query<QueueView> {
   constructor(readonly options: QueueOptions) {
     super();
   }
 }
+
+/** True for a case that is put off on a day. */
+export const isDeferredOn = (today: string): RawBuilder<boolean> =>
+  sql<boolean>`(q.deferred and (q.deferred_until is null or q.deferred_until > ${today}::date))`;
+
+/** True for a case whose awaited result has not come by its day. */
+export const isKeptWaitingOn = (today: string): RawBuilder<boolean> =>
+  sql<boolean>`(q.readiness = 'awaiting-result' and q.awaiting_until < ${today}::date)`;
 
 /** @throws Problem `cursor.invalid`, `projection.behind` */
 @QueryHandler(QueueQuery)
@@ -32,48 +57,136 @@ export class QueueHandler implements IQueryHandler<QueueQuery> {
   constructor(private readonly readModels: ReadModels) {}
 
   async execute({ options }: QueueQuery): Promise<QueueView> {
-    const { site, reason, limit = 50, after, atLeast } = options;
-    const cursor = after === undefined ? undefined : readCursor(after, 'queue');
-    await this.readModels.reached('case-list', atLeast);
+    const { today, limit = 50, after, atLeast, order = 'urgency' } = options;
+    const cursor = after === undefined ? undefined : readCursor(after, `queue.${order}`);
+    await this.readModels.reached('board-queue', atLeast);
 
     const size = Math.min(Math.max(Math.trunc(limit), 1), 200);
-    let select = this.readModels.db
-      .selectFrom('read_model.case_list as c')
-      .select(['c.case_id', 'c.reference', 'c.title', 'c.source', 'c.queue_rank', 'c.next_step', 'c.stage', 'c.response', 'c.version'])
-      .select((eb) => instantText(eb.ref('c.step_since')).as('step_since'))
-      .where('c.site', '=', site)
-      .where('c.queue_rank', 'is not', null)
-      .orderBy('c.queue_rank')
-      .orderBy('c.step_since')
-      .orderBy('c.case_id')
-      .limit(size + 1);
-    if (reason !== undefined) select = select.where('c.queue_rank', '=', QUEUE_REASONS.indexOf(reason) + 1);
-    if (cursor !== undefined) {
-      const [rank = '', since = ''] = cursor.value.split(' ');
-      select = select.where(
-        sql<boolean>`(c.queue_rank, c.step_since, c.case_id) > (${rank}::smallint, ${since}::timestamptz, ${cursor.caseId}::uuid)`,
-      );
+    let select = this.#filtered(options).limit(size + 1);
+    const [first = '', second = '', third = ''] = cursor?.value.split(' ') ?? [];
+    switch (order) {
+      case 'urgency':
+        select = select.orderBy('q.rank').orderBy('q.due_by').orderBy('q.listed_since').orderBy('q.case_id');
+        if (cursor)
+          select = select.where(
+            sql<boolean>`(q.rank, q.due_by, q.listed_since, q.case_id) > (${first}::smallint, ${second}::date, ${third}::timestamptz, ${cursor.caseId}::uuid)`,
+          );
+        break;
+      case 'due':
+        select = select.orderBy('q.due_by').orderBy('q.listed_since').orderBy('q.case_id');
+        if (cursor)
+          select = select.where(
+            sql<boolean>`(q.due_by, q.listed_since, q.case_id) > (${first}::date, ${second}::timestamptz, ${cursor.caseId}::uuid)`,
+          );
+        break;
+      case 'waiting':
+        select = select.orderBy('q.listed_since').orderBy('q.case_id');
+        if (cursor) select = select.where(sql<boolean>`(q.listed_since, q.case_id) > (${first}::timestamptz, ${cursor.caseId}::uuid)`);
+        break;
     }
     const rows = await select.execute();
-    const cases = rows.slice(0, size).map(
-      (row): QueueEntry => ({
-        caseId: row.case_id,
-        reference: row.reference,
-        title: row.title,
-        source: row.source as QueueEntry['source'],
-        reason: QUEUE_REASONS[(row.queue_rank ?? 1) - 1] as QueueReason,
-        nextStep: row.next_step as NextStepCode,
-        stage: row.stage,
-        response: row.response,
-        waitingSince: row.step_since,
-        version: row.version,
-      }),
-    );
-    const last = rows[cases.length - 1];
-    const more = rows.length > size && last !== undefined;
+    const page = rows.slice(0, size);
+    const last = page.at(-1);
     return {
-      cases,
-      next: more ? writeCursor({ order: 'queue', value: `${last.queue_rank} ${last.step_since}`, caseId: last.case_id }) : null,
+      cases: page.map((row) => entryOf(row as SelectedRow, today)),
+      next:
+        rows.length > size && last !== undefined
+          ? writeCursor({ order: `queue.${order}`, value: placeOf(last as SelectedRow, order), caseId: last.case_id })
+          : null,
     };
   }
+
+  #filtered({ site, today, reason, discipline, dueBefore, readiness, meetingId, search = '' }: QueueOptions) {
+    let select = this.readModels.db
+      .selectFrom('read_model.board_queue as q')
+      .selectAll('q')
+      .select((eb) => [
+        sql<string>`q.due_by::text`.as('due_by'),
+        sql<string>`q.listed_on::text`.as('listed_on'),
+        instantText(eb.ref('q.listed_since')).as('listed_since'),
+        sql<string | null>`q.meeting_on::text`.as('meeting_on'),
+        sql<string | null>`q.deferred_until::text`.as('deferred_until'),
+        isDeferredOn(today).as('is_deferred'),
+        isKeptWaitingOn(today).as('is_kept_waiting'),
+      ])
+      .where('q.site', '=', site)
+      .where('q.in_queue', '=', sql<boolean>`true`);
+    if (reason !== undefined) select = select.where('q.rank', '=', rankOf(reason));
+    if (discipline !== undefined) select = select.where(sql<boolean>`q.disciplines @> ${[discipline]}::text[]`);
+    if (dueBefore !== undefined) select = select.where(sql<boolean>`q.due_by < ${dueBefore}::date`);
+    if (meetingId !== undefined) select = select.where('q.meeting_id', '=', meetingId);
+    if (readiness === 'deferred') select = select.where('q.deferred', '=', sql<boolean>`true`).where(isDeferredOn(today));
+    else if (readiness !== undefined) select = select.where(isOnItsOwn(readiness, today)).where(sql<boolean>`not ${isDeferredOn(today)}`);
+    for (const word of search.toLowerCase().split(/\s+/).filter(Boolean)) {
+      select = select.where('q.search', 'like', `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+    }
+    return select;
+  }
+}
+
+/** True for a case that would be so far on a day if it were not put off. */
+function isOnItsOwn(readiness: Exclude<Readiness, 'deferred'>, today: string): RawBuilder<boolean> {
+  switch (readiness) {
+    case 'ready':
+    case 'listed':
+      return sql<boolean>`q.readiness = ${readiness}`;
+    case 'awaiting-result':
+      return sql<boolean>`(q.readiness = 'awaiting-result' and q.awaiting_until >= ${today}::date)`;
+    case 'not-ready':
+      return sql<boolean>`(q.readiness = 'not-ready' or ${isKeptWaitingOn(today)})`;
+  }
+}
+
+interface SelectedRow extends QueueRow {
+  readonly is_deferred: boolean;
+  readonly is_kept_waiting: boolean;
+}
+
+function placeOf(row: SelectedRow, order: QueueOrder): string {
+  switch (order) {
+    case 'urgency':
+      return `${row.rank} ${row.due_by} ${row.listed_since}`;
+    case 'due':
+      return `${row.due_by} ${row.listed_since}`;
+    case 'waiting':
+      return String(row.listed_since);
+  }
+}
+
+function entryOf(row: SelectedRow, today: string): QueueEntry {
+  const { reason, due_by: dueBy, listed_on: waitingSince, trigger, readiness } = row;
+  if (reason === null || dueBy === null || waitingSince === null || trigger === null || readiness === null)
+    throw new Error(`the case ${row.case_id} waits without a reason`);
+  const { meeting_id: meetingId, item_id: itemId, meeting_on: meetingOn } = row;
+  return {
+    caseId: row.case_id,
+    reference: row.reference,
+    source: row.source as QueueEntry['source'],
+    reason,
+    dueBy,
+    isOverdue: dueBy < today,
+    waitingSince,
+    waitingDays: Math.max(0, daysBetween(waitingSince, today)),
+    urgency: row.urgency,
+    trigger: { kind: trigger, facts: [...row.trigger_facts], changed: [...row.trigger_changed] },
+    hasQuestion: row.has_question,
+    disciplines: [...row.disciplines],
+    readiness: row.is_deferred ? 'deferred' : row.is_kept_waiting ? 'not-ready' : readiness,
+    missing: row.missing.map((missing) => ({ ...missing })),
+    meeting:
+      meetingId === null || itemId === null || meetingOn === null
+        ? null
+        : { meetingId, itemId, on: meetingOn, mode: row.meeting_mode as 'discussion' | 'without-discussion' },
+    deferral: row.deferral_reason === null ? null : { until: row.deferred_until, reason: row.deferral_reason },
+    deferrals: row.deferrals,
+    nextStep: row.next_step as NextStepCode | null,
+    stage: row.stage,
+    response: row.response,
+    decision: {
+      decisionId: row.decision_id,
+      state: row.decision_state,
+      review: row.review_trigger === null ? null : { trigger: row.review_trigger, changed: [...row.review_changed] },
+    },
+    version: row.version,
+  };
 }
