@@ -48,3 +48,7 @@ export * from './protected-fields.js';
 export * from './queue/completeness.js';
 export * from './queue/queue-reason.js';
 export * from './queue/time-targets.js';
+export * from './re-evaluation/plan-components.js';
+export * from './re-evaluation/re-evaluation.js';
+export * from './re-evaluation/review-rules.js';
+export * from './re-evaluation/review-verdicts.js';

@@ -60,7 +60,14 @@ describe('opening a case', () => {
 
   it('with facts records them one after another, each followed by what it changed', () => {
     const events = caseOf(histology, staging);
-    expect(types(events)).toEqual(['CaseOpened', 'HistologyReported', 'AssessmentRevised', 'StagingRecorded', 'AssessmentRevised']);
+    expect(types(events)).toEqual([
+      'CaseOpened',
+      'HistologyReported',
+      'AssessmentRevised',
+      'StagingRecorded',
+      'AssessmentRevised',
+      'CaseListed',
+    ]);
     expect(events.filter(recordsFact).map((event) => event.data.id)).toEqual(['#1', '#2']);
     const [first, second] = revisions(events);
     expect(first?.data.cause).toEqual({ kind: 'new-fact', facts: ['#1'] });
@@ -141,7 +148,7 @@ describe('a correction', () => {
     given(decider, ...events)
       .when(record(restaged('#2')))
       .thenEvents((decided) => {
-        expect(types(decided)).toEqual(['FactCorrected', 'AssessmentRevised']);
+        expect(types(decided)).toEqual(['FactCorrected', 'AssessmentRevised', 'CaseListed']);
         expect(revisions(decided)[0]?.data.cause).toEqual({ kind: 'corrected-fact', facts: ['#3', '#2'] });
       });
     const state = folded([...events, ...decideCase(folded(events), record(restaged('#2')), knowledge, context).events]);
@@ -155,6 +162,7 @@ describe('a correction', () => {
       folded(events),
       record({ type: 'FactRetracted', on: '2024-02-01', retracts: '#2', reason: 'another patient' }),
       knowledge,
+      context,
     );
     expect(revisions(decided)[0]?.data.cause).toEqual({ kind: 'retracted-fact', facts: ['#3', '#2'] });
     expect(without.status === 'open' && without.headline['stage.TNM-8.group']).toBe(state.headline['stage.TNM-8.group']);
@@ -179,7 +187,7 @@ describe('importing a case file', () => {
   it('that goes on where the record ends adds what is new', () => {
     given(decider, ...caseOf(histology))
       .when(file(histology, staging))
-      .thenExactly(...caseOf(histology, staging).slice(3));
+      .thenExactly(...caseOf(histology, staging).slice(3, 5));
   });
 
   it('that falls short of the record changes nothing', () => {

@@ -1,12 +1,14 @@
 import { canonicalJson, type Decider, digestOf, type Fault, problem } from '@tumor-board/kernel';
 import { type Assessment, type ChangedPart, changedParts, headlineOf } from '@tumor-board/knowledge';
 import { type CaseHead, type Fact, type IdentifiedFact, identify } from '@tumor-board/oncology';
+import { type Recorded, reEvaluate } from '../re-evaluation/re-evaluate.js';
+import type { RecordedChange } from '../re-evaluation/re-evaluation.js';
 import type { CaseCommandContext } from './board-command.js';
 import { assessmentOf, digestOfAssessment, type Knowledge } from './case-assessment.js';
 import type { CaseCommand } from './case-command.js';
 import { type AssessmentRevised, type CaseEvent, type CaseOpenedData, factRecorded, type RevisionCause } from './case-event.js';
 import { type Case, evolveCase, noCase, type OpenCaseState } from './case-state.js';
-import { type Course, happened, start } from './course.js';
+import { type Course, happened, noted, start } from './course.js';
 import { decideBoard } from './decide-board.js';
 import { known } from './refusals.js';
 
@@ -19,7 +21,8 @@ export interface CaseDecision {
 
 /**
  * Decides a command. Each fact is followed by `AssessmentRevised` when it changed the headline, so the history shows
- * what each fact changed. No events when everything is recorded already.
+ * what each fact changed; what the board has to hear of it follows in the same append. No events when everything is
+ * recorded already.
  * @throws Problem `case.already-open`, `case.unknown`, `case.reference-taken`, `case.erased`, or `fact.invalid` with the
  * faults by path; those of the board's commands as `decideBoard` says
  */
@@ -30,19 +33,19 @@ export function decideCase(state: Case, command: CaseCommand, knowledge: Knowled
       if (state.status === 'open') {
         throw problem('case.already-open', `The case "${state.head.reference}" is open already.`, { reference: state.head.reference });
       }
-      return opening(command.head, command.facts ?? [], knowledge);
+      return opening(command.head, command.facts ?? [], knowledge, context);
     case 'ImportCase': {
-      if (state.status === 'none') return opening(command.head, command.facts, knowledge);
+      if (state.status === 'none') return opening(command.head, command.facts, knowledge, context);
       refuseOtherStory(state, command.head, command.facts);
-      return recording(under(start(state), knowledge), command.facts, knowledge);
+      return recording(state, under(start(state), knowledge), command.facts, knowledge, context);
     }
     case 'RecordFacts':
-      return recording(under(start(known(state)), knowledge), command.facts, knowledge);
+      return recording(known(state), under(start(known(state)), knowledge), command.facts, knowledge, context);
     case 'ReassessCase':
-      return recording(under(start(known(state)), knowledge), [], knowledge);
+      return recording(known(state), under(start(known(state)), knowledge), [], knowledge, context);
     case 'EraseCase': {
       const erased: CaseEvent = { type: 'CaseErased', data: { on: command.today, because: command.because } };
-      return recording(happened(start(known(state)), erased, undefined), [], knowledge);
+      return finished(happened(start(known(state)), erased, undefined), knowledge);
     }
     case 'ReferCase':
     case 'WithdrawReferral':
@@ -70,7 +73,7 @@ export const erasedCase = () => problem('case.erased', 'What was written about t
 /** A case that was erased keeps the assessment that stood, and nothing is new about it. */
 function afterErasure(state: OpenCaseState, command: CaseCommand, knowledge: Knowledge): CaseDecision {
   if (isRefusedAfterErasure(state, command)) throw erasedCase();
-  return recording(start(state), [], knowledge);
+  return finished(start(state), knowledge);
 }
 
 /** The decider of the case stream under one release and policy; `decideCase` also gives the assessment. */
@@ -80,10 +83,10 @@ export const caseDecider = (knowledge: Knowledge, context: CaseCommandContext): 
   evolve: evolveCase,
 });
 
-function opening(head: CaseHead, facts: readonly Fact[], knowledge: Knowledge): CaseDecision {
+function opening(head: CaseHead, facts: readonly Fact[], knowledge: Knowledge, context: CaseCommandContext): CaseDecision {
   const event: CaseEvent = { type: 'CaseOpened', data: withoutFormat(head) };
   const state = evolveCase(noCase(), event) as OpenCaseState;
-  return recording({ events: [event], state, assessment: undefined }, facts, knowledge);
+  return recording(state, { events: [event], state, assessment: undefined }, facts, knowledge, context);
 }
 
 /**
@@ -105,17 +108,42 @@ function under(course: Course, knowledge: Knowledge): Course {
   return happened(course, revised(changesOf(course.state, assessment), assessment, { kind, facts: [] }), assessment);
 }
 
-function recording(from: Course, facts: readonly Fact[], knowledge: Knowledge): CaseDecision {
+/** Records facts one after another, and at the end what the board has to hear of all of them together. */
+function recording(
+  before: OpenCaseState,
+  from: Course,
+  facts: readonly Fact[],
+  knowledge: Knowledge,
+  { today }: CaseCommandContext,
+): CaseDecision {
   let course = from;
+  const changes: RecordedChange[] = [];
   for (const fact of newFacts(course.state, facts)) {
     course = happened(course, factRecorded(fact), undefined);
     const assessment = assessmentOf(course.state, knowledge);
     const changed = changesOf(course.state, assessment);
     // The digest is over the whole assessment: it is made only where it is recorded.
     course = changed.length === 0 ? { ...course, assessment } : happened(course, revised(changed, assessment, causeOf(fact)), assessment);
+    changes.push({ fact, changed });
   }
-  return { events: course.events, state: course.state, assessment: course.assessment ?? assessmentOf(course.state, knowledge) };
+  const assessment = course.assessment ?? assessmentOf(course.state, knowledge);
+  const recorded = { before, after: course.state, assessment, facts: changes, rules: rulesChanged(from) };
+  return finished(noted({ ...course, assessment }, reEvaluate(recorded, knowledge, today)), knowledge);
 }
+
+/** What a change of the rules changed, where the course began with one. */
+function rulesChanged({ events }: Course): Recorded['rules'] {
+  const [first] = events;
+  if (first?.type !== 'AssessmentRevised') return undefined;
+  const { cause, changed } = first.data;
+  return cause.kind === 'new-release' || cause.kind === 'new-policy' ? { kind: cause.kind, changed } : undefined;
+}
+
+const finished = ({ events, state, assessment }: Course, knowledge: Knowledge): CaseDecision => ({
+  events,
+  state,
+  assessment: assessment ?? assessmentOf(state, knowledge),
+});
 
 const changesOf = (state: OpenCaseState, assessment: Assessment): readonly ChangedPart[] =>
   changedParts(state.headline, headlineOf(assessment));

@@ -44,8 +44,14 @@ export class FactLog implements ReadonlyMap<string, IdentifiedFact> {
   }
 
   get(id: string): IdentifiedFact | undefined {
+    const place = this.placeOf(id);
+    return place === undefined ? undefined : this.#facts[place];
+  }
+
+  /** The place of a fact in the order of recording, from 0; undefined when there is none with this id. */
+  placeOf(id: string): number | undefined {
     const place = this.#places.get(id);
-    return place === undefined || place >= this.size ? undefined : this.#facts[place];
+    return place === undefined || place >= this.size ? undefined : place;
   }
 
   has(id: string): boolean {

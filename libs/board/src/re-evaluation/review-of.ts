@@ -1,6 +1,6 @@
 import { canonicalJson } from '@tumor-board/kernel';
 import { changedParts, type Headline } from '@tumor-board/knowledge';
-import type { Trigger } from '../case/board-event.js';
+import type { Trigger, TriggerKind } from '../case/board-event.js';
 import type { BoardDecision } from '../case/board-state.js';
 import type { ListingWish } from '../queue/listing.js';
 import { reasonFor } from './reason-for.js';
@@ -14,7 +14,11 @@ export interface Review {
 }
 
 /** The review of a decision that a trigger calls for, with what differs now from what was decided on. */
-export function reviewOf(decision: BoardDecision, { kind, facts }: Pick<Trigger, 'kind' | 'facts'>, now: Headline): Review {
+export function reviewOf(
+  decision: BoardDecision,
+  { kind, facts }: { readonly kind: TriggerKind; readonly facts: readonly string[] },
+  now: Headline,
+): Review {
   const { decisionId, basis } = decision;
   const trigger: Trigger = { kind, facts: [...facts], changed: changedParts(basis.headline, now) };
   const changed = canonicalJson(trigger.changed);
