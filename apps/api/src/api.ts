@@ -24,6 +24,8 @@ export interface ApiOptions {
   readonly settings: Pick<Settings, 'HOST' | 'PORT' | 'SITE' | 'PROJECTION_WAIT_MS'> &
     Partial<Pick<Settings, 'PUBLIC_URL' | 'TRUST_PROXY'>>;
   readonly access?: Omit<AccessOptions, 'pool' | 'site'>;
+  /** Fingerprints of the keys that anchors of the log may be signed with; without any, the first one is taken for granted. */
+  readonly anchorKeys?: readonly string[];
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
@@ -44,6 +46,7 @@ export async function createApi({
   knowledge,
   settings,
   access,
+  anchorKeys = [],
   logger,
   metrics,
 }: ApiOptions): Promise<NestFastifyApplication> {
@@ -67,6 +70,7 @@ export async function createApi({
     host: settings.HOST,
     publicUrl: settings.PUBLIC_URL,
     access: new SiteAccess({ ...access, pool, site: settings.SITE }),
+    anchorKeys,
     logger,
     metrics,
     database: async () => await pool.query('select 1'),

@@ -1,7 +1,7 @@
 import { PROTECTED_FIELDS } from '@tumor-board/board';
-import { readSettings, requireDatabaseUrl, requireProtectionKey } from '@tumor-board/config';
+import { readAnchorKey, readSettings, requireDatabaseUrl, requireProtectionKey } from '@tumor-board/config';
 import { createPool, migrate } from '@tumor-board/database';
-import { createEventStore, openProtection } from '@tumor-board/event-store';
+import { anchorKeyOf, createEventStore, openProtection } from '@tumor-board/event-store';
 import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics, runUntilStopped } from '@tumor-board/observability';
 import { startApi } from './api.js';
@@ -20,7 +20,9 @@ await runUntilStopped(async () => {
   const eventStore = createEventStore({ pool, protection, onCommit: (commit) => metrics.appended(commit) });
   metrics.observePool('api', () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }));
   const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
-  const api = await startApi({ pool, eventStore, protection, knowledge, settings, logger, metrics });
+  const own = await readAnchorKey(settings);
+  const anchorKeys = [...(own === undefined ? [] : [anchorKeyOf(own.key).fingerprint]), ...(settings.ANCHOR_KEYS_TRUSTED ?? [])];
+  const api = await startApi({ pool, eventStore, protection, knowledge, settings, anchorKeys, logger, metrics });
   return {
     async close() {
       await api.close();

@@ -34,6 +34,7 @@ describe('every route', () => {
       'get /',
       'get /api/accounts',
       'get /api/accounts/{id}/sessions',
+      'get /api/anchors',
       'get /api/cases',
       'get /api/cases/{id}',
       'get /api/cases/{id}/assessment',
@@ -54,6 +55,7 @@ describe('every route', () => {
       'get /api/releases/{id}',
       'get /api/releases/{id}/diff',
       'get /api/session',
+      'get /api/verification',
       'get /health/live',
       'get /health/ready',
       'get /metrics',
@@ -71,6 +73,7 @@ describe('every route', () => {
       'post /api/releases/{id}/impact',
       'post /api/session',
       'post /api/session/password',
+      'post /api/verification',
       'put /api/policy',
     ]);
   });

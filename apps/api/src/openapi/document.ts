@@ -137,6 +137,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
       { name: 'evidence', description: 'What is published: the evidence register and the subdivisions of M1 disease.' },
       { name: 'knowledge', description: 'The knowledge releases and the policy of the site, and how they change.' },
       { name: 'access', description: 'Signing in, accounts, and who was shown which case.' },
+      { name: 'audit', description: 'Whether the record is whole: signed anchors of the log, and verifications.' },
       { name: 'operations', description: 'Health, metrics and this document.' },
     ],
     paths,

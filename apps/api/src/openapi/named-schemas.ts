@@ -25,11 +25,13 @@ import {
 } from '../knowledge/knowledge-answers.js';
 import { liveBegin, liveChange } from '../live/live-message.js';
 import { m1System, m1SystemsAnswer } from '../m1-systems/m1-system-answers.js';
+import { anchorsAnswer, verificationAnswer } from '../seal/seal-answers.js';
 
 /** The schemas that the document lists under a name of their own. */
 export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Account: accountAnswer,
   Accounts: accountListAnswer,
+  Anchors: anchorsAnswer,
   Assessment: assessmentSchema,
   AssessmentAnswer: assessmentAnswer,
   Case: caseAnswer,
@@ -64,5 +66,6 @@ export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Sessions: sessionListAnswer,
   Token: tokenAnswer,
   Trace: traceSchema,
+  Verification: verificationAnswer,
   WhatWouldChange: whatWouldChangeSchema,
 };

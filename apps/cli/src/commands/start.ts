@@ -82,7 +82,17 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
     metrics.observeJobs(async () => ({ ...(await panel.counts()) }));
     const operatorToken = new OperatorToken();
     const access = { operatorToken };
-    const api = await startApi({ pool, eventStore, protection, knowledge, settings, access, logger, metrics }).catch((error: unknown) => {
+    const api = await startApi({
+      pool,
+      eventStore,
+      protection,
+      knowledge,
+      settings,
+      access,
+      anchorKeys: [anchors.key.fingerprint, ...anchors.trusted],
+      logger,
+      metrics,
+    }).catch((error: unknown) => {
       throw portExplained(error, settings);
     });
     closing.push(() => api.close());

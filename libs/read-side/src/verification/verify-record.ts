@@ -47,7 +47,7 @@ export interface RecordVerification {
 /** How far a verification has come. */
 export interface VerificationProgress {
   readonly step: 'chains' | 'anchors' | 'assessments';
-  /** Events whose chain was checked, of how many there were at the beginning. */
+  /** Events that this step has read, of how many there were at the beginning. */
   readonly events: number;
   readonly of: number;
 }
@@ -61,6 +61,7 @@ export interface VerifyRecordOptions {
   /** How many faults the result lists, default 100; `onFault` is told of all but broken streams beyond a thousand. */
   readonly faultsAtMost?: number;
   readonly onFault?: (fault: RecordFault) => void | Promise<void>;
+  /** Whoever throws here ends the verification. */
   readonly onProgress?: (progress: VerificationProgress) => void;
   /** Takes the lines of an export of what is verified, a piece at a time. */
   readonly onExport?: (lines: string) => void | Promise<void>;
@@ -98,7 +99,7 @@ export async function verifyRecord(pool: pg.Pool, options: VerifyRecordOptions =
   });
   for (const fault of chain.broken) await tell({ found: 'chain', ...fault });
 
-  onProgress?.({ step: 'anchors', events, of });
+  onProgress?.({ step: 'anchors', events: 0, of });
   let anchorFaults = 0;
   const anchored = await verifyAnchors(pool, {
     trusted,
@@ -108,15 +109,21 @@ export async function verifyRecord(pool: pg.Pool, options: VerifyRecordOptions =
       anchorFaults += 1;
       await tell({ found: 'anchor', ...fault });
     },
-    onAnchor: (anchor) => onExport?.(`${anchorLine(anchor)}\n`),
+    async onAnchor(anchor) {
+      await onExport?.(`${anchorLine(anchor)}\n`);
+      onProgress?.({ step: 'anchors', events: 0, of });
+    },
   });
   const counts = { streams: chain.streams, events: chain.events, anchors: anchored.anchors };
   await onExport?.(`${endLine(counts)}\n`);
 
-  onProgress?.({ step: 'assessments', events, of });
   // What was changed is named already; what comes out of it says nothing more.
   const broken = new Set(chain.broken.map(({ streamId }) => streamId));
-  const recomputed = await recompute(pool, upTo, { broken, tell });
+  const recomputed = await recompute(pool, upTo, {
+    broken,
+    tell,
+    onRead: (read) => onProgress?.({ step: 'assessments', events: read, of }),
+  });
   return {
     ...counts,
     holds: chain.brokenStreams + anchorFaults + recomputed.different === 0,
@@ -133,11 +140,18 @@ export async function verifyRecord(pool: pg.Pool, options: VerifyRecordOptions =
 interface Recomputing {
   readonly broken: ReadonlySet<string>;
   readonly tell: (fault: RecordFault) => Promise<void>;
+  readonly onRead: (events: number) => void;
 }
 
-async function recompute(pool: pg.Pool, upTo: string, { broken, tell }: Recomputing): Promise<{ checked: number; different: number }> {
-  let [checked, different] = [0, 0];
+async function recompute(
+  pool: pg.Pool,
+  upTo: string,
+  { broken, tell, onRead }: Recomputing,
+): Promise<{ checked: number; different: number }> {
+  let [checked, different, read] = [0, 0, 0];
   for await (const [streamId, events] of wholeStreams(pool, upTo)) {
+    read += events.length;
+    onRead(read);
     if (broken.has(streamId)) continue;
     try {
       const verification = verifyAssessments(events);
