@@ -34,6 +34,8 @@ import { routesOfAll } from './openapi/routes.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { OperationsInside, type ReadModelState } from './operations/operations-inside.js';
 import { QueueController } from './queue/queue.controller.js';
+import { SealController } from './seal/seal.controller.js';
+import { Verifications } from './seal/verifications.js';
 
 /** The version of the HTTP interface. */
 export const API_VERSION = '0.1.0';
@@ -54,6 +56,7 @@ export const CONTROLLERS: readonly Type[] = [
   SessionController,
   AccountsController,
   ReadLogController,
+  SealController,
   OperationsController,
 ];
 
@@ -67,6 +70,8 @@ export interface ApiModuleOptions {
   /** The address that people type, when it is another. */
   readonly publicUrl: string | undefined;
   readonly access: SiteAccess;
+  /** Fingerprints of the keys that anchors of the log may be signed with. */
+  readonly anchorKeys: readonly string[];
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** Resolves when the database can be used. */
@@ -84,6 +89,7 @@ export class ApiModule {
     host,
     publicUrl,
     access,
+    anchorKeys,
     logger,
     metrics,
     database,
@@ -105,6 +111,7 @@ export class ApiModule {
         { provide: SessionCookie, useValue: new SessionCookie(publicUrl) },
         { provide: OperationsInside, useValue: new OperationsInside(metrics, database, readModels, document) },
         { provide: LiveStreams, useFactory: () => liveStreams(readSide.pool, logger, metrics) },
+        { provide: Verifications, useFactory: () => new Verifications({ pool: readSide.pool, trusted: anchorKeys, logger }) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: ReadLogInterceptor },
         { provide: APP_PIPE, useFactory: schemaPipe },
