@@ -1,1 +1,16 @@
-export {};
+export * from './chair/synthesis.js';
+export * from './chair/synthesise.js';
+export * from './input/option.js';
+export * from './input/panel-input.js';
+export * from './ledger/evidence-topic.js';
+export * from './ledger/ledger.js';
+export * from './opinion/claim.js';
+export * from './opinion/discipline.js';
+export { type Need, needsOfCase, type Requirement, type StatedNeed } from './opinion/need.js';
+export * from './opinion/opinion.js';
+export type { PanelRule } from './rules/panel-rule.js';
+export * from './rules/panel-rules.js';
+export * from './run/agents.js';
+export * from './run/counters.js';
+export * from './run/deliberate.js';
+export * from './run/panel-run.js';
