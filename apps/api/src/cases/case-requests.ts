@@ -60,7 +60,11 @@ const wholeNumber = (least: number, most: number) => {
 export const caseListQuery = z.strictObject({
   order: z.enum(['changed', 'reference']).optional().describe('Last changed first (the default), or by reference.'),
   nextStep: z.enum(NEXT_STEP_CODES).optional().describe('Only cases with this next step.'),
-  search: z.string().max(200).optional().describe('Words that must all occur in the reference or the title.'),
+  search: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Words that must all occur in the reference, or begin words of the title (three letters at least).'),
   limit: wholeNumber(1, 200).describe('Cases on a page; 50 when not given.'),
   after: z.string().max(1_000).optional().describe('The `next` of the page before.'),
   atLeast,

@@ -8,7 +8,7 @@ import type { CaseFile } from '@tumor-board/oncology';
 import { CaseCommands, ImportCaseCommand, ImportCaseHandler } from '@tumor-board/write-side';
 import { caseInputs, faultLines } from '../case-input.js';
 import { withDatabase } from '../database.js';
-import { protectionOrNew } from '../protection.js';
+import { keyMade, protectionOrNew } from '../protection.js';
 import { answers, runningService } from '../running-service.js';
 import { type Terminal, writeLine } from '../terminal.js';
 import { type Imported, sendCaseFile } from './send-case-file.js';
@@ -32,7 +32,8 @@ export async function importFiles(names: readonly string[], { url }: ImportOptio
   const service = await receiver(url, settings);
   if (service !== undefined) return await importEach(names, terminal, (file) => sendCaseFile(service.url, service.token, file));
   return await withDatabase({ settings, mayBeNew: true }, async (pool) => {
-    const { protection } = await protectionOrNew(pool, settings);
+    const { protection, made } = await protectionOrNew(pool, settings);
+    if (made !== undefined) await writeLine(terminal.errors, keyMade(made));
     const eventStore = createEventStore({ pool, protection });
     try {
       return await importEach(names, terminal, directly(eventStore, settings));

@@ -8,6 +8,7 @@ import { type ImpactReport, type KnowledgeRelease, knowledgeRelease, type SitePo
 import { impactOverCases, type SiteKnowledgeView } from '@tumor-board/read-side';
 import { KnowledgeCommands, KnowledgeInForce } from '@tumor-board/write-side';
 import { type Pool, withDatabase } from '../database.js';
+import { protectionOf } from '../protection.js';
 import { type Terminal, writeLine } from '../terminal.js';
 import { impactLines, reportLines } from './impact-text.js';
 import { followReassessment } from './reassess-progress.js';
@@ -45,7 +46,7 @@ export async function reassess(options: ReassessOptions, terminal: Terminal): Pr
   const candidate = await candidateOf(options);
   const settings = readSettings(process.env);
   return await withDatabase({ settings, mayBeNew: false }, async (pool, url) => {
-    const eventStore = createEventStore({ pool });
+    const eventStore = createEventStore({ pool, protection: await protectionOf(pool, settings) });
     try {
       return await carryOut({ pool, url, eventStore, settings, terminal, options }, candidate);
     } finally {

@@ -13,7 +13,7 @@ import { startPanel } from '@tumor-board/panel';
 import { startProjector } from '@tumor-board/projector';
 import { openDatabase, type Pool } from '../database.js';
 import { demoAccounts, firstAdministrator } from '../first-accounts.js';
-import { protectionOrNew } from '../protection.js';
+import { keyMade, protectionOrNew } from '../protection.js';
 import { announceService, runningService, withdrawService } from '../running-service.js';
 import { type Terminal, writeLine } from '../terminal.js';
 import { sendCaseFile } from './send-case-file.js';
@@ -103,7 +103,7 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
       database.embedded && options.empty !== true && (await isEmpty(pool)) ? await loadExamples(api.url, operatorToken.token) : 0;
     const site = new SiteAccess({ pool, site: settings.SITE });
     const signingIn = [...(await firstAdministrator(site)), ...(examples > 0 ? await demoAccounts(site, settings.DATA_DIR) : [])];
-    const keptApart = made === undefined ? [] : [`A key for texts about persons was made: keep a copy of ${made} apart from the data.`];
+    const keptApart = made === undefined ? [] : [keyMade(made)];
     const signIn = signingIn.length > 0 ? signingIn : [HOW_TO_SIGN_IN];
     await greet(terminal, api.url, examples, [...signIn, ...anchorKeyLines(own), ...keptApart]);
     return { close, ...(database.ended === undefined ? {} : { ended: database.ended }) };
