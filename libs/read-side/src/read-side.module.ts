@@ -9,11 +9,15 @@ import { CaseListHandler } from './case-list/query.js';
 import { CaseOutlookHandler } from './case-outlook/query.js';
 import { CaseOverviewHandler } from './case-overview/query.js';
 import { CaseRecordHandler } from './case-record/query.js';
+import { CommandEventsHandler } from './command-events/query.js';
 import { DecisionDiffHandler } from './decision-diff/query.js';
 import { DecisionDossierHandler } from './decision-dossier/query.js';
 import { DecisionListHandler, OverridesHandler } from './decision-list/query.js';
 import { HindsightHandler, MeetingHindsightHandler } from './hindsight/query.js';
 import { ImpactHandler } from './impact/query.js';
+import { MeetingHandler, MeetingListHandler } from './meeting/query.js';
+import { MeetingSeriesHandler, MeetingSeriesListHandler } from './meeting-series/query.js';
+import { MeetingQuorumHandler } from './meeting-quorum/query.js';
 import { QueueCountsHandler } from './queue/counts.js';
 import { QueueHandler } from './queue/query.js';
 import { ReadModels } from './read-models.js';
@@ -54,8 +58,14 @@ export class ReadSideModule {
         ReassessmentsHandler,
         SiteKnowledgeHandler,
         QueueHandler,
+        MeetingHandler,
+        MeetingListHandler,
+        MeetingSeriesHandler,
+        MeetingSeriesListHandler,
         QueueCountsHandler,
         CaseBoardHandler,
+        CommandEventsHandler,
+        MeetingQuorumHandler,
         DecisionDossierHandler,
         DecisionDiffHandler,
         DecisionListHandler,

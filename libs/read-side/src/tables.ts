@@ -4,6 +4,8 @@ import type { CaseListRow } from './case-list/table.js';
 import type { CaseOverviewRow } from './case-overview/table.js';
 import type { DecisionRow } from './decision-list/table.js';
 import type { ExpectationRow } from './expectation-list/table.js';
+import type { MeetingRow } from './meeting/table.js';
+import type { MeetingSeriesRow } from './meeting-series/table.js';
 import type { QueueRow } from './queue/table.js';
 import type { ReassessmentRow } from './reassessment/table.js';
 
@@ -16,5 +18,7 @@ export interface ReadModelTables {
   'read_model.decision': DecisionRow;
   'read_model.action': ActionRow;
   'read_model.expectation': ExpectationRow;
+  'read_model.meeting': MeetingRow;
+  'read_model.meeting_series': MeetingSeriesRow;
   'read_model.reassessment': ReassessmentRow;
 }

@@ -24,11 +24,13 @@ afterEach(async () => {
 });
 
 const model = (name: string): AnyReadModel => caseReadModel(name, { eventStore: store, knowledge });
+/** Those of meetings are rebuilt in their own spec. */
+const NAMES = READ_MODEL_NAMES.filter((name) => !name.startsWith('meeting'));
 const rebuild = (name: string) => rebuildReadModel(model(name), { pool: database.owner });
 const same = { onlyLive: 0, onlyRebuilt: 0, different: 0, atOtherVersion: 0, ids: [] };
 async function caughtUp(): Promise<void> {
   for (const position of (await headPositions(database.pool)).values()) {
-    for (const name of READ_MODEL_NAMES) await waitForPosition(database.pool, name, position, 20_000);
+    for (const name of NAMES) await waitForPosition(database.pool, name, position, 20_000);
   }
 }
 const rows = async (table: string) =>
@@ -52,7 +54,7 @@ const leftovers = async () =>
   ).rows;
 
 describe('rebuilding a read model', () => {
-  it.each(READ_MODEL_NAMES)('%s gives the rows that the live one has, under the same names and rights', async (name) => {
+  it.each(NAMES)('%s gives the rows that the live one has, under the same names and rights', async (name) => {
     for (let index = 0; index < 8; index += 1) await writer.open(`R-${index}`, [histology, staging]);
     await caughtUp();
     const { table } = model(name);
@@ -95,13 +97,13 @@ describe('rebuilding a read model', () => {
       while (writing)
         seen.push(Number((await database.pool.query('select sum(facts) as facts from read_model.case_list')).rows[0]?.facts ?? 0));
     })();
-    for (const name of READ_MODEL_NAMES) await rebuild(name);
+    for (const name of NAMES) await rebuild(name);
     writing = false;
     await Promise.all([writes, reads]);
     await caughtUp();
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
     expect((await rows('case_list')).reduce((sum, { row }) => sum + Number(row['facts']), 0)).toBe(recorded + opened.length);
-    for (const name of READ_MODEL_NAMES) expect((await rebuild(name)).differences).toMatchObject(same);
+    for (const name of NAMES) expect((await rebuild(name)).differences).toMatchObject(same);
   });
 
   it('reports rows that differ, are missing or should not be there, and sets them right', async () => {
