@@ -1,0 +1,71 @@
+import type { Role } from '@tumor-board/access';
+
+/** Who a route is for, as the table of routes says it. */
+export type Row = 'anyone' | 'monitor' | 'session' | 'signed-in' | readonly Role[];
+
+const READERS: Row = ['coordinator', 'clinician', 'chair', 'auditor'];
+const ASSESSMENT: Row = ['coordinator', 'clinician', 'chair', 'auditor', 'knowledge-editor'];
+const WRITERS: Row = ['coordinator', 'clinician', 'chair'];
+const KNOWLEDGE: Row = ['knowledge-editor', 'administrator'];
+const ADMINISTRATOR: Row = ['administrator'];
+
+/** Who may call which route. A route without a row fails the specs that read this. */
+export const ACCESS_TABLE: Readonly<Record<string, Row>> = {
+  'get /': 'anyone',
+  'get /health/live': 'anyone',
+  'get /health/ready': 'anyone',
+  'get /metrics': 'monitor',
+  'get /openapi.json': 'anyone',
+
+  'post /api/session': 'anyone',
+  'get /api/session': 'session',
+  'delete /api/session': 'session',
+  'post /api/session/password': 'session',
+  'get /api/accounts': ADMINISTRATOR,
+  'post /api/accounts': ADMINISTRATOR,
+  'patch /api/accounts/{id}': ADMINISTRATOR,
+  'post /api/accounts/{id}/password': ADMINISTRATOR,
+  'get /api/accounts/{id}/sessions': ADMINISTRATOR,
+  'delete /api/accounts/{id}/sessions/{sessionId}': ADMINISTRATOR,
+  'post /api/accounts/{id}/tokens': ADMINISTRATOR,
+  'get /api/read-log': ['auditor', 'administrator'],
+
+  'get /api/cases': READERS,
+  'post /api/cases': WRITERS,
+  'post /api/case-files': WRITERS,
+  'get /api/cases/{id}': READERS,
+  'post /api/cases/{id}/facts': WRITERS,
+  'get /api/cases/{id}/record': READERS,
+  'get /api/cases/{id}/history': READERS,
+  'get /api/cases/{id}/assessment': ASSESSMENT,
+  'get /api/cases/{id}/explanation': ASSESSMENT,
+  'get /api/cases/{id}/outlook': ASSESSMENT,
+  'post /api/cases/{id}/erasure': ADMINISTRATOR,
+  'get /api/queue': READERS,
+  'get /api/live': ASSESSMENT,
+
+  'get /api/anchors': ['auditor', 'administrator'],
+  'get /api/verification': ['auditor', 'administrator'],
+  'post /api/verification': ['auditor', 'administrator'],
+
+  'get /api/evidence': 'signed-in',
+  'get /api/evidence/{id}': 'signed-in',
+  'get /api/evidence/{place}/{study}': 'signed-in',
+  'get /api/m1-systems': 'signed-in',
+  'get /api/releases': 'signed-in',
+  'get /api/releases/{id}': 'signed-in',
+  'get /api/releases/{id}/diff': 'signed-in',
+  'post /api/releases/{id}/impact': KNOWLEDGE,
+  'post /api/releases/{id}/activation': KNOWLEDGE,
+  'get /api/policy': 'signed-in',
+  'put /api/policy': KNOWLEDGE,
+  'post /api/policy/impact': KNOWLEDGE,
+  'post /api/impacts/{reportId}/signature': KNOWLEDGE,
+  'get /api/reassessments': 'signed-in',
+};
+
+/** What somebody of a role is answered by a route: nothing when they may, else the code of the problem. */
+export function expectedRefusal(row: Row, role: Role | undefined): 'access.denied' | undefined {
+  if (typeof row === 'string') return undefined;
+  return role !== undefined && row.includes(role) ? undefined : 'access.denied';
+}
