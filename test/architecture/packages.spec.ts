@@ -16,6 +16,8 @@ const RANKS: Readonly<Record<string, number>> = {
   testing: 7,
   app: 8,
 };
+/** The screens: bundled for browsers, imported by nobody, and speaking to the service over HTTP alone. */
+const WEB = '@tumor-board/web';
 /** The command line composes the other apps; nothing else imports an app. */
 const COMPOSED_BY_CLI = ['@tumor-board/api', '@tumor-board/panel', '@tumor-board/projector'];
 
@@ -65,7 +67,7 @@ describe.each(packages)('$name', (one) => {
       for (const name of importsOf(source).filter((from) => from.startsWith('.'))) {
         const target = path.posix.normalize(path.posix.join(path.posix.dirname(source.file), name));
         expect(target.startsWith(`${one.folder}/src/`), `${source.file} imports ${name}`).toBe(true);
-        expect(name, source.file).toMatch(/\.js$/);
+        expect(name, source.file).toMatch(/\.(?:js|css)$/);
       }
     }
   });
@@ -75,9 +77,12 @@ describe.each(packages)('$name', (one) => {
     expect(manifest).toMatchObject({
       private: true,
       type: 'module',
-      exports: { '.': { '@tumor-board/source': './src/index.ts', types: './dist/index.d.ts', default: './dist/index.js' } },
-      scripts: { build: 'tsc -b' },
+      scripts: { build: one.name === WEB ? 'tsc -b && vite build' : 'tsc -b' },
     });
+    if (one.name !== WEB) {
+      const exports = { '.': { '@tumor-board/source': './src/index.ts', types: './dist/index.d.ts', default: './dist/index.js' } };
+      expect(manifest).toMatchObject({ exports });
+    }
     for (const [name, version] of Object.entries((manifest['dependencies'] ?? {}) as Record<string, string>)) {
       expect(version, name).toMatch(name.startsWith(OURS) ? /^\*$/ : /^\d+\.\d+\.\d+(-[\w.]+)?$/);
     }

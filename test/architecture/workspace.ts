@@ -43,14 +43,14 @@ const json = <Content>(file: string): Content => JSON.parse(readFileSync(path.jo
 export const filesUnder = (folder: string): string[] =>
   existsSync(path.join(root, folder))
     ? readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.ts') && !name.includes('node_modules'))
+        .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts') && !name.includes('node_modules'))
         .map((name) => path.posix.join(folder, name.replaceAll(path.sep, '/')))
         .sort()
     : [];
 
 export const parse = (file: string, text = readFileSync(path.join(root, file), 'utf8')): Source => ({
   file,
-  tree: parseAst(text, { lang: 'ts' }, file) as unknown as Node,
+  tree: parseAst(text, { lang: file.endsWith('x') ? 'tsx' : 'ts' }, file) as unknown as Node,
 });
 
 const readPackage = (folder: string): Package => {
@@ -67,7 +67,7 @@ const readPackage = (folder: string): Package => {
       .map((reference) => json<Manifest>(`${path.posix.normalize(`${folder}/${reference.path}`)}/package.json`).name)
       .sort(),
     sources: filesUnder(`${folder}/src`)
-      .filter((file) => !file.endsWith('.spec.ts'))
+      .filter((file) => !/\.spec\.tsx?$/.test(file))
       .map((file) => parse(file)),
   };
 };

@@ -60,6 +60,9 @@ export const CONTROLLERS: readonly Type[] = [
   OperationsController,
 ];
 
+/** What the service offers, as an OpenAPI document. */
+export const apiDescription = () => openApiDocument(routesOfAll(CONTROLLERS), API_VERSION);
+
 /** What the service is made of. */
 export interface ApiModuleOptions {
   readonly writeSide: WriteSideOptions;
@@ -95,7 +98,6 @@ export class ApiModule {
     database,
     readModels,
   }: ApiModuleOptions): DynamicModule {
-    const document = () => openApiDocument(routesOfAll(CONTROLLERS), API_VERSION);
     return {
       module: ApiModule,
       imports: [CqrsModule, WriteSideModule.forRoot(writeSide), ReadSideModule.forRoot(readSide)],
@@ -109,7 +111,7 @@ export class ApiModule {
         { provide: ReadLog, useValue: access.readLog },
         { provide: OwnHosts, useValue: new OwnHosts(host, publicUrl) },
         { provide: SessionCookie, useValue: new SessionCookie(publicUrl) },
-        { provide: OperationsInside, useValue: new OperationsInside(metrics, database, readModels, document) },
+        { provide: OperationsInside, useValue: new OperationsInside(metrics, database, readModels, apiDescription) },
         { provide: LiveStreams, useFactory: () => liveStreams(readSide.pool, logger, metrics) },
         { provide: Verifications, useFactory: () => new Verifications({ pool: readSide.pool, trusted: anchorKeys, logger }) },
         { provide: APP_GUARD, useClass: AccessGuard },

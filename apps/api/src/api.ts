@@ -10,6 +10,7 @@ import type { WriteSideOptions } from '@tumor-board/write-side';
 import { ApiModule } from './api.module.js';
 import { observeRequests } from './http/request-hooks.js';
 import { readModelState } from './operations/read-model-state.js';
+import { serveSite } from './site/serve-site.js';
 
 /** The largest body that is read; a case file of a thousand facts has a fifth of it. */
 const BODY_BYTES = 2 * 1024 * 1024;
@@ -84,6 +85,7 @@ export async function createApi({
     contentSecurityPolicy: { directives: { upgradeInsecureRequests: null, styleSrc: "'self'", fontSrc: "'self'" } },
   });
   app.enableCsrfProtection();
+  await serveSite(adapter.getInstance());
   await app.init();
   return app;
 }

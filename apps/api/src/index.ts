@@ -1,2 +1,4 @@
+import 'reflect-metadata';
+
 export * from './api.js';
-export { API_VERSION } from './api.module.js';
+export { API_VERSION, apiDescription } from './api.module.js';

@@ -5,7 +5,7 @@ import { captured } from './child.mjs';
 import { installed } from './installed.mjs';
 import { exclusively } from './lock.mjs';
 import { progress } from './progress.mjs';
-import { buildIsCurrent, setupIsCurrent, sourcesFingerprint, stampBuild, stampSetup } from './stamp.mjs';
+import { buildIsCurrent, setupIsCurrent, sourcesFingerprint, stampBuild, stampSetup, WEB } from './stamp.mjs';
 import { machinePath, pinnedEnvironment, pinnedNode, root, tool } from './workspace.mjs';
 
 const LOCK = path.join(root, '.setup.lock');
@@ -100,6 +100,11 @@ async function build() {
   const fingerprint = sourcesFingerprint();
   const { status, output } = await captured(pinnedNode, [tool('typescript/bin/tsc'), '-b'], { cwd: root, env: pinnedEnvironment() });
   if (status !== 0) throw new SetupError(`The build failed:\n${output.trimEnd()}`);
+  const bundled = await captured(pinnedNode, [tool('vite/bin/vite.js'), 'build', '--logLevel=warn'], {
+    cwd: path.join(root, WEB),
+    env: pinnedEnvironment(),
+  });
+  if (bundled.status !== 0) throw new SetupError(`The screens could not be bundled:\n${bundled.output.trimEnd()}`);
   stampBuild(fingerprint);
 }
 

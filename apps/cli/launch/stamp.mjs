@@ -6,6 +6,10 @@ import { packages, root } from './workspace.mjs';
 const SETUP = path.join(root, 'node_modules/.tumor-board-setup');
 const BUILD = path.join(root, 'node_modules/.tumor-board-build');
 
+/** The screens, and the page that they are bundled to. */
+export const WEB = 'apps/web';
+const SITE = `${WEB}/dist/site/index.html`;
+
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 
 const write = (file, text) => {
@@ -31,7 +35,7 @@ export const stampSetup = () => write(SETUP, setupFingerprint());
 /** The packages that are compiled. */
 const built = () => packages().filter((folder) => existsSync(path.join(root, folder, 'tsconfig.json')));
 
-const isSource = (name) => name.endsWith('.ts') && !name.endsWith('.spec.ts');
+const isSource = (name) => /\.(?:tsx?|css)$/.test(name) && !/\.spec\.tsx?$/.test(name);
 
 /**
  * A digest over name, size and time of everything that the build reads, so that a changed, added, removed or older
@@ -55,12 +59,19 @@ export function sourcesFingerprint() {
     add(`${folder}/tsconfig.json`);
     walk(`${folder}/src`);
   }
+  for (const file of PAGE) add(file);
   return hash.digest('hex');
 }
 
+/** What the pages are made of besides sources. */
+const PAGE = ['apps/web/index.html', 'apps/web/vite.config.ts', 'apps/web/package.json'];
+
+/** What says that a package is built. */
+const product = (folder) => (folder === WEB ? SITE : `${folder}/dist/index.js`);
+
 /** True when what stands in the dist folders was built from the sources as they are. */
 export const buildIsCurrent = () =>
-  built().every((folder) => existsSync(path.join(root, folder, 'dist/index.js'))) && read(BUILD) === sourcesFingerprint();
+  built().every((folder) => existsSync(path.join(root, product(folder)))) && read(BUILD) === sourcesFingerprint();
 
 /** Notes that the sources with this fingerprint, taken before the build, are what was built. */
 export const stampBuild = (fingerprint) => write(BUILD, fingerprint);

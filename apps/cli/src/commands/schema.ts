@@ -1,9 +1,10 @@
+import { apiDescription } from '@tumor-board/api';
 import { assessmentSchema } from '@tumor-board/knowledge';
 import { caseFile, jsonSchemaOf } from '@tumor-board/oncology';
 import { type Terminal, writeLine } from '../terminal.js';
 
-/** The formats whose JSON Schema is published. */
-export const SCHEMAS = ['case-file', 'assessment'] as const;
+/** What is published as a schema: the formats as JSON Schema, the HTTP interface as OpenAPI. */
+export const SCHEMAS = ['case-file', 'assessment', 'openapi'] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 
 const schemas = {
@@ -13,6 +14,7 @@ const schemas = {
     title: 'tumor-board-assessment/1',
     ...jsonSchemaOf(assessmentSchema, 'output'),
   }),
+  openapi: apiDescription,
 } satisfies Record<SchemaName, () => object>;
 
 /** Prints the JSON Schema of a format. */

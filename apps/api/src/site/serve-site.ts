@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** The screens as they are bundled, beside this program. */
+export const SITE_FOLDER = path.resolve(import.meta.dirname, '../../../web/dist/site');
+
+/** Addresses of screens: all of them are the same page, which shows what the address names. */
+const SCREENS = ['/', '/queue', '/cases', '/meetings', '/audit', '/knowledge', '/accounts'];
+
+/** Files whose names change with their content. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/**
+ * Serves the screens, which hold nothing of any patient: whoever can reach the service may load them, and is asked to
+ * sign in by them. Does nothing where they were not built.
+ */
+export async function serveSite(instance: FastifyInstance, folder = SITE_FOLDER): Promise<void> {
+  const file = path.join(folder, 'index.html');
+  if (!existsSync(file)) return;
+  const page = readFileSync(file, 'utf8');
+  await instance.register(fastifyStatic, {
+    root: path.join(folder, 'assets'),
+    prefix: '/assets/',
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply) => void reply.header('cache-control', FOR_EVER),
+    preCompressed: true,
+  });
+  instance.get('/favicon.svg', (_request, reply) => reply.type('image/svg+xml').send(readFileSync(path.join(folder, 'favicon.svg'))));
+  for (const screen of SCREENS) {
+    for (const address of screen === '/' ? ['/'] : [screen, `${screen}/*`]) {
+      instance.get(address, (_request, reply) => {
+        const nonce = randomBytes(16).toString('base64');
+        return reply
+          .headers({ 'content-security-policy': policy(nonce), 'cache-control': 'no-cache' })
+          .type('text/html; charset=utf-8')
+          .send(page.replaceAll('__NONCE__', nonce));
+      });
+    }
+  }
+}
+
+/** Scripts and style sheets of our own only; charts place their labels by style attributes. */
+const policy = (nonce: string): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    `style-src-elem 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');

@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { ChoosePassword } from './session/choose-password.js';
+import { sessionQuery } from './session/session.js';
+import { SignIn } from './session/sign-in.js';
+import { Failed, Loading } from './shell/states.js';
+
+/** Who has signed in sees the product; everybody else may sign in. */
+export function Root() {
+  const session = useQuery(sessionQuery);
+  if (session.isPending) return <Loading />;
+  if (session.data === undefined) return <Failed error={session.error} retry={session.refetch} />;
+  if (session.data === null) return <SignIn />;
+  if (session.data.mustChangePassword) return <ChoosePassword />;
+  return <Outlet />;
+}

@@ -1,0 +1,59 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answered, api } from '../api/client.js';
+import { isServiceProblem } from '../api/problem.js';
+import type { components } from '../api/schema.js';
+
+export type Session = components['schemas']['Session'];
+export type Role = Session['roles'][number];
+
+/** Who has signed in; null when nobody has. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return await answered(api.GET('/api/session'));
+    } catch (error) {
+      if (isServiceProblem(error, 'access.signed-out')) return null;
+      throw error;
+    }
+  },
+  staleTime: 60_000,
+});
+
+/** The person who has signed in. Only for what is shown inside the shell, where there is one. */
+export function useSession(): Session {
+  const { data } = useQuery(sessionQuery);
+  if (data === null || data === undefined) throw new Error('nobody has signed in');
+  return data;
+}
+
+/** True when the person has one of the roles. */
+export const hasRole = (session: Session, ...roles: readonly Role[]): boolean => roles.some((role) => session.roles.includes(role));
+
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { readonly login: string; readonly password: string }) => answered(api.POST('/api/session', { body })),
+    onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
+  });
+}
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => answered(api.DELETE('/api/session')),
+    // Nothing that the one saw may stay for the next.
+    onSettled: () => {
+      client.clear();
+      client.setQueryData(sessionQuery.queryKey, null);
+    },
+  });
+}
+
+export function useChangePassword() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { readonly current: string; readonly password: string }) => answered(api.POST('/api/session/password', { body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+  });
+}

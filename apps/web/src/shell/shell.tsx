@@ -1,0 +1,105 @@
+import {
+  ActionIcon,
+  Anchor,
+  AppShell,
+  Badge,
+  Box,
+  Button,
+  Group,
+  Text,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useNetwork } from '@mantine/hooks';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useLiveState } from '../api/live.js';
+import { useSession, useSignOut } from '../session/session.js';
+import { texts } from '../texts/texts.js';
+import { sectionsFor } from './sections.js';
+import classes from './shell.module.css';
+
+/** What stands around every screen: where one is, who one is, whether the page is live. */
+export function Shell() {
+  return (
+    <AppShell header={{ height: 48 }} padding={0}>
+      <a className={classes['skip']} href="#content">
+        {texts.skipToContent}
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="lg" wrap="nowrap">
+            <Text fw={700}>{texts.product}</Text>
+            <Sections />
+          </Group>
+          <Group gap="sm" wrap="nowrap">
+            <LiveBadge />
+            <Person />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Main id="content" tabIndex={-1} className={classes['main'] ?? ''}>
+        <Offline />
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+function Sections() {
+  const session = useSession();
+  return (
+    <Group component="nav" gap="md" aria-label={texts.product}>
+      {sectionsFor(session).map(({ to, label }) => (
+        <Anchor key={to} component={Link} to={to} size="sm" className={classes['section'] ?? ''} activeProps={{ 'aria-current': 'page' }}>
+          {label}
+        </Anchor>
+      ))}
+    </Group>
+  );
+}
+
+const LIVE_COLORS = { connecting: 'gray', live: 'teal', lost: 'orange' } as const;
+
+function LiveBadge() {
+  const state = useLiveState();
+  return (
+    <Badge variant="dot" color={LIVE_COLORS[state]} role="status">
+      {texts.live[state]}
+    </Badge>
+  );
+}
+
+function Person() {
+  const session = useSession();
+  const signOut = useSignOut();
+  const scheme = useComputedColorScheme('light');
+  const { setColorScheme } = useMantineColorScheme();
+  return (
+    <>
+      <Text size="sm" visibleFrom="md">
+        {session.name}
+      </Text>
+      <ActionIcon
+        variant="subtle"
+        aria-label={texts.colorScheme}
+        aria-pressed={scheme === 'dark'}
+        onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}
+      >
+        ◐
+      </ActionIcon>
+      <Button size="compact-sm" variant="subtle" onClick={() => signOut.mutate()}>
+        {texts.signIn.signOut}
+      </Button>
+    </>
+  );
+}
+
+function Offline() {
+  const { online } = useNetwork();
+  if (online) return null;
+  return (
+    <Box className={classes['offline'] ?? ''} role="status">
+      {texts.states.offline}
+    </Box>
+  );
+}

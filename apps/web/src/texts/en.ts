@@ -1,0 +1,33 @@
+/** Every text of the screens, in one place, so that other languages can follow. */
+export const en = {
+  product: 'Tumor board',
+  notADevice: 'For professionals, as decision support. A named clinician decides.',
+  sections: { queue: 'Queue', cases: 'Cases', meetings: 'Meetings', audit: 'Audit', knowledge: 'Knowledge' },
+  signIn: {
+    title: 'Sign in',
+    login: 'Login',
+    password: 'Password',
+    submit: 'Sign in',
+    signOut: 'Sign out',
+    changeTitle: 'Choose a password of your own',
+    changeWhy: 'The password you were given works once.',
+    current: 'Password you were given',
+    next: 'New password',
+    repeat: 'New password again',
+    different: 'The two are not the same.',
+    change: 'Change the password',
+  },
+  states: {
+    loading: 'Loading',
+    retry: 'Try again',
+    offline: 'No connection. What you see may be out of date; what you enter is kept until the connection is back.',
+    unreachable: 'The service cannot be reached.',
+    failed: 'This could not be shown.',
+    notFound: 'There is nothing at this address.',
+    notAllowed: 'Your roles do not allow this.',
+  },
+  live: { connecting: 'Connecting', live: 'Live', lost: 'Reconnecting' },
+  asOf: (moment: string) => `as of ${moment}`,
+  skipToContent: 'Skip to the content',
+  colorScheme: 'Light or dark',
+} as const;
