@@ -62,17 +62,7 @@ export class StoredSubjectKeys implements SubjectKeys {
 
   async keyFor(streamId: string): Promise<Buffer> {
     // However old: an append with it is refused by the database when the key has been destroyed since.
-    let key = this.#known.get(streamId)?.key ?? (await this.#read(streamId));
-    if (key === undefined) {
-      const wrapped = encrypt(this.#wrapping, randomBytes(KEY_BYTES), streamId);
-      await this.#pool.query({
-        name: 'log.make-key',
-        text: `insert into log.subject_keys (stream_id, state, wrapped_key) values ($1, 'active', $2) on conflict do nothing`,
-        values: [streamId, wrapped],
-      });
-      // Whoever was first has made it.
-      key = await this.#read(streamId);
-    }
+    const key = this.#known.get(streamId)?.key ?? (await this.#readOrMade(streamId));
     if (key === undefined || key === 'destroyed') throw destroyedKey(streamId);
     return key;
   }
@@ -93,6 +83,30 @@ export class StoredSubjectKeys implements SubjectKeys {
       [streamIds],
     );
     return new Set(rows.map((row) => row.stream_id));
+  }
+
+  async #readOrMade(streamId: string): Promise<SubjectKey | undefined> {
+    const since = performance.now();
+    const { rows } = await this.#pool.query<{ wrapped_key: Buffer | null }>({
+      name: 'log.make-key',
+      text: `with made as (
+          insert into log.subject_keys (stream_id, state, wrapped_key) values ($1, 'active', $2) on conflict do nothing returning wrapped_key)
+        select wrapped_key from made union all select wrapped_key from log.subject_keys where stream_id = $1`,
+      values: [streamId, encrypt(this.#wrapping, randomBytes(KEY_BYTES), streamId)],
+    });
+    const [row] = rows;
+    // Whoever made it at the same moment is not seen by this statement, but by the next.
+    return row === undefined ? await this.#read(streamId) : this.#learnt(streamId, row.wrapped_key, since);
+  }
+
+  /** @throws Problem `protection.unreadable` */
+  #learnt(streamId: string, wrapped: Buffer | null, since: number): SubjectKey {
+    const key = wrapped === null ? 'destroyed' : decrypt(this.#wrapping, wrapped, streamId);
+    if (key === undefined) {
+      throw problem('protection.unreadable', `The key of ${streamId} cannot be used: it was changed or belongs elsewhere.`, { streamId });
+    }
+    this.#known.set(streamId, { key, since });
+    return key;
   }
 
   /** A key that may still be used for reading: what is destroyed elsewhere is read here for a second at most. */
@@ -128,19 +142,11 @@ export class StoredSubjectKeys implements SubjectKeys {
       const found = new Map(rows.map((row) => [row.stream_id, row.wrapped_key]));
       for (const [streamId, { resolve, reject }] of asked) {
         const wrapped = found.get(streamId);
-        if (wrapped === undefined) {
-          resolve(undefined);
-          continue;
+        try {
+          resolve(wrapped === undefined ? undefined : this.#learnt(streamId, wrapped, since));
+        } catch (error) {
+          reject(error);
         }
-        const key = wrapped === null ? 'destroyed' : decrypt(this.#wrapping, wrapped, streamId);
-        if (key === undefined) {
-          reject(
-            problem('protection.unreadable', `The key of ${streamId} cannot be used: it was changed or belongs elsewhere.`, { streamId }),
-          );
-          continue;
-        }
-        this.#known.set(streamId, { key, since });
-        resolve(key);
       }
     } catch (error) {
       for (const { reject } of asked.values()) reject(error);
