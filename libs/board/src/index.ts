@@ -13,6 +13,8 @@ export * from './case/verify-assessments.js';
 export * from './decision/basis.js';
 export { kindOf, optionOf } from './decision/content-faults.js';
 export * from './decision/decision-content.js';
+export * from './decision/draft-decision.js';
+export * from './decision/expectation-rules.js';
 export * from './decision/expectations.js';
 export * from './decision/standing-decision.js';
 export * from './hindsight/decision-diff.js';
