@@ -180,7 +180,10 @@ function openQuestions(heard: readonly LedgerEntry[], options: readonly Option[]
       entry.claim.discipline === 'red-team' && entry.claim.option === proposal?.option && !isChallenge(entry) && entry.weight === null,
   );
   return [
-    ...vetoed.flatMap((one) => statement(`Does the veto on “${one.title}” stand?`, weighing(entriesOf(one.against), 'veto'))),
+    ...vetoed.flatMap((one) => {
+      const vetoes = weighing(entriesOf(one.against), 'veto');
+      return statement(`Does the veto on “${one.title}” stand? ${vetoes.map(({ claim }) => claim.text).join(' ')}`, vetoes);
+    }),
     ...waiting.flatMap((entry) => statement(`Can ${titleOf(entry, options)} wait until this is known? ${entry.claim.text}`, [entry])),
     ...parted.flatMap((one) =>
       statement(

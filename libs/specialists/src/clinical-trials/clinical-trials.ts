@@ -1,11 +1,12 @@
-import type { TrialMatch } from '@tumor-board/knowledge';
+import { type CriterionMatch, type TrialMatch, trialOf } from '@tumor-board/knowledge';
+import { isAntiPd1 } from '@tumor-board/oncology';
 import { alternative, hasDied, proposes } from '../input/case-reading.js';
 import type { PanelInput } from '../input/panel-input.js';
 import { type Draft, WHOLE_CASE } from '../opinion/claim.js';
 import { argueFor, ask, counted, listed, raise } from '../opinion/draft.js';
 import type { Need } from '../opinion/need.js';
 import type { Agent } from '../opinion/opinion.js';
-import { openCriteria } from './open-criteria.js';
+import { screeningItems, waitsForRecord, waitsForTreatment } from './open-criteria.js';
 import { rule } from './rules.js';
 
 const NEEDS: readonly Need[] = [
@@ -31,43 +32,66 @@ function argue(input: PanelInput): Draft[] {
   if (hasDied(input)) return [];
   const read = input.outlook.trials.filter(({ criteria }) => criteria.length > 0);
   const option = alternative(input, /^clinical trial$/i) ?? WHOLE_CASE;
-  return [...read.flatMap((match) => onTrial(match, option, input)), ...onRandomised(input, read), ...onUnread(input)];
+  return [
+    ...read.flatMap((match) => onTrial(match, option, input)),
+    ...onRandomised(input, read),
+    ...onScreening(input, option),
+    ...onUnread(input),
+  ];
 }
 
-const factsOf = ({ criteria }: TrialMatch, outcome: TrialMatch['criteria'][number]['outcome']): string[] =>
+const factsOf = ({ criteria }: TrialMatch, outcome: CriterionMatch['outcome']): string[] =>
   criteria.flatMap((criterion) => (criterion.outcome === outcome ? criterion.facts : []));
+const asksOf = ({ criteria }: TrialMatch, which: (criterion: CriterionMatch) => boolean): string[] =>
+  criteria.filter(which).map(({ asks }) => asks);
 
 const recruitment = ({ recruiting, status }: TrialMatch): string =>
   recruiting === 'yes' ? `recruiting (${status.asOf})` : recruiting === 'no' ? 'takes no patients' : 'whether it recruits is not known';
 
+/** The reasons that rule out an anti-PD-1 agent for this patient, where the trial gives one or asks for one. */
+function againstItsAgent(
+  { trial, title }: TrialMatch,
+  { fitness, declined }: PanelInput,
+): { text: string; facts: readonly string[] } | undefined {
+  if (![title, ...trialOf(trial).arms, ...trialOf(trial).criteria.map(({ text }) => text)].some(isAntiPd1)) return undefined;
+  if (fitness.antiPd1.verdict === 'blocked') {
+    const { because } = fitness.antiPd1;
+    return {
+      text: `it takes an anti-PD-1 agent, which a guard rules out (${because.map(({ text }) => text).join('; ')})`,
+      facts: because.flatMap(({ facts }) => facts),
+    };
+  }
+  return declined.antiPd1 === undefined
+    ? undefined
+    : { text: 'it takes an anti-PD-1 agent, which the patient declines', facts: declined.antiPd1 };
+}
+
 function onTrial(match: TrialMatch, option: string, input: PanelInput): Draft[] {
   const { trial, title, overall, criteria } = match;
-  const met = criteria.filter(({ outcome }) => outcome === 'met').length;
-  const judged = criteria.filter(({ waitsFor }) => waitsFor === 'person').map(({ asks }) => asks);
-  const lacking = criteria.filter(({ waitsFor }) => waitsFor === 'fact').map(({ asks }) => asks);
-  const failing = criteria.filter(({ outcome }) => outcome === 'not-met').map(({ asks, text }) => `${asks} (${text})`);
   const name = `${trial} (${title})`;
+  const against = againstItsAgent(match, input);
+  if (against !== undefined)
+    return [raise(option, `${name}: not for this patient, ${against.text}.`, { facts: against.facts, rule: rule('agent') })];
+  const met = counted(criteria.filter(({ outcome }) => outcome === 'met').length, 'criterion', 'criteria');
+  const failing = criteria.filter(({ outcome }) => outcome === 'not-met').map(({ asks, text }) => `${asks} (${text})`);
   switch (overall) {
     case 'possible': {
-      const text = `${name}: ${counted(met, 'criterion', 'criteria')} met, none failed${judged.length === 0 ? '' : `; for a person: ${listed(judged)}`}; ${recruitment(match)}.`;
+      const judged = asksOf(match, ({ waitsFor }) => waitsFor === 'person');
+      const text = `${name}: ${met} met, none failed${judged.length === 0 ? '' : `; for a person: ${listed(judged)}`}; ${recruitment(match)}.`;
       const grounds = { facts: factsOf(match, 'met'), rule: rule('match') };
       return [option === WHOLE_CASE ? raise(option, text, grounds) : argueFor(option, text, grounds)];
     }
     case 'unknown': {
-      const text = `${name}: ${counted(met, 'criterion', 'criteria')} met, none failed; a match would need ${listed(lacking)}; ${recruitment(match)}.`;
-      const asked = openCriteria(input).filter((open) => open.trial === trial);
+      const [lacking, later] = [asksOf(match, waitsForRecord), asksOf(match, waitsForTreatment)];
+      const open = [
+        ...(lacking.length === 0 ? [] : [`the record lacks ${lacking.join(', ')}`]),
+        ...(later.length === 0 ? [] : [`it would open after ${later.join(', ')}`]),
+      ];
       return [
-        raise(option, text, { facts: factsOf(match, 'met'), rule: rule('open') }),
-        ...(match.recruiting === 'no'
-          ? []
-          : asked
-              .slice(0, 3)
-              .map(({ item, asks }) =>
-                ask(option, item, `${trial} asks for ${asks}, which the record does not settle.`, {
-                  rule: rule('open'),
-                  severity: 'preference',
-                }),
-              )),
+        raise(option, `${name}: ${met} met, none failed; ${open.join('; ')}; ${recruitment(match)}.`, {
+          facts: factsOf(match, 'met'),
+          rule: rule('open'),
+        }),
       ];
     }
     case 'excluded':
@@ -77,6 +101,11 @@ function onTrial(match: TrialMatch, option: string, input: PanelInput): Draft[] 
   }
 }
 
+const onScreening = (input: PanelInput, option: string): Draft[] =>
+  screeningItems(input).map(({ item, trials }) =>
+    ask(option, item, `${listed(trials)} cannot be screened without ${item}.`, { rule: rule('open'), severity: 'preference' }),
+  );
+
 /** A trial that randomises the very question of the step. */
 function onRandomised(input: PanelInput, read: readonly TrialMatch[]): Draft[] {
   const salvage = alternative(input, /immediate against salvage/i);
@@ -85,7 +114,7 @@ function onRandomised(input: PanelInput, read: readonly TrialMatch[]): Draft[] {
   return [
     argueFor(salvage, `${match.trial} asks this very question. Screen before the first fraction: radiotherapy given outside closes it.`, {
       facts: factsOf(match, 'met'),
-      rule: rule('treat'),
+      rule: rule('screen-first'),
       evidence: ['nct07235319'],
     }),
   ];

@@ -91,6 +91,10 @@ export const ebvFacts = ({ timeline, ebv }: PanelInput): readonly string[] => {
     .map(({ id }) => id);
 };
 
+/** A histology in words: `non-keratinising, undifferentiated`. */
+export const histologyText = ({ histology }: Pick<FactOf<'HistologyReported'>, 'histology'>): string =>
+  histology.replace(/-(?=(un)?diff)/, ', ');
+
 /** A result of EBV DNA in words. */
 export function ebvText(sample: FactOf<'EbvDnaMeasured'>, number: (value: number) => string): string {
   switch (sample.result) {

@@ -1,5 +1,5 @@
 import { EVIDENCE_REGISTER, evidenceSource, isEvidenceId, ruleInWords } from '@tumor-board/knowledge';
-import { openCriteria } from '../clinical-trials/open-criteria.js';
+import { screeningItems } from '../clinical-trials/open-criteria.js';
 import type { Option } from '../input/option.js';
 import type { PanelInput } from '../input/panel-input.js';
 import { needsOfCase, openItems } from '../opinion/need.js';
@@ -32,7 +32,7 @@ export function knownOf(input: PanelInput): Known {
   const missing = new Set([
     ...openItems(input),
     ...AGENTS.flatMap(({ needs }) => needsOfCase(needs, input).missing.map(({ item }) => item)),
-    ...openCriteria(input).map(({ item }) => item),
+    ...screeningItems(input).map(({ item }) => item),
   ]);
   const needed = new Set(AGENTS.flatMap(({ needs }) => needs.map(({ item }) => item)));
   // A row's addition (`P24/liver`) is a rule of the case only where the assessment gives it.

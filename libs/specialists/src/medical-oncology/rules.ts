@@ -19,6 +19,10 @@ export const { rules: MEDICAL_ONCOLOGY_RULES, rule } = panelRules('medical-oncol
     'A retrospective series saw the gain from capecitabine maintenance at EBV DNA of at most 30,000 copies/mL before treatment.',
     { source: 'Sun 2020', evidence: ['sun-2020-capecitabine'] },
   ],
+  'radiotherapy-after-anti-pd1': [
+    'After chemotherapy with an anti-PD-1 agent, radiotherapy now or at progression has no randomised answer; maintenance goes on either way.',
+    { source: 'NCT07235319', evidence: ['nct07235319'] },
+  ],
   'ended-early': ['Therapy that ended before four cycles leaves the induction unfinished.', PRODUCT],
   'marker-after-three': ['EBV DNA that has not cleared after three cycles is brought to the board.', PRODUCT],
 } as const);

@@ -1,5 +1,5 @@
 import { EBV_DNA_THRESHOLDS, entriesOfSystem } from '@tumor-board/knowledge';
-import { blocked, ebvFacts, ebvText, hasDied, proposed } from '../input/case-reading.js';
+import { blocked, ebvFacts, ebvText, hasDied, histologyText, proposed } from '../input/case-reading.js';
 import type { PanelInput } from '../input/panel-input.js';
 import { type Draft, WHOLE_CASE } from '../opinion/claim.js';
 import { argueAgainst, argueFor, counted, grouped, listed, raise, sentence } from '../opinion/draft.js';
@@ -80,10 +80,14 @@ function onTumour(input: PanelInput): Draft[] {
       const measured =
         samples.length === 0 ? '' : ` ${counted(samples.length, 'result')} of EBV DNA on record must not be read as response.`;
       drafts.push(
-        argueAgainst(option, `${sentence(histology.histology)} EBER negative: EBV DNA says nothing about this tumour.${measured}`, {
-          facts: [...facts, ...samples.map(({ id }) => id)],
-          rule: 'ebv/eber-negative',
-        }),
+        argueAgainst(
+          option,
+          `${sentence(`${histologyText(histology)}, EBER negative`)} EBV DNA says nothing about this tumour.${measured}`,
+          {
+            facts: [...facts, ...samples.map(({ id }) => id)],
+            rule: 'ebv/eber-negative',
+          },
+        ),
       );
     }
   } else if (histology.eber === 'unknown') {
@@ -98,7 +102,7 @@ function onTumour(input: PanelInput): Draft[] {
     drafts.push(
       argueFor(
         proposed(input),
-        `${sentence(histology.histology)} EBER positive: EBV DNA may be read beside the scan, and it does not rise.`,
+        `${sentence(`${histologyText(histology)}, EBER positive`)} EBV DNA may be read beside the scan, and it does not rise.`,
         {
           facts: [...facts, ...input.gate.because.flatMap((reason) => reason.facts)],
           rule: rule('eber-positive'),

@@ -14,7 +14,7 @@ import {
 } from '../input/case-reading.js';
 import type { PanelInput } from '../input/panel-input.js';
 import { type Draft, WHOLE_CASE } from '../opinion/claim.js';
-import { argueAgainst, argueFor, listed, raise, sentence } from '../opinion/draft.js';
+import { argueAgainst, argueFor, raise, sentence } from '../opinion/draft.js';
 import type { Need } from '../opinion/need.js';
 import type { Agent } from '../opinion/opinion.js';
 import { figure } from '../rules/figures.js';
@@ -233,7 +233,7 @@ function onCombinations(input: PanelInput): Draft[] {
     drafts.push(
       argueFor(
         proposed(input),
-        `An anti-PD-1 agent adds little severe toxicity to the first line. ${listed([0, 1, 2].map((index) => figure('later/grade-3-events', index)))}.`,
+        `An anti-PD-1 agent adds little severe toxicity to the first line. ${figure('later/grade-3-events', 0, 1, 2)}.`,
         { rule: rule('added-toxicity'), evidence: ['later/grade-3-events'] },
       ),
     );

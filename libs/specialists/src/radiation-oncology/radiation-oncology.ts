@@ -51,6 +51,7 @@ const [FROM_GY, TO_GY] = RECOMMENDED_LOCOREGIONAL_GY;
 function argue(input: PanelInput): Draft[] {
   if (hasDied(input)) return [];
   return [
+    ...onPlan(input),
     ...onLocoregional(input),
     ...onPoorResponse(input),
     ...onGiven(input),
@@ -60,6 +61,40 @@ function argue(input: PanelInput): Draft[] {
   ];
 }
 
+/** Before treatment: what radiotherapy may be asked to do later, and instead of ablation. */
+function onPlan(input: PanelInput): Draft[] {
+  const { course, outlook, remaining } = input;
+  if (course.first !== undefined || input.chart === undefined || !proposes(input, 'start-systemic', 'ablate-upfront')) return [];
+  const drafts: Draft[] = [];
+  const { position, text, benefit, noBenefit } = outlook.locoregionalRadiotherapy;
+  if (position !== 'not-stated') {
+    const evidence = [...benefit, ...noBenefit].flatMap((system) => entriesOfSystem(system).map(({ id }) => id));
+    drafts.push(
+      raise(WHOLE_CASE, `Locoregional radiotherapy is decided on the response to four to six cycles, not now. ${text}`, {
+        facts: chartFacts(input),
+        rule: rule('systems'),
+        evidence,
+      }),
+    );
+  }
+  const option = proposes(input, 'ablate-upfront') ? 'ablate-upfront' : alternative(input, /ablation of the metastases before/i);
+  const soft = remaining.lesions.filter(({ lesion }) => lesion.organ !== 'bone').map(({ lesion }) => lesion.id);
+  if (option !== undefined && soft.length > 0) {
+    drafts.push(
+      raise(
+        option,
+        `${listed(soft)}: stereotactic radiotherapy can stand in for ablation where a needle cannot reach. EQD2 ${METASTASIS_EQD2_GY} Gy is reached from 40 Gy in 5 (${eqd2(40, 5).toFixed(1)}); 35 Gy in 5 is short of it (${eqd2(35, 5).toFixed(1)}; α/β 10).`,
+        {
+          facts: chartFacts(input),
+          rule: rule('dose-to-metastases'),
+          evidence: ['text/eqd2'],
+        },
+      ),
+    );
+  }
+  return drafts;
+}
+
 function onLocoregional(input: PanelInput): Draft[] {
   if (!proposes(input, 'locoregional-rt')) return [];
   const { gate, assessment, course, outlook } = input;
@@ -67,7 +102,7 @@ function onLocoregional(input: PanelInput): Draft[] {
   const drafts = [
     argueFor(
       'locoregional-rt',
-      `${FROM_GY} to ${TO_GY} Gy to primary and neck after response. ${figure('later/you-2020-survival', 0)}; ${figure('later/you-2020-survival', 1)}.`,
+      `${FROM_GY} to ${TO_GY} Gy to primary and neck after response. ${figure('later/you-2020-survival', 0, 1)}.`,
       {
         facts,
         rule: 'P24',

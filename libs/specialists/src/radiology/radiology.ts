@@ -2,7 +2,7 @@ import type { NextStepCode } from '@tumor-board/knowledge';
 import { chartFacts, hasDied, proposed, proposes } from '../input/case-reading.js';
 import type { PanelInput } from '../input/panel-input.js';
 import { type Draft, WHOLE_CASE } from '../opinion/claim.js';
-import { argueAgainst, argueFor, counted, raise, sentence } from '../opinion/draft.js';
+import { argueAgainst, argueFor, counted, listed, raise, sentence } from '../opinion/draft.js';
 import type { Need } from '../opinion/need.js';
 import type { Agent } from '../opinion/opinion.js';
 import { rule } from './rules.js';
@@ -81,7 +81,7 @@ const RESTS_ON_RESPONSE: readonly NextStepCode[] = [
 
 function argue(input: PanelInput): Draft[] {
   if (hasDied(input)) return [];
-  return [...onMeasurements(input), ...onChart(input), ...onResponse(input), ...onNextScan(input)];
+  return [...onMeasurements(input), ...onBaseline(input), ...onChart(input), ...onResponse(input), ...onNextScan(input)];
 }
 
 function onMeasurements({ assessment }: PanelInput): Draft[] {
@@ -89,6 +89,35 @@ function onMeasurements({ assessment }: PanelInput): Draft[] {
     const by = ALERT_RULES[code];
     return by === undefined ? [] : [raise(WHOLE_CASE, sentence(text), { facts, rule: by, evidence: ['eisenhauer-2009'] })];
   });
+}
+
+/** Before the first treatment: what response will be measured by. */
+function onBaseline(input: PanelInput): Draft[] {
+  const { timeline, course, remaining } = input;
+  const baseline = timeline.of('BaselineLesionsMeasured').at(-1);
+  if (course.first !== undefined || baseline === undefined || baseline.targets.length === 0) return [];
+  const { id, on, targets, nonTarget } = baseline;
+  const sizes = listed(targets.map(({ lesion, mm }) => `${lesion} ${mm === undefined ? 'not measured' : `${mm} mm`}`));
+  const facts = [id];
+  const text = `Baseline of ${on}: ${counted(targets.length, 'target')} (${sizes}), non-target disease ${nonTarget}. It holds for a first dose within 28 days.`;
+  const goesOn = proposes(input, 'start-systemic', 'ablate-upfront');
+  const toAblate = targets
+    .filter(({ chartedAs }) => remaining.lesions.some(({ lesion }) => lesion.id === chartedAs))
+    .map(({ lesion }) => lesion);
+  return [
+    goesOn
+      ? argueFor(proposed(input), text, { facts, rule: rule('baseline-age'), evidence: ['eisenhauer-2009'] })
+      : raise(WHOLE_CASE, text, { facts, rule: rule('baseline-age') }),
+    ...(proposes(input, 'ablate-upfront') && toAblate.length > 0
+      ? [
+          raise(
+            'ablate-upfront',
+            `${listed(toAblate)} is a target: once ablated it no longer shows response, and the rest must carry it.`,
+            { facts: [...facts, ...chartFacts(input)], rule: rule('treated-lesion') },
+          ),
+        ]
+      : []),
+  ];
 }
 
 function onChart(input: PanelInput): Draft[] {

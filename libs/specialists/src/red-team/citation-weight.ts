@@ -34,6 +34,9 @@ const SOURCE_RANKS: Readonly<Record<EvidenceSource['design'], number>> = {
   randomised: 5,
 };
 
+/** Of several caveats the one that weighs on any citation: how the patients were chosen, and which. */
+const TELLING = /retrospective|recurrent|opinion|comparator|no patient/i;
+
 const sentences = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(' ');
 
@@ -44,7 +47,11 @@ function weightOfEntry({ id, name, design, population, caveats, verified }: Evid
   return {
     id,
     rank,
-    text: sentences(`${name}: ${design}; patients: ${patients}.`, caveats[0]?.text, verified ? undefined : 'Not verified.'),
+    text: sentences(
+      `${name}: ${design}; patients: ${patients}.`,
+      (caveats.find(({ text }) => TELLING.test(text)) ?? caveats[0])?.text,
+      verified ? undefined : 'Not verified.',
+    ),
   };
 }
 

@@ -1,8 +1,11 @@
 import { effectText, evidenceEntry } from '@tumor-board/knowledge';
 
-/** A figure of the evidence register in words, with the name of its study: taken from the register, never typed again. */
-export function figure(entryId: string, index = 0): string {
+/** Figures of one entry of the evidence register in words, after the name of its study: taken from the register, never typed again. */
+export function figure(entryId: string, ...indices: readonly number[]): string {
   const { name, effects, groups } = evidenceEntry(entryId);
-  const effect = effects[index];
-  return effect === undefined ? name : `${name}: ${effectText(effect, groups)}`;
+  const texts = (indices.length === 0 ? [0] : indices).flatMap((index) => {
+    const effect = effects[index];
+    return effect === undefined ? [] : [effectText(effect, groups)];
+  });
+  return texts.length === 0 ? name : `${name}: ${texts.join('; ')}`;
 }

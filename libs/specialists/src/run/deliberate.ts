@@ -72,7 +72,7 @@ export function conclude(input: PanelInput, given: readonly Opinion[]): PanelRun
   );
   const ledger = ledgerOf(opinions, input);
   const { assessment, release, policy, options } = input;
-  const run: PanelRun = {
+  const run: Omit<PanelRun, 'digest'> = {
     format: 'tumor-board-panel-run/1',
     inputs: {
       fingerprint: assessment.fingerprint,
@@ -85,7 +85,6 @@ export function conclude(input: PanelInput, given: readonly Opinion[]): PanelRun
     opinions,
     ledger,
     synthesis: synthesise({ ledger, options, absent }),
-    digest: '',
   };
   return { ...run, digest: digestOfRun(run) };
 }

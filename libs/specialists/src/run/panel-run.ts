@@ -68,4 +68,4 @@ export const panelRunSchema = z.strictObject({
 });
 
 /** The digest of a run: over its canonical JSON, the digest itself left out. */
-export const digestOfRun = ({ digest: _, ...run }: PanelRun): string => sha256Hex(canonicalJson(run));
+export const digestOfRun = (run: Omit<PanelRun, 'digest'>): string => sha256Hex(canonicalJson({ ...run, digest: undefined }));
