@@ -13,6 +13,8 @@ const codesOf = (source: Source): string[] =>
 
 /** Failures of ours or of the operator: a caller learns that the service has failed, the log learns why. */
 const OURS = [
+  'anchor.broken',
+  'anchor.key-unknown',
   'case.invalid-event',
   'case.unreadable-event',
   'command.id-invalid',
