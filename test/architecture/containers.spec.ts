@@ -43,7 +43,9 @@ describe('docker-compose.yml', () => {
     for (const [name, value] of Object.entries(service.environment)) {
       const variable = Object.entries(VARIABLES).find(([known]) => known === name)?.[1];
       expect(variable, name).toBeDefined();
-      const given = value.replace('${POSTGRES_PASSWORD}', 'secret').replace(/^\$\{PROTECTION_KEY:\?[^}]+\}$/, 'A'.repeat(43));
+      const given = value
+        .replace('${POSTGRES_PASSWORD}', 'secret')
+        .replace(/^\$\{(?:PROTECTION|ANCHOR)_KEY:\?[^}]+\}$/, `${'A'.repeat(43)}=`);
       expect(variable?.schema.safeParse(given).success, name).toBe(true);
     }
   });
@@ -76,6 +78,11 @@ describe('docker-compose.yml', () => {
   it('gives every service the same key to protect texts with', () => {
     expect(new Set(ours.map(({ service }) => service.environment['PROTECTION_KEY'])).size).toBe(1);
     for (const { service } of ours) expect(service.environment['PROTECTION_KEY']).toMatch(/^\$\{PROTECTION_KEY:\?/);
+  });
+
+  it('gives whoever makes and whoever shows anchors the same key to sign them with', () => {
+    const given = ['api', 'panel'].map((name) => compose.services[name]?.environment['ANCHOR_KEY']);
+    expect([new Set(given).size, given[0]]).toEqual([1, expect.stringMatching(/^\$\{ANCHOR_KEY:\?/)]);
   });
 
   it('writes no password down', () => {
