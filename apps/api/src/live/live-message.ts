@@ -4,7 +4,8 @@ import { changedOf } from './live-topics.js';
 
 /** The data of a message `changed`: something was recorded. What it was is read with `atLeast`. */
 export const liveChange = z.strictObject({
-  topics: z.array(z.string()).min(1).describe('The topics of the request that it is told under.'),
+  topic: z.string().describe('The first topic of the request that it concerns.'),
+  topics: z.array(z.string()).min(1).describe('All topics of the request that it concerns.'),
   kind: z.string().describe('What changed: `case`, `meeting` or `series`.'),
   id: z.string().describe('The id of the case, meeting or series.'),
   version: z.int().describe('Its version now.'),
@@ -16,8 +17,9 @@ export type LiveChange = z.infer<typeof liveChange>;
 /** The data of the messages `ready` and `reset`. */
 export const liveBegin = z.strictObject({ cursor: z.string().describe('The `id` of the message.') });
 
-/** What a notice tells a client under its topics. */
+/** What a notice tells a client under its topics, of which there is one at least. */
 export const toChange = ({ streamId, streamVersion, position, type }: Notice, topics: string[]): LiveChange => ({
+  topic: topics[0] ?? '',
   topics,
   ...changedOf(streamId),
   version: streamVersion,

@@ -51,7 +51,7 @@ describe('what happens within a moment', () => {
     stream.take(notice(7, 4), 'a');
     vi.advanceTimersByTime(LIVE_LIMITS.gatherMs);
     expect(received(stream)).toContain(
-      `data: {"topics":["queue","case:${caseId(7)}"],"kind":"case","id":"${caseId(7)}","version":4,"position":"0.1.4","type":"Noted"}\n\n`,
+      `data: {"topic":"queue","topics":["queue","case:${caseId(7)}"],"kind":"case","id":"${caseId(7)}","version":4,"position":"0.1.4","type":"Noted"}\n\n`,
     );
   });
 });

@@ -73,8 +73,8 @@ export class LiveStream {
 
   /** From this cursor on everything is told. `reset`: what was before is not; the client reads it anew. */
   begin(event: 'ready' | 'reset', cursor: string): void {
-    this.#waiting.clear();
-    this.#push(message(event, cursor, { cursor }));
+    if (event === 'reset') this.#push(message('reset', cursor, { cursor }));
+    this.#push(message('ready', cursor, { cursor }));
   }
 
   take(notice: Notice, cursor: string): void {

@@ -64,7 +64,7 @@ describe('a stream that is opened', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(listening.at(-1)?.after).toBe(cursor(5));
     listening.at(-1)?.listener.begin(cursor(5));
-    expect(String(stream.body.read())).toContain(`event: reset\nid: ${cursor(5)}\n`);
+    expect(String(stream.body.read())).toMatch(new RegExp(`event: reset\nid: ${cursor(5)}\n.+\n\nevent: ready\nid: ${cursor(5)}\n`));
   });
 });
 

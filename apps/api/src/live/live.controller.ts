@@ -13,9 +13,9 @@ import { LiveStreams } from './live-streams.js';
 const DESCRIPTION = `Server-sent events. Each message has an \`id\`, the cursor to go on from: a browser sends it by itself as \`Last-Event-ID\` when it
 connects again, and is told exactly what it missed.
 
-- \`ready\` comes first: read what you show after it, and miss nothing.
+- \`ready\` comes before any change: read what you show after it, and miss nothing.
 - \`changed\` tells that a case, a meeting or a series has a new version (\`LiveChange\`); several changes within a moment are told once, by the last.
-- \`reset\` comes instead of \`ready\` when the cursor is too old: read anew what you show.
+- \`reset\` comes before \`ready\` when the cursor is too old: read anew what you show.
 
 It never holds text about a patient.`;
 
