@@ -151,15 +151,18 @@ describe('a session', () => {
     }
   });
 
-  it('is kept alive by use', async () => {
+  it.each([
+    ['is kept alive by use', true],
+    ['is not kept alive by a question of our own', false],
+  ])('%s', async (_what, isUse) => {
     const { token } = await signedIn(database.pool);
     await expired(`used_at = now() - interval '59 minutes'`, token);
-    const found = await access.resolve(token);
+    const found = await access.resolve(token, { isUse });
     const { rows } = await database.owner.query<{ fresh: boolean }>(
       `select used_at > now() - interval '1 minute' as fresh from access.sessions where session_id = $1`,
       [found?.sessionId],
     );
-    expect(rows).toEqual([{ fresh: true }]);
+    expect(rows).toEqual([{ fresh: isUse }]);
   });
 
   it('is looked up once a second, and a revocation here ends it at once', async () => {

@@ -3,7 +3,7 @@ import { Accounts } from './accounts.js';
 import type { OperatorToken } from './operator-token.js';
 import type { PasswordCost } from './password-hash.js';
 import { ReadLog } from './read-log.js';
-import { type SessionLifetimes, Sessions, type SignedIn } from './sessions.js';
+import { type Resolving, type SessionLifetimes, Sessions, type SignedIn } from './sessions.js';
 import { SignIn } from './sign-in.js';
 
 /** What access to a site is made of. */
@@ -44,7 +44,7 @@ export class SiteAccess {
   }
 
   /** Who a token belongs to. */
-  async resolve(token: string): Promise<SignedIn | undefined> {
-    return this.#operatorToken?.resolve(token, this.#site) ?? (await this.sessions.resolve(token));
+  async resolve(token: string, resolving: Resolving = {}): Promise<SignedIn | undefined> {
+    return this.#operatorToken?.resolve(token, this.#site) ?? (await this.sessions.resolve(token, resolving));
   }
 }

@@ -55,6 +55,12 @@ export interface SessionsOptions {
   readonly cacheMs?: number;
 }
 
+/** Why a token is looked up. */
+export interface Resolving {
+  /** False for a question of our own, which must not keep a session alive that nobody uses; default true. */
+  readonly isUse?: boolean;
+}
+
 /** What a token was found to be, and when, in ms. */
 interface Recent {
   readonly at: number;
@@ -104,14 +110,14 @@ export class Sessions {
   }
 
   /** Who a token belongs to; undefined when it is unknown, ended, revoked, or of a disabled account. */
-  async resolve(token: string): Promise<SignedIn | undefined> {
+  async resolve(token: string, { isUse = true }: Resolving = {}): Promise<SignedIn | undefined> {
     if (!isToken(token)) return undefined;
     const digest = tokenDigest(token);
     const key = digest.toString('base64');
     const at = performance.now();
     const known = this.#recent.get(key);
     if (known !== undefined && at - known.at < this.#cacheMs) return await known.signedIn;
-    const signedIn = this.#lookUp(digest);
+    const signedIn = this.#lookUp(digest, isUse);
     this.#recent.set(key, { at, signedIn });
     try {
       return await signedIn;
@@ -121,11 +127,11 @@ export class Sessions {
     }
   }
 
-  async #lookUp(digest: Buffer): Promise<SignedIn | undefined> {
+  async #lookUp(digest: Buffer, isUse: boolean): Promise<SignedIn | undefined> {
     const { rows } = await this.#pool.query<Found>({ name: 'access-session', text: lookup, values: [digest, this.#site] });
     const [row] = rows;
     if (row === undefined) return undefined;
-    if (row.stale) await this.#pool.query('update access.sessions set used_at = now() where token_digest = $1', [digest]);
+    if (row.stale && isUse) await this.#pool.query('update access.sessions set used_at = now() where token_digest = $1', [digest]);
     const given = (row.roles ?? []).flatMap(({ role, disciplines }) => (isRole(role) ? [{ role, disciplines }] : []));
     return {
       person: {

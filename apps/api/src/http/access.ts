@@ -67,7 +67,7 @@ export class AccessGuard implements CanActivate {
     const refused = refusal(caller, signedIn);
     if (refused !== undefined) throw refused;
     if (signedIn !== undefined && token !== undefined) {
-      const stillAllowed = async () => refusal(caller, await this.access.resolve(token)) === undefined;
+      const stillAllowed = async () => refusal(caller, await this.access.resolve(token, { isUse: false })) === undefined;
       noteVisitor({ signedIn, stillAllowed });
     }
     return true;
