@@ -44,8 +44,8 @@ async function askTrivial(): Promise<void> {
 
 serve(
   {
-    async open({ url, cases, facts }: Setting) {
-      http = await openHttp(url, clients);
+    async open({ api, cases, facts }: Setting) {
+      http = await openHttp(api.url, clients, api.headers);
       let seed = 0;
       const opening = async () => {
         while (seed < cases) {

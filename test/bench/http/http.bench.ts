@@ -6,10 +6,11 @@ import { type Goal, ratioAtLeast } from '../harness/goal.ts';
 import { pairedRounds, ratioOf, ratioText } from '../harness/rounds.ts';
 import { figure, median } from '../harness/statistics.ts';
 import { table } from '../harness/table.ts';
+import type { OpenApi } from './api.ts';
 
 /** The cases that the clients open first. */
 export interface Setting {
-  readonly url: string;
+  readonly api: OpenApi;
   readonly cases: number;
   /** Of each case; more are posted in the course of the run. */
   readonly facts: number;
@@ -33,9 +34,9 @@ async function run({ server, rounds, peersInstalled, print }: Context): Promise<
   try {
     const database = await server.database('bench_http', { migrated: true });
     const api = start('api.ts');
-    const url = await api.ask<string>('open', { url: database });
+    const opened = await api.ask<OpenApi>('open', { url: database });
     const client = start('client.ts');
-    await client.ask('open', { url, cases: CASES, facts: FACTS } satisfies Setting);
+    await client.ask('open', { api: opened, cases: CASES, facts: FACTS } satisfies Setting);
     const load = { milliseconds: MILLISECONDS };
     for (const task of ['trivial', 'facts']) await client.ask(task, load);
     const alone = await pairedRounds<Name, Pace>(

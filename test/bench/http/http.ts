@@ -27,13 +27,14 @@ interface Undici {
   };
 }
 
-/** Opens connections to a service. */
-export async function openHttp(origin: string, connections: number): Promise<Http> {
+/** Opens connections to a service; every request carries the headers. */
+export async function openHttp(origin: string, connections: number, always: Readonly<Record<string, string>> = {}): Promise<Http> {
   const name: string = 'undici';
   const { Pool } = (await import(name)) as Undici;
   const pool = new Pool(origin, { connections, pipelining: 1 });
   return {
-    async send(method, path, body, headers = {}) {
+    async send(method, path, body, given = {}) {
+      const headers = { ...always, ...given };
       const content = body === undefined ? {} : { body, headers: { 'content-type': 'application/json', ...headers } };
       const answer = await pool.request({ method, path, headers, ...content });
       const header = (key: string) => String(answer.headers[key] ?? '');
