@@ -7,19 +7,26 @@ export interface Answer<Body = Record<string, unknown>> {
   readonly headers: Headers;
 }
 
-/** Asks a service; a body makes it a POST. */
+const tokens = new Map<string, string>();
+
+/** From now on, requests to a service are those of who has the token. */
+export const askAs = (url: string, token: string): void => void tokens.set(new URL(url).origin, token);
+
+/** Asks a service as who was named by {@link askAs}; a body makes it a POST. */
 export async function ask<Body = Record<string, unknown>>(
   url: string,
   body?: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer<Body>> {
+  const token = tokens.get(new URL(url).origin);
+  const own = token === undefined || 'cookie' in headers ? {} : { authorization: `Bearer ${token}` };
   const response = await fetch(
     url,
     body === undefined
-      ? { headers }
+      ? { headers: { ...own, ...headers } }
       : {
           method: 'POST',
-          headers: { 'content-type': 'application/json', ...headers },
+          headers: { 'content-type': 'application/json', ...own, ...headers },
           body: typeof body === 'string' ? body : JSON.stringify(body),
         },
   );

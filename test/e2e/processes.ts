@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { askAs } from './http.js';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 export const node = path.join(root, 'node_modules/node/bin/node');
@@ -111,18 +112,39 @@ export interface Service extends Running {
   readonly url: string;
 }
 
-/** Starts everything over a data folder (or DATABASE_URL) on a free port. */
+/** Starts everything over a data folder (or DATABASE_URL) on a free port; requests to it are those of its operator. */
 export async function startService(environment: Environment, ...args: string[]): Promise<Service> {
   const started = run(node, [mains.command, 'start', '--port', '0', ...args], environmentOf(environment));
   const [, url = ''] = await started.said(/runs at (http:\S+)/);
   await started.said(/Ctrl\+C ends it/);
+  const dataDir = environment['DATA_DIR'];
+  if (dataDir !== undefined) {
+    const { token } = JSON.parse(await readFile(path.join(dataDir, 'service.json'), 'utf8')) as { token: string };
+    askAs(url, token);
+  }
   return { ...started, url };
 }
 
-/** Starts one service alone on a free port. */
+/** A token for each database, of an account that may record and bring knowledge into force. */
+const tokens = new Map<string, string>();
+
+async function tokenFor(environment: Environment): Promise<string> {
+  const database = environment['DATABASE_URL'] ?? '';
+  const known = tokens.get(database);
+  if (known !== undefined) return known;
+  await command(['account', 'add', 'e2e', '--role', 'coordinator', '--role', 'knowledge-editor'], environment);
+  const { stdout, stderr } = await command(['account', 'token', 'e2e'], environment);
+  const token = stdout.trim();
+  if (token === '') throw new Error(`no token: ${stderr}`);
+  tokens.set(database, token);
+  return token;
+}
+
+/** Starts one service alone on a free port; requests to the API are those of an account of the tests. */
 export async function startAlone(name: 'api' | 'projector' | 'panel', environment: Environment): Promise<Service> {
   const started = run(node, [mains[name]], environmentOf({ PORT: '0', PROJECTOR_PORT: '0', PANEL_PORT: '0', ...environment }));
   const [, url = ''] = await started.said(/"url":"(http:[^"]+)"/);
+  if (name === 'api') askAs(url, await tokenFor(environment));
   return { ...started, url };
 }
 

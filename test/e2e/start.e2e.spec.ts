@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,6 +26,35 @@ describe('a service that was started on an empty folder', () => {
   it('says where it is, and nothing else that a program would have to skip', () => {
     expect(service.stdout()).toMatch(/^Tumor board runs at http:\/\/127\.0\.0\.1:\d+\n/);
     expect(service.stderr()).toBe('');
+  });
+
+  it('tells once how to sign in, as the administrator and as those who come with the examples', async () => {
+    const [, oneTime = ''] = /as admin with the one-time password (\S+) /.exec(service.stdout()) ?? [];
+    const [, password = ''] = /all have the password (\S+), kept in/.exec(service.stdout()) ?? [];
+    const file = path.join(folder.path, 'demo-accounts.txt');
+    expect(await readFile(file, 'utf8')).toContain(password);
+    for (const secret of [file, path.join(folder.path, 'service.json')]) expect((await stat(secret)).mode & 0o777).toBe(0o600);
+    const admin = await ask(`${service.url}/api/session`, { login: 'admin', password: oneTime });
+    expect(admin.body).toMatchObject({ roles: ['administrator'], mustChangePassword: true });
+    const radiologist = await ask(`${service.url}/api/session`, { login: 'radiologist', password });
+    expect(radiologist.body).toMatchObject({ roles: ['clinician'], disciplines: ['radiology'], mustChangePassword: false });
+    const cookie = radiologist.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect((await ask(`${service.url}/api/cases`, undefined, { cookie })).status).toBe(200);
+    expect((await fetch(`${service.url}/api/cases`)).status).toBe(401);
+  });
+
+  it('has its accounts managed at the terminal', async () => {
+    const added = await command(['account', 'add', 'b.lab', '--name', 'Dr B', '--role', 'clinician:pathology'], environment());
+    const [, password = ''] = /^b\.lab: one-time password (\S+)\n$/.exec(added.stdout) ?? [];
+    const signIn = async () => (await ask(`${service.url}/api/session`, { login: 'b.lab', password })).status;
+    expect(await signIn()).toBe(201);
+    expect((await command(['account', 'disable', 'b.lab'], environment())).stdout).toBe('b.lab: disabled\n');
+    expect(await signIn()).toBe(401);
+    expect((await command(['account', 'list'], environment())).stdout).toMatch(
+      /^b\.lab +Dr B +clinician:pathology +disabled, has a one-time password$/m,
+    );
+    const wrong = await command(['account', 'add', 'c.lab', '--role', 'clinician:alchemy'], environment());
+    expect([wrong.status, wrong.stderr]).toEqual([1, expect.stringMatching(/^"alchemy" is not a discipline; there are [^\n]+\n$/)]);
   });
 
   it('holds the example cases, all marked as synthetic', async () => {
@@ -130,6 +160,7 @@ describe('a service that is told to end', () => {
 
     service = await startService(environment());
     expect(service.stdout()).not.toContain('example cases were loaded');
+    expect(service.stdout()).not.toContain('password');
     expect(await factsOf(service.url, id)).toHaveLength(taken);
   });
 

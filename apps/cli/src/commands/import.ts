@@ -48,7 +48,7 @@ async function receiver(url: string | undefined, { DATABASE_URL, DATA_DIR, TOKEN
   const running = url !== undefined || DATABASE_URL === undefined ? await runningService(DATA_DIR) : undefined;
   if (url === undefined) return running;
   if (!(await answers(url))) throw problem('service.unreachable', `No service answers at ${url}.`);
-  const token = running !== undefined && new URL(running.url).host === new URL(url).host ? running.token : TOKEN;
+  const token = running !== undefined && isSame(running.url, url) ? running.token : TOKEN;
   if (token === undefined) {
     throw problem(
       'access.signed-out',
@@ -56,6 +56,14 @@ async function receiver(url: string | undefined, { DATABASE_URL, DATA_DIR, TOKEN
     );
   }
   return { url, token };
+}
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** True for two ways to write the address of one service on this machine. */
+function isSame(left: string, right: string): boolean {
+  const [one, other] = [new URL(left), new URL(right)];
+  return one.host === other.host || (one.port === other.port && LOOPBACK.includes(one.hostname) && LOOPBACK.includes(other.hostname));
 }
 
 function directly(eventStore: ReturnType<typeof createEventStore>, { SITE }: Settings): Importer {
