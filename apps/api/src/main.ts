@@ -1,3 +1,4 @@
+import { SiteAccess } from '@tumor-board/access';
 import { PROTECTED_FIELDS } from '@tumor-board/board';
 import { readAnchorKey, readSettings, requireDatabaseUrl, requireProtectionKey } from '@tumor-board/config';
 import { createPool, migrate } from '@tumor-board/database';
@@ -22,6 +23,9 @@ await runUntilStopped(async () => {
   const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
   const own = await readAnchorKey(settings);
   const anchorKeys = [...(own === undefined ? [] : [anchorKeyOf(own.key).fingerprint]), ...(settings.ANCHOR_KEYS_TRUSTED ?? [])];
+  if (!(await new SiteAccess({ pool, site: settings.SITE }).accounts.any())) {
+    logger.warn('there is no account yet: `tumor-board account add NAME --role administrator` makes one');
+  }
   const api = await startApi({ pool, eventStore, protection, knowledge, settings, anchorKeys, logger, metrics });
   return {
     async close() {
