@@ -209,20 +209,21 @@ function listed(listing: Listing | null, ground: ListingGround): Listing {
   return { since: listing?.since ?? ground.on, deferrals: listing?.deferrals ?? [], ...ofGrounds(grounds, ground) };
 }
 
-/** A due date that the product gave while the baseline was incomplete ends with that; one that a referrer gave does not. */
 function ofGrounds(grounds: readonly ListingGround[], first: ListingGround) {
   let urgent = first;
   for (const ground of grounds) if (rankOf(ground.reason) < rankOf(urgent.reason)) urgent = ground;
-  const binding = grounds.filter(({ reason, referralId }) => reason !== 'incomplete-baseline' || referralId !== undefined);
-  const dueDates = (binding.length === 0 ? grounds : binding).map(({ dueBy }) => dueBy).sort();
-  return {
-    reason: urgent.reason,
-    trigger: urgent.trigger,
-    referralId: urgent.referralId ?? null,
-    dueBy: dueDates[0] ?? first.dueBy,
-    grounds,
-  };
+  const dueBy = bindingDueBy(grounds) ?? earliestOf(grounds) ?? first.dueBy;
+  return { reason: urgent.reason, trigger: urgent.trigger, referralId: urgent.referralId ?? null, dueBy, grounds };
 }
+
+const earliestOf = (grounds: readonly ListingGround[]): IsoDate | undefined => grounds.map(({ dueBy }) => dueBy).sort()[0];
+
+/**
+ * The earliest due date that holds whatever comes. One that the product gave while the baseline was incomplete ends with
+ * that; one that a referrer gave does not.
+ */
+export const bindingDueBy = (grounds: readonly ListingGround[]): IsoDate | undefined =>
+  earliestOf(grounds.filter(({ reason, referralId }) => reason !== 'incomplete-baseline' || referralId !== undefined));
 
 /** The grounds that a withdrawn referral gave go with it. The decider says what becomes of a case without any other. */
 function withdrawn(board: CaseBoard, referralId: string): CaseBoard {

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@tumor-board/kernel';
 import type { Headline, NextStepCode, SitePolicy } from '@tumor-board/knowledge';
 import type { BoardEvent, Trigger } from '../case/board-event.js';
-import type { CaseBoard } from '../case/board-state.js';
+import { bindingDueBy, type CaseBoard } from '../case/board-state.js';
 import { type QueueReason, queueReason, rankOf } from './queue-reason.js';
 import { dueBy, type Waiting } from './time-targets.js';
 
@@ -55,15 +55,15 @@ export interface ListingWish {
 type CaseListed = Extract<BoardEvent, { type: 'CaseListed' }>;
 
 /**
- * The listing to record, on `today`: none when the case waits already for something as urgent with a date as early. An
- * open referral's date counts; a date that has passed becomes today.
+ * The listing to record, on `today`: none when the case waits already for something as urgent with a date as early. The
+ * date of an open referral counts, and one that the case was given before; a date that has passed becomes today.
  */
 export function listingFor(board: CaseBoard, wish: ListingWish, today: IsoDate, policy: SitePolicy): readonly CaseListed[] {
   const { reason, trigger, waiting, referralId, decisionId } = wish;
   const own = dueBy(reason === 'emergency' ? 'emergency' : waiting, today, policy);
-  const asked = board.referrals.flatMap((referral) => referral.dueBy ?? []);
-  const due = latest(today, earliest(own, ...asked));
   const { listing } = board;
+  const asked = board.referrals.flatMap((referral) => referral.dueBy ?? []);
+  const due = latest(today, earliest(own, ...asked, bindingDueBy(listing?.grounds ?? []) ?? own));
   if (listing !== null && listing.grounds.length > 0 && rankOf(reason) >= rankOf(listing.reason) && due >= listing.dueBy) return [];
   const data: CaseListed['data'] = {
     on: today,
