@@ -5,6 +5,8 @@ import { type CaseListSources, caseList } from './case-list/projection.js';
 import { type CaseOverviewOptions, caseOverview } from './case-overview/projection.js';
 import { decisionList } from './decision-list/projection.js';
 import { expectationList } from './expectation-list/projection.js';
+import { meetingReadModel } from './meeting/projection.js';
+import { meetingSeriesReadModel } from './meeting-series/projection.js';
 import type { AnyReadModel } from './projection/read-model.js';
 import { boardQueue } from './queue/projection.js';
 
@@ -17,6 +19,8 @@ export const READ_MODEL_NAMES = [
   'decision-list',
   'action-list',
   'expectation-list',
+  'meeting',
+  'meeting-series',
 ] as const;
 
 /** What read models are made from besides the events. */
@@ -31,6 +35,8 @@ export const caseReadModels = (options: CaseReadModelOptions): readonly AnyReadM
   decisionList,
   actionList,
   expectationList(options),
+  meetingReadModel,
+  meetingSeriesReadModel,
 ];
 
 /**

@@ -128,7 +128,7 @@ describe('two coordinators at once', () => {
     const results = await Promise.all(
       [one, two].map(({ commands }) => commands.execute(new AddAgendaItemCommand(meetingId, { ...byHand, caseId }, context()))),
     );
-    expect(results.map(({ duplicate }) => duplicate).toSorted()).toEqual([false, true]);
+    expect(results.filter(({ duplicate }) => duplicate)).toHaveLength(1);
     expect((await one.meetings.find('default', meetingId)).agenda.items).toHaveLength(1);
   });
 });
