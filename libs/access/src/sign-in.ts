@@ -44,8 +44,7 @@ export class SignIn {
   readonly #sessions: Sessions;
   readonly #cost: PasswordCost;
   readonly #throttle: Throttle;
-  /** Compared with when there is no account, at the same cost. */
-  readonly #nobody: Promise<string>;
+  #nobody: Promise<string> | undefined;
 
   constructor({ pool, site, sessions, passwordCost = PASSWORD_COST }: SignInOptions) {
     this.#db = kyselyOver<AccessTables>(pool);
@@ -53,7 +52,6 @@ export class SignIn {
     this.#sessions = sessions;
     this.#cost = passwordCost;
     this.#throttle = new Throttle(pool);
-    this.#nobody = hashPassword(newPassword(), passwordCost);
   }
 
   /**
@@ -65,7 +63,8 @@ export class SignIn {
     const subject = login.toLowerCase();
     const succeeded = await this.#throttle.attempt(subject, address);
     const known = await this.#known((query) => query.where('i.subject', '=', subject));
-    const right = await isPasswordOf(known?.secret ?? (await this.#nobody), password);
+    const nobody = await this.#hashOfNobody();
+    const right = await isPasswordOf(known?.secret ?? nobody, password);
     if (known === undefined || !right || !known.enabled) throw refused();
     await succeeded();
     await this.#renew(known, password);
@@ -79,7 +78,8 @@ export class SignIn {
   async verifyPassword(accountId: string, password: string): Promise<void> {
     const succeeded = await this.#throttle.attempt(`account ${accountId}`);
     const known = isAccountId(accountId) ? await this.#known((query) => query.where('i.account_id', '=', accountId)) : undefined;
-    const right = await isPasswordOf(known?.secret ?? (await this.#nobody), password);
+    const nobody = await this.#hashOfNobody();
+    const right = await isPasswordOf(known?.secret ?? nobody, password);
     if (known === undefined || !right || !known.enabled) {
       throw problem('access.reauthentication-refused', 'The password is wrong. Nothing was signed.', {}, [
         { path: 'password', message: 'expected your password' },
@@ -111,6 +111,12 @@ export class SignIn {
     });
     this.#sessions.forgetRecent();
     return await this.#sessions.begin(accountId);
+  }
+
+  /** What is compared with when there is no account, at the same cost. */
+  #hashOfNobody(): Promise<string> {
+    this.#nobody ??= hashPassword(newPassword(), this.#cost);
+    return this.#nobody;
   }
 
   async #known(which: (query: Passwords) => Passwords): Promise<Known | undefined> {
