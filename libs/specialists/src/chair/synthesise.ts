@@ -174,6 +174,7 @@ function openQuestions(heard: readonly LedgerEntry[], options: readonly Option[]
   const vetoed = weighed.filter(({ position }) => position === 'vetoed');
   const waiting = heard.filter(({ claim, weight }) => weight === 'data-gap' && claim.stance !== 'request' && claim.option !== 'case');
   const parted = weighed.filter((one) => one.for.length > 0 && one.against.length > 0);
+  const others = weighed.filter((one) => one.kind === 'alternative' && one.position === 'supported');
   const proposal = options.find(({ kind }) => kind === 'proposed');
   const doubts = heard.filter(
     (entry) =>
@@ -191,6 +192,7 @@ function openQuestions(heard: readonly LedgerEntry[], options: readonly Option[]
         entriesOf([...one.for, ...one.against]),
       ),
     ),
+    ...others.flatMap((one) => statement(`Is “${one.title}” the better way? ${said(one.for)}`, entriesOf(one.for))),
     ...doubts.flatMap((entry) => statement(`What does the board make of this? ${entry.claim.text}`, [entry])),
   ];
 }

@@ -88,7 +88,7 @@ function onTrial(match: TrialMatch, option: string, input: PanelInput): Draft[] 
         ...(later.length === 0 ? [] : [`it would open after ${later.join(', ')}`]),
       ];
       return [
-        raise(option, `${name}: ${met} met, none failed; ${open.join('; ')}; ${recruitment(match)}.`, {
+        raise(option, `${name}: ${[`${met} met, none failed`, ...open, recruitment(match)].join('; ')}.`, {
           facts: factsOf(match, 'met'),
           rule: rule('open'),
         }),

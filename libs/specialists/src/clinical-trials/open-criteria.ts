@@ -15,8 +15,9 @@ export interface ScreeningItem {
 /** True for a criterion that waits for a fact which could be recorded today. */
 export const waitsForRecord = ({ waitsFor, kind }: CriterionMatch): boolean => waitsFor === 'fact' && !OF_TREATMENT.includes(kind);
 
-/** True for a criterion that waits for treatment still to come. */
-export const waitsForTreatment = ({ waitsFor, kind }: CriterionMatch): boolean => waitsFor === 'fact' && OF_TREATMENT.includes(kind);
+/** True for a criterion that waits for treatment still to come; that no line came before this one is not worth saying. */
+export const waitsForTreatment = ({ waitsFor, kind }: CriterionMatch): boolean =>
+  waitsFor === 'fact' && kind !== 'first-line' && OF_TREATMENT.includes(kind);
 
 const labelOf = ({ criterion, kind, asks }: CriterionMatch): string =>
   kind === 'laboratory' ? (FITNESS_ITEMS[criterion as FitnessItem]?.label ?? asks).replace(' without liver metastases', '') : asks;

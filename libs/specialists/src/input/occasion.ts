@@ -1,3 +1,4 @@
+import { INDUCTION_CYCLES } from '@tumor-board/oncology';
 import {
   antiPd1InPlay,
   cisplatinInPlay,
@@ -14,6 +15,7 @@ export const OCCASIONS = [
   'always',
   'before-treatment',
   'since-systemic-therapy',
+  'after-induction',
   'ebv-dna-measured',
   'ebv-dna-readable',
   'cisplatin-in-play',
@@ -31,6 +33,7 @@ const TESTS: Readonly<Record<Occasion, (input: PanelInput) => boolean>> = {
   always: () => true,
   'before-treatment': ({ course }) => course.first === undefined,
   'since-systemic-therapy': ({ course }) => course.firstDose !== undefined,
+  'after-induction': ({ cycles, course }) => cycles >= INDUCTION_CYCLES || course.lines[0]?.ended !== undefined,
   'ebv-dna-measured': ({ timeline }) => timeline.of('EbvDnaMeasured').length > 0,
   'ebv-dna-readable': ({ timeline }) => timeline.latest('HistologyReported')?.eber !== 'negative',
   'cisplatin-in-play': cisplatinInPlay,

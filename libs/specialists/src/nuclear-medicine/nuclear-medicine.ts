@@ -107,7 +107,7 @@ function onBone(input: PanelInput): Draft[] {
       : [
           raise(
             WHOLE_CASE,
-            `Bone lesions ${listed(untyped)}: type not recorded (sclerotic, lytic, mixed or soft tissue); measurability and the gain from radiotherapy turn on it.`,
+            `Bone ${untyped.length === 1 ? 'lesion' : 'lesions'} ${listed(untyped)}: type not recorded (sclerotic, lytic, mixed or soft tissue); measurability and the gain from radiotherapy turn on it.`,
             { facts, rule: rule('bone-type'), severity: 'data-gap' },
           ),
         ]),

@@ -32,15 +32,16 @@ const NEEDS: readonly Need[] = [
     when: 'ebv-dna-readable',
     reads: {
       kind: 'open-item',
-      begins: [
-        'baseline EBV DNA',
-        'EBV DNA after',
-        'EBV DNA by the assay',
-        'EBV DNA again',
-        'EBV DNA limit of quantification',
-        'check of EBER',
-      ],
+      begins: ['baseline EBV DNA', 'EBV DNA by the assay', 'EBV DNA again', 'EBV DNA limit of quantification', 'check of EBER'],
     },
+    severity: 'data-gap',
+  },
+  {
+    item: 'EBV DNA after palliative chemotherapy',
+    why: 'one class waits for it, and it must be drawn before radiotherapy',
+    owner: 'virology',
+    when: 'after-induction',
+    reads: { kind: 'open-item', begins: ['EBV DNA after'] },
     severity: 'data-gap',
   },
   {
@@ -131,7 +132,7 @@ function onSamples(input: PanelInput): Draft[] {
   const { timeline, ebv } = input;
   const samples = timeline.of('EbvDnaMeasured');
   const [first] = samples;
-  if (first === undefined) return [];
+  if (first === undefined || isNegative(input)) return [];
   const drafts: Draft[] = [];
   const { flags } = ebv.kinetics;
   const anchor = ebv.state.baseline ?? first;
@@ -174,7 +175,7 @@ function onSamples(input: PanelInput): Draft[] {
     if (code === 'ebv-dna-not-plasma') continue;
     drafts.push(raise(WHOLE_CASE, sentence(text), { facts, rule: rule('detection-limit') }));
   }
-  if (ebv.kinetics.category === 'baseline-undetectable' && ebv.state.baseline !== undefined && !isNegative(input)) {
+  if (ebv.kinetics.category === 'baseline-undetectable' && ebv.state.baseline !== undefined) {
     drafts.push(
       raise(
         WHOLE_CASE,

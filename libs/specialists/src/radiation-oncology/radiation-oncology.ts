@@ -138,12 +138,12 @@ function onLocoregional(input: PanelInput): Draft[] {
         ),
       );
   }
-  const { position, text, benefit, noBenefit } = outlook.locoregionalRadiotherapy;
+  const { position, settled, text, benefit, noBenefit } = outlook.locoregionalRadiotherapy;
   if (position !== 'not-stated') {
     const entries = [...benefit, ...noBenefit].flatMap((system) => entriesOfSystem(system).map(({ id }) => id));
     const grounds = { facts: chartFacts(input), rule: rule('systems'), evidence: entries };
-    if (position === 'benefit') drafts.push(argueFor('locoregional-rt', text, grounds));
-    else if (position === 'no-benefit') drafts.push(argueAgainst('locoregional-rt', text, grounds));
+    if (settled && position === 'benefit') drafts.push(argueFor('locoregional-rt', text, grounds));
+    else if (settled && position === 'no-benefit') drafts.push(argueAgainst('locoregional-rt', text, grounds));
     else drafts.push(raise('locoregional-rt', text, grounds));
   }
   const liver = lesionsIn(input, 'liver');

@@ -1,4 +1,5 @@
 import { UPFRONT_ABLATION_MAX_MM } from '@tumor-board/knowledge';
+import { INDUCTION_CYCLES } from '@tumor-board/oncology';
 import { certainCount, chartFacts, ebvText, hasDied, proposed, proposes } from '../input/case-reading.js';
 import type { PanelInput } from '../input/panel-input.js';
 import { type Claim, type Draft, WHOLE_CASE } from '../opinion/claim.js';
@@ -106,7 +107,7 @@ function onMarkerClasses(input: PanelInput): Draft[] {
     drafts.push(
       raise(
         WHOLE_CASE,
-        `${listed(resting.map(([system]) => system))} compare ${ebvText(e0, grouped)} by ${e0.assay} with thresholds of other assays.`,
+        `${listed(resting.map(([system]) => system))} ${resting.length === 1 ? 'compares' : 'compare'} ${ebvText(e0, grouped)} by ${e0.assay} with thresholds of other assays.`,
         {
           facts: [e0.id],
           rule: rule('own-assay'),
@@ -133,7 +134,9 @@ function onWhatIsAssumed(input: PanelInput): Draft[] {
   const { chart, assessment, timeline, course } = input;
   const step = proposed(input);
   const drafts: Draft[] = [];
-  const open = assessment.missing.map(({ item }) => item).filter((item) => !OF_PAPERS.some((words) => item.startsWith(words)));
+  const afterInduction = input.cycles >= INDUCTION_CYCLES || course.lines[0]?.ended !== undefined;
+  const notDue = afterInduction ? OF_PAPERS : [...OF_PAPERS, 'EBV DNA after'];
+  const open = assessment.missing.map(({ item }) => item).filter((item) => !notDue.some((words) => item.startsWith(words)));
   if (open.length > 0 && step !== 'complete-baseline') {
     drafts.push(
       raise(step, `Proposed while open: ${open.slice(0, 6).join(', ')}${open.length > 6 ? ` and ${open.length - 6} more` : ''}.`, {
