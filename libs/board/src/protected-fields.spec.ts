@@ -144,9 +144,12 @@ describe('a case that was erased', () => {
     );
   });
 
-  it.each([erasure, { type: 'ReassessCase' } as const])('is not changed by $type', (command) => {
-    expect(decideCase(erased.state, command, knowledge, { today: '2026-01-05' }).events).toEqual([]);
-  });
+  it.each([erasure, { type: 'ReassessCase' } as const, { type: 'CheckExpectations', today: '2026-01-06' } as const])(
+    'is not changed by $type',
+    (command) => {
+      expect(decideCase(erased.state, command, knowledge, { today: '2026-01-05' }).events).toEqual([]);
+    },
+  );
 
   it('must have been a case', () => {
     expect(() => decideCase(noCase(), erasure, knowledge, { today: '2026-01-05' })).toThrow(

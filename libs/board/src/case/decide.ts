@@ -63,9 +63,12 @@ export function decideCase(state: Case, command: CaseCommand, knowledge: Knowled
   }
 }
 
+/** What a case that was erased has nothing to do for: the erasure itself, and what nobody but a workflow asks for. */
+const DONE_WITH: ReadonlySet<CaseCommand['type']> = new Set(['EraseCase', 'ReassessCase', 'CheckExpectations', 'UnscheduleCase']);
+
 /** Whether a command is refused because the case was erased, even where the very same command was carried out before. */
 export const isRefusedAfterErasure = (state: Case, { type }: CaseCommand): boolean =>
-  state.status === 'open' && state.erased !== null && type !== 'EraseCase' && type !== 'ReassessCase';
+  state.status === 'open' && state.erased !== null && !DONE_WITH.has(type);
 
 /** Refuses to record anything of a case that was erased. */
 export const erasedCase = () => problem('case.erased', 'What was written about this case was erased: nothing is recorded of it any more.');

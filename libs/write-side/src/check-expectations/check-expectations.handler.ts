@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CaseCommands } from '../case-commands.js';
 import { CheckExpectationsCommand } from './check-expectations.command.js';
 
-/** @throws Problem `case.unknown`, `case.erased`, `case.version-conflict` */
+/** @throws Problem `case.unknown`, `case.version-conflict` */
 @CommandHandler(CheckExpectationsCommand)
 export class CheckExpectationsHandler implements ICommandHandler<CheckExpectationsCommand> {
   constructor(private readonly cases: CaseCommands) {}

@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CaseCommands } from '../case-commands.js';
 import { UnscheduleCaseCommand } from './unschedule-case.command.js';
 
-/** @throws Problem `case.unknown`, `case.erased`, `case.version-conflict` */
+/** @throws Problem `case.unknown`, `case.version-conflict` */
 @CommandHandler(UnscheduleCaseCommand)
 export class UnscheduleCaseHandler implements ICommandHandler<UnscheduleCaseCommand> {
   constructor(private readonly cases: CaseCommands) {}
