@@ -10,6 +10,11 @@ import { AccountsController } from './access/accounts.controller.js';
 import { ReadLogController } from './access/read-log.controller.js';
 import { Reauthentication } from './access/reauthentication.js';
 import { SessionController } from './access/session.controller.js';
+import { BoardQueriesController } from './board/board-queries.controller.js';
+import { BoardWork } from './board/board-work.js';
+import { DecisionsController } from './board/decisions.controller.js';
+import { ReferralsController } from './board/referrals.controller.js';
+import { Replays } from './board/replays.js';
 import { CaseCommandsController } from './cases/case-commands.controller.js';
 import { CaseErasureController } from './cases/case-erasure.controller.js';
 import { CaseExplanationController } from './cases/case-explanation.controller.js';
@@ -49,6 +54,9 @@ export const CONTROLLERS: readonly Type[] = [
   EvidenceController,
   M1SystemsController,
   QueueController,
+  ReferralsController,
+  DecisionsController,
+  BoardQueriesController,
   LiveController,
   ReleasesController,
   PolicyController,
@@ -105,6 +113,8 @@ export class ApiModule {
       providers: [
         RequestContext,
         ImpactReporting,
+        Replays,
+        BoardWork,
         { provide: Site, useValue: new Site(site) },
         Reauthentication,
         { provide: SiteAccess, useValue: access },

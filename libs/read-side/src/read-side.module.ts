@@ -12,12 +12,13 @@ import { CaseRecordHandler } from './case-record/query.js';
 import { CommandEventsHandler } from './command-events/query.js';
 import { DecisionDiffHandler } from './decision-diff/query.js';
 import { DecisionDossierHandler } from './decision-dossier/query.js';
+import { DecisionDraftHandler } from './decision-draft/query.js';
 import { DecisionListHandler, OverridesHandler } from './decision-list/query.js';
+import { DecisionQuorumHandler } from './decision-quorum/query.js';
 import { HindsightHandler, MeetingHindsightHandler } from './hindsight/query.js';
 import { ImpactHandler } from './impact/query.js';
 import { MeetingHandler, MeetingListHandler } from './meeting/query.js';
 import { MeetingSeriesHandler, MeetingSeriesListHandler } from './meeting-series/query.js';
-import { MeetingQuorumHandler } from './meeting-quorum/query.js';
 import { QueueCountsHandler } from './queue/counts.js';
 import { QueueHandler } from './queue/query.js';
 import { ReadModels } from './read-models.js';
@@ -65,8 +66,9 @@ export class ReadSideModule {
         QueueCountsHandler,
         CaseBoardHandler,
         CommandEventsHandler,
-        MeetingQuorumHandler,
+        DecisionQuorumHandler,
         DecisionDossierHandler,
+        DecisionDraftHandler,
         DecisionDiffHandler,
         DecisionListHandler,
         OverridesHandler,

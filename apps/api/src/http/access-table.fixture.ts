@@ -6,6 +6,7 @@ export type Row = 'anyone' | 'monitor' | 'session' | 'signed-in' | readonly Role
 const READERS: Row = ['coordinator', 'clinician', 'chair', 'auditor'];
 const ASSESSMENT: Row = ['coordinator', 'clinician', 'chair', 'auditor', 'knowledge-editor'];
 const WRITERS: Row = ['coordinator', 'clinician', 'chair'];
+const SIGNERS: Row = ['clinician', 'chair'];
 const KNOWLEDGE: Row = ['knowledge-editor', 'administrator'];
 const ADMINISTRATOR: Row = ['administrator'];
 
@@ -43,6 +44,24 @@ export const ACCESS_TABLE: Readonly<Record<string, Row>> = {
   'post /api/cases/{id}/erasure': ADMINISTRATOR,
   'get /api/queue': READERS,
   'get /api/live': ASSESSMENT,
+
+  'post /api/cases/{id}/referrals': WRITERS,
+  'post /api/cases/{id}/referrals/{referralId}/withdrawal': WRITERS,
+  'post /api/cases/{id}/requests': WRITERS,
+  'post /api/cases/{id}/deferral': ['coordinator', 'chair'],
+  'post /api/cases/{id}/delisting': ['coordinator', 'chair'],
+  'get /api/cases/{id}/board': READERS,
+  'get /api/cases/{id}/decision-draft': SIGNERS,
+  'post /api/cases/{id}/decisions': SIGNERS,
+  'post /api/cases/{id}/decisions/{decisionId}/signatures': SIGNERS,
+  'post /api/cases/{id}/decisions/{decisionId}/actions/{actionId}': WRITERS,
+  'get /api/cases/{id}/decisions/{decisionId}': READERS,
+  'get /api/cases/{id}/decisions/diff': READERS,
+  'get /api/decisions': READERS,
+  'get /api/decisions/{decisionId}/hindsight': READERS,
+  'get /api/meetings/{meetingId}/hindsight': READERS,
+  'get /api/actions': READERS,
+  'get /api/overrides': ASSESSMENT,
 
   'get /api/anchors': ['auditor', 'administrator'],
   'get /api/verification': ['auditor', 'administrator'],

@@ -1,0 +1,30 @@
+import { decisionBasis, decisionContent, EXPECTED_RESULTS } from '@tumor-board/board';
+import { NEXT_STEP_CODES } from '@tumor-board/knowledge';
+import { z } from 'zod';
+
+/** A decision to be completed and signed: what follows from the current assessment is filled in. */
+export const decisionDraftView = z.strictObject({
+  caseId: z.uuid(),
+  version: z.int(),
+  /** Everything but the rationale, which is empty: a decision cannot be recorded without it. */
+  content: z.strictObject({ ...decisionContent.shape, rationale: z.string() }),
+  /** What the decision rests on. */
+  basis: decisionBasis,
+  /** Send it back with the decision: it is recorded only if nothing has changed. */
+  basisHash: z.string(),
+  /** The rules behind the expectations, with what they rest on. */
+  expectationRules: z.array(
+    z.strictObject({
+      steps: z.array(z.enum(NEXT_STEP_CODES)),
+      result: z.enum(EXPECTED_RESULTS),
+      /** Days from the decision to the first one, or to the end of the third, sixth, … cycle. */
+      afterDays: z.union([z.number(), z.literal('to-assessment')]),
+      /** Repeated every so many days, up to the first response scan. */
+      everyDays: z.number().optional(),
+      because: z.string(),
+      basis: z.literal('product rule'),
+      verified: z.literal(false),
+    }),
+  ),
+});
+export type DecisionDraftView = z.infer<typeof decisionDraftView>;
