@@ -121,6 +121,7 @@ describe('the history of a case', () => {
       'AssessmentRevised',
       'PerformanceStatusRecorded',
       'AssessmentRevised',
+      'CaseListed',
     ]);
     expect(view.events[3]).toMatchObject({
       fact: '#2',

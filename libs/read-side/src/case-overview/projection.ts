@@ -62,7 +62,7 @@ export function caseOverview({ eventStore, knowledge, cachedCases = 1_000 }: Cas
           headline: state.headline,
           assessment,
           fingerprint: assessment.fingerprint,
-          digest_matches: revision?.version === state.version ? digestOfAssessment(assessment) === revision.digest : null,
+          digest_matches: revision?.version === state.knownAt ? digestOfAssessment(assessment) === revision.digest : null,
           version: state.version,
           position: last.position,
           recorded_at: last.recordedAt,

@@ -87,7 +87,7 @@ describe('running projections', () => {
   it('tell when an assessment does not recompute to what was recorded', async () => {
     start();
     const { caseId, streamVersion } = await writer.open('P-4', [histology]);
-    const revised = (await store.read(caseStream(caseId))).at(-1) as unknown as CaseEvent;
+    const revised = (await store.read(caseStream(caseId))).findLast(({ type }) => type === 'AssessmentRevised') as unknown as CaseEvent;
     await writer.append(caseStream(caseId), streamVersion, [
       { type: 'AssessmentRevised', data: { ...revised.data, digest: '0'.repeat(64) } } as CaseEvent,
     ]);
