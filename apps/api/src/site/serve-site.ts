@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** The screens as they are bundled, beside this program. */
 export const SITE_FOLDER = path.resolve(import.meta.dirname, '../../../web/dist/site');
 
 /** Addresses of screens: all of them are the same page, which shows what the address names. */
-const SCREENS = ['/', '/queue', '/cases', '/meetings', '/audit', '/knowledge', '/accounts'];
+const SCREENS = ['/queue', '/cases', '/meetings', '/audit', '/knowledge', '/accounts'];
 
 /** Files whose names change with their content. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -30,17 +30,18 @@ export async function serveSite(instance: FastifyInstance, folder = SITE_FOLDER)
     preCompressed: true,
   });
   instance.get('/favicon.svg', (_request, reply) => reply.type('image/svg+xml').send(readFileSync(path.join(folder, 'favicon.svg'))));
-  for (const screen of SCREENS) {
-    for (const address of screen === '/' ? ['/'] : [screen, `${screen}/*`]) {
-      instance.get(address, (_request, reply) => {
-        const nonce = randomBytes(16).toString('base64');
-        return reply
-          .headers({ 'content-security-policy': policy(nonce), 'cache-control': 'no-cache' })
-          .type('text/html; charset=utf-8')
-          .send(page.replaceAll('__NONCE__', nonce));
-      });
-    }
-  }
+  const send = (reply: FastifyReply): FastifyReply => {
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .headers({ 'content-security-policy': policy(nonce), 'cache-control': 'no-cache' })
+      .type('text/html; charset=utf-8')
+      .send(page.replaceAll('__NONCE__', nonce));
+  };
+  for (const screen of SCREENS) for (const address of [screen, `${screen}/*`]) instance.get(address, (_request, reply) => send(reply));
+  // The service has a page of its own there for when the screens are not built, and an address is declared once.
+  instance.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'GET' && request.url.split('?')[0] === '/') await send(reply);
+  });
 }
 
 /** Scripts and style sheets of our own only; charts place their labels by style attributes. */
