@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { readQueueSearch } from './queue/queue-search.js';
 import { Root } from './root.js';
 import { Shell } from './shell/shell.js';
 import { Failed } from './shell/states.js';
@@ -19,13 +20,17 @@ const home = createRoute({
   },
 });
 
-const queue = createRoute({ getParentRoute: () => shell, path: '/queue' }).lazy(() =>
+const queue = createRoute({ getParentRoute: () => shell, path: '/queue', validateSearch: readQueueSearch }).lazy(() =>
   import('./queue/queue.route.js').then(({ route }) => route),
+);
+
+const oneCase = createRoute({ getParentRoute: () => shell, path: '/cases/$caseId' }).lazy(() =>
+  import('./case/case.route.js').then(({ route }) => route),
 );
 
 /** Every address of the product, typed. Screens are loaded when they are first visited. */
 export const router = createRouter({
-  routeTree: root.addChildren([shell.addChildren([home, queue])]),
+  routeTree: root.addChildren([shell.addChildren([home, queue, oneCase])]),
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
 });

@@ -1,13 +1,9 @@
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
+import type { components } from './schema.js';
 
-/** A notice that something has changed; the cursor of where it stands in the log goes with it. */
-interface Change {
-  readonly topic: string;
-  readonly id: string;
-  readonly version: number;
-  readonly position: string;
-}
+/** A notice that a case, a meeting or a series has a new version. */
+export type Change = components['schemas']['LiveChange'];
 
 /** How the page hears of changes. */
 export type LiveState = 'connecting' | 'live' | 'lost';
@@ -30,9 +26,9 @@ export const useLiveState = (): LiveState =>
     () => state,
   );
 
-/** The newest position that was heard of by topic and id, for questions that must not be answered with less. */
+/** The position of the newest change that was heard of, by topic: what is asked for after it must not be older. */
 const positions = new Map<string, string>();
-export const heardOf = (topic: string, id: string): string | undefined => positions.get(`${topic} ${id}`);
+export const newestPosition = (topic: string): string | undefined => positions.get(topic);
 
 /**
  * Keeps what the page shows of some topics up to date: each notice makes the questions under its key stale. The browser
@@ -51,6 +47,6 @@ export function useLive(topics: string, keyOf: (change: Change) => QueryKey): vo
 }
 
 function noticed(client: QueryClient, change: Change, keyOf: (change: Change) => QueryKey): void {
-  positions.set(`${change.topic} ${change.id}`, change.position);
+  for (const topic of change.topics) positions.set(topic, change.position);
   void client.invalidateQueries({ queryKey: keyOf(change) });
 }

@@ -1,2171 +1,3009 @@
 export interface paths {
-  '/api/cases': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases, a page at a time */
+        get: operations["listCases"];
+        put?: never;
+        /**
+         * Open a case
+         * @description Takes the head of a case file, or a whole case file. Nothing is recorded unless all of it is valid.
+         */
+        post: operations["openCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The cases, a page at a time */
-    get: operations['listCases'];
-    put?: never;
-    /**
-     * Open a case
-     * @description Takes the head of a case file, or a whole case file. Nothing is recorded unless all of it is valid.
-     */
-    post: operations['openCase'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/facts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record one or more facts of a case
+         * @description All of them or none. Corrections and retractions are facts too. Answers with the assessment that stands after them. Send an `Idempotency-Key` so that a request whose answer was lost can be repeated; without one, every request is recorded.
+         */
+        post: operations["recordFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Record one or more facts of a case
-     * @description All of them or none. Corrections and retractions are facts too. Answers with the assessment that stands after them. Send an `Idempotency-Key` so that a request whose answer was lost can be repeated; without one, every request is recorded.
-     */
-    post: operations['recordFacts'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/case-files': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/case-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring in a case file
+         * @description Opens the case when its reference is new; otherwise records the facts that follow the recorded ones. Repeating it changes nothing.
+         */
+        post: operations["importCaseFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Bring in a case file
-     * @description Opens the case when its reference is new; otherwise records the facts that follow the recorded ones. Repeating it changes nothing.
-     */
-    post: operations['importCaseFile'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A case and the assessment that stands */
+        get: operations["getCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** A case and the assessment that stands */
-    get: operations['getCase'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/assessment': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The assessment of a case, valid on one day as known on another */
+        get: operations["getAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The assessment of a case, valid on one day as known on another */
-    get: operations['getAssessment'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened in a case, event by event */
+        get: operations["getHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** What happened in a case, event by event */
-    get: operations['getHistory'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/record': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole record of a case as a case file */
+        get: operations["getRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The whole record of a case as a case file */
-    get: operations['getRecord'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/erasure': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase what was written about the person of a case, for ever
+         * @description Destroys the key of the case, so that nobody can read its free text any more: it is told as `[erased]`. What is coded stays, with the assessments that rest on it, and nothing more is recorded of the case. This cannot be undone. Copies elsewhere, such as backups, are not reached.
+         */
+        post: operations["eraseCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Erase what was written about the person of a case, for ever
-     * @description Destroys the key of the case, so that nobody can read its free text any more: it is told as `[erased]`. What is coded stays, with the assessments that rest on it, and nothing more is recorded of the case. This cannot be undone. Copies elsewhere, such as backups, are not reached.
-     */
-    post: operations['eraseCase'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/outlook': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the published systems, the guidelines and the trials say of a case
+         * @description For each system the survival of the class in its own paper and what it says of locoregional radiotherapy, side by side and never merged; the positions of guidelines on the proposed step; trials criterion by criterion. A match is not eligibility.
+         */
+        get: operations["getOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * What the published systems, the guidelines and the trials say of a case
-     * @description For each system the survival of the class in its own paper and what it says of locoregional radiotherapy, side by side and never merged; the positions of guidelines on the proposed step; trials criterion by criterion. A match is not eligibility.
-     */
-    get: operations['getOutlook'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/cases/{id}/explanation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a part of the assessment is what it is, and what would change it
+         * @description The facts, the rule in words and the sources behind each reason; and the smallest sets of assumed facts that would settle or change the part. What is assumed comes from a catalogue: that nothing is found does not say that nothing could change.
+         */
+        get: operations["getExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Why a part of the assessment is what it is, and what would change it
-     * @description The facts, the rule in words and the sources behind each reason; and the smallest sets of assumed facts that would settle or change the part. What is assumed comes from a catalogue: that nothing is found does not say that nothing could change.
-     */
-    get: operations['getExplanation'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/evidence': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The evidence register: every row of the review’s tables 2 to 7, the studies of its text, and later ones
+         * @description Facts and figures with their sources. `verified: false` marks what could not be read again in its source.
+         */
+        get: operations["listEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * The evidence register: every row of the review’s tables 2 to 7, the studies of its text, and later ones
-     * @description Facts and figures with their sources. `verified: false` marks what could not be read again in its source.
-     */
-    get: operations['listEvidence'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/evidence/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the evidence register holds under an id, of an entry or of a source that a reason cites */
+        get: operations["getEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** What the evidence register holds under an id, of an entry or of a source that a reason cites */
-    get: operations['getEvidence'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/evidence/{place}/{study}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/evidence/{place}/{study}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An entry of the evidence register, its id written with its slash */
+        get: operations["getEvidenceEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** An entry of the evidence register, its id written with its slash */
-    get: operations['getEvidenceEntry'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/m1-systems': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/m1-systems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The 13 published rule sets of M1 disease: patients, rules in words, caveats, survival of the classes
+         * @description They disagree and are never merged. `verified: false` marks what could not be read again in its source.
+         */
+        get: operations["listM1Systems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * The 13 published rule sets of M1 disease: patients, rules in words, caveats, survival of the classes
-     * @description They disagree and are never merged. `verified: false` marks what could not be read again in its source.
-     */
-    get: operations['listM1Systems'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/queue': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cases that wait for the board, most urgent first
+         * @description Why each waits, since when and by when the board should see it, what it lacks and who owes that. Cases that were put off are among them, with `readiness` `deferred`, until their day has come.
+         */
+        get: operations["getQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * The cases that wait for the board, most urgent first
-     * @description Why each waits, since when and by when the board should see it, what it lacks and who owes that. Cases that were put off are among them, with `readiness` `deferred`, until their day has come.
-     */
-    get: operations['getQueue'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the board a question about a case
+         * @description The case is listed in the queue, with its reason and the day by which the board should see it.
+         */
+        post: operations["referCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * What changes, as it changes
-     * @description Server-sent events. Each message has an `id`, the cursor to go on from: a browser sends it by itself as `Last-Event-ID` when it
-     *     connects again, and is told exactly what it missed.
-     *
-     *     - `ready` comes first: read what you show after it, and miss nothing.
-     *     - `changed` tells that a case, a meeting or a series has a new version (`LiveChange`); several changes within a moment are told once, by the last.
-     *     - `reset` comes instead of `ready` when the cursor is too old: read anew what you show.
-     *
-     *     It never holds text about a patient.
-     */
-    get: operations['getLive'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/releases': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/referrals/{referralId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a question back
+         * @description The case leaves the queue when nothing else keeps it there.
+         */
+        post: operations["withdrawReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The knowledge releases, oldest first, and which one is in force */
-    get: operations['listReleases'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/releases/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask somebody for what a case lacks
+         * @description The item is one of those that the case lacks. It counts as come when a fact brings it.
+         */
+        post: operations["requestItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** A knowledge release with the rows of its pathway */
-    get: operations['getRelease'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/releases/{id}/diff': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/deferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a listed case for later
+         * @description It stays in the queue, put off until the day or until somebody takes it up again.
+         */
+        post: operations["deferCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** What differs between two knowledge releases */
-    get: operations['compareReleases'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/releases/{id}/impact': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/delisting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a case out of the queue without a decision */
+        post: operations["delistCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * What the release would change for every open case
-     * @description A dry run: no case changes. The report is recorded by its digest, and can be signed. A hundred thousand cases take about a minute.
-     */
-    post: operations['reportReleaseImpact'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/releases/{id}/activation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/decision-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The decision that would carry out the proposed step, to be completed
+         * @description With what it rests on and the hash of that: a decision is recorded only while nothing of it has changed.
+         */
+        get: operations["getDecisionDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Bring the release into force
-     * @description On the strength of a signed report of its impact. Every open case is then assessed under it; see the re-assessments.
-     */
-    post: operations['activateRelease'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/policy': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what the board decided, and sign it
+         * @description Supersedes the decision that stands; nothing is edited. Who signs proves to be there by the password. The quorum follows from the attendance of the meeting; without it the decision is provisional and the case is listed again.
+         */
+        post: operations["recordDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The policy of the site, what is scheduled, and which reports wait */
-    get: operations['getPolicy'];
-    /**
-     * Bring a policy into force
-     * @description On the strength of a signed report of its impact. Every open case is then assessed under it; see the re-assessments.
-     */
-    put: operations['changePolicy'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/policy/impact': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/decisions/{decisionId}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put one more signature under the decision that stands */
+        post: operations["signDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * What a policy would change for every open case
-     * @description A dry run: no case changes. The report is recorded by its digest, and can be signed.
-     */
-    post: operations['reportPolicyImpact'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/impacts/{reportId}/signature': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/decisions/{decisionId}/actions/{actionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how far an action was carried out
+         * @description Done, partly or not done; the last two with a coded reason, and they bring the case back to the board.
+         */
+        post: operations["reportAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Answer for having read an impact report
-     * @description By its digest, so that what is signed is what was read. The name is that of the account.
-     */
-    post: operations['signImpact'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/reassessments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/decisions/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Two decisions of a case compared
+         * @description Field by field, with the facts between them; each difference of what was advised is labelled new data, corrected data, new rule or board override.
+         */
+        get: operations["diffDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** How far the cases have been assessed under each change, the newest first */
-    get: operations['listReassessments'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/decisions/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a decision was made and what became of it
+         * @description What was known, advised, said, decided and done. The advice is computed again from the facts of then and checked against what was recorded.
+         */
+        get: operations["getDecisionDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Who has signed in, and what they may do */
-    get: operations['getSession'];
-    put?: never;
-    /**
-     * Sign in
-     * @description The session is a cookie. Programs send a token as `Authorization: Bearer` instead, which an administrator makes.
-     */
-    post: operations['signIn'];
-    /**
-     * Sign out
-     * @description Ends the session, or the token that was sent.
-     */
-    delete: operations['signOut'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/session/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/cases/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the board is doing with a case
+         * @description Referrals, listing, readiness, what is missing and who owes it, decisions with their signatures, actions and expectations.
+         */
+        get: operations["getCaseBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Choose a password
-     * @description Ends every other session and token of the account.
-     */
-    post: operations['changePassword'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/accounts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decisions of the board, the newest first */
+        get: operations["listDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The accounts of the site, and those without a role anywhere */
-    get: operations['listAccounts'];
-    put?: never;
-    /**
-     * Make an account
-     * @description Its password is made up, is shown this once, and is good for choosing another.
-     */
-    post: operations['addAccount'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/accounts/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often boards chose otherwise than proposed, by reason and release */
+        get: operations["listOverrides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Change the name or the roles of an account, disable or enable it */
-    patch: operations['changeAccount'];
-    trace?: never;
-  };
-  '/api/accounts/{id}/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who owes what by when, those due first first */
+        get: operations["listActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Give an account a one-time password
-     * @description Ends all its sessions and tokens.
-     */
-    post: operations['resetPassword'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/accounts/{id}/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/decisions/{decisionId}/hindsight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A decision looked back at
+         * @description As decided, the same facts with today’s rules, today’s facts with today’s rules. Each difference is labelled new data, corrected data, new rule or board override, with the facts or the release behind it.
+         */
+        get: operations["getHindsight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The sessions and tokens of an account that have not ended */
-    get: operations['listSessions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/accounts/{id}/sessions/{sessionId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/meetings/{meetingId}/hindsight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every decision of a meeting looked back at */
+        get: operations["getMeetingHindsight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** End a session or token of an account */
-    delete: operations['endSession'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/accounts/{id}/tokens': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes, as it changes
+         * @description Server-sent events. Each message has an `id`, the cursor to go on from: a browser sends it by itself as `Last-Event-ID` when it
+         *     connects again, and is told exactly what it missed.
+         *
+         *     - `ready` comes before any change: read what you show after it, and miss nothing.
+         *     - `changed` tells that a case, a meeting or a series has a new version (`LiveChange`); several changes within a moment are told once, by the last.
+         *     - `reset` comes before `ready` when the cursor is too old: read anew what you show.
+         *
+         *     It never holds text about a patient.
+         */
+        get: operations["getLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Make a token for a program that acts as an account
-     * @description To be sent as `Authorization: Bearer`. Whoever has it can do what the account may.
-     */
-    post: operations['makeToken'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/read-log': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The knowledge releases, oldest first, and which one is in force */
+        get: operations["listReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Who was shown which case, the newest first
-     * @description By case, by account, or by time. Asking is an entry itself.
-     */
-    get: operations['listReadLog'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/anchors': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/releases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A knowledge release with the rows of its pathway */
+        get: operations["getRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * The signed anchors of the log, the newest first
-     * @description Whoever notes the number and the hash of an anchor elsewhere can tell later that nothing it covers was changed or cut off.
-     */
-    get: operations['listAnchors'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/verification': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/releases/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two knowledge releases */
+        get: operations["compareReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** What the last verification of the record found, and how far one under way has come */
-    get: operations['getVerification'];
-    put?: never;
-    /**
-     * Verify the whole record in the background
-     * @description The hash chain of every stream, the anchors, and every recorded assessment. One at a time: while one is under way, this tells of it.
-     */
-    post: operations['startVerification'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/releases/{id}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the release would change for every open case
+         * @description A dry run: no case changes. The report is recorded by its digest, and can be signed. A hundred thousand cases take about a minute.
+         */
+        post: operations["reportReleaseImpact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Where to look */
-    get: operations['getIndex'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/health/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/releases/{id}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring the release into force
+         * @description On the strength of a signed report of its impact. Every open case is then assessed under it; see the re-assessments.
+         */
+        post: operations["activateRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Whether the process runs */
-    get: operations['getLiveness'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/health/ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The policy of the site, what is scheduled, and which reports wait */
+        get: operations["getPolicy"];
+        /**
+         * Bring a policy into force
+         * @description On the strength of a signed report of its impact. Every open case is then assessed under it; see the re-assessments.
+         */
+        put: operations["changePolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Whether the service can answer
-     * @description Ready means that the database answers. The service records and assesses without the read models, so it only tells of them.
-     */
-    get: operations['getReadiness'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/metrics': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/policy/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a policy would change for every open case
+         * @description A dry run: no case changes. The report is recorded by its digest, and can be signed.
+         */
+        post: operations["reportPolicyImpact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Metrics for a Prometheus server
-     * @description To a program on this machine, or with a token.
-     */
-    get: operations['getMetrics'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/openapi.json': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/impacts/{reportId}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer for having read an impact report
+         * @description By its digest, so that what is signed is what was read. The name is that of the account.
+         */
+        post: operations["signImpact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** This document */
-    get: operations['getOpenApi'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/reassessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the cases have been assessed under each change, the newest first */
+        get: operations["listReassessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has signed in, and what they may do */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * Sign in
+         * @description The session is a cookie. Programs send a token as `Authorization: Bearer` instead, which an administrator makes.
+         */
+        post: operations["signIn"];
+        /**
+         * Sign out
+         * @description Ends the session, or the token that was sent.
+         */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a password
+         * @description Ends every other session and token of the account.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts of the site, and those without a role anywhere */
+        get: operations["listAccounts"];
+        put?: never;
+        /**
+         * Make an account
+         * @description Its password is made up, is shown this once, and is good for choosing another.
+         */
+        post: operations["addAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the name or the roles of an account, disable or enable it */
+        patch: operations["changeAccount"];
+        trace?: never;
+    };
+    "/api/accounts/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an account a one-time password
+         * @description Ends all its sessions and tokens.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sessions and tokens of an account that have not ended */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a session or token of an account */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a token for a program that acts as an account
+         * @description To be sent as `Authorization: Bearer`. Whoever has it can do what the account may.
+         */
+        post: operations["makeToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/read-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was shown which case, the newest first
+         * @description By case, by account, or by time. Asking is an entry itself.
+         */
+        get: operations["listReadLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed anchors of the log, the newest first
+         * @description Whoever notes the number and the hash of an anchor elsewhere can tell later that nothing it covers was changed or cut off.
+         */
+        get: operations["listAnchors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the last verification of the record found, and how far one under way has come */
+        get: operations["getVerification"];
+        put?: never;
+        /**
+         * Verify the whole record in the background
+         * @description The hash chain of every stream, the anchors, and every recorded assessment. One at a time: while one is under way, this tells of it.
+         */
+        post: operations["startVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where to look */
+        get: operations["getIndex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process runs */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the service can answer
+         * @description Ready means that the database answers. The service records and assesses without the read models, so it only tells of them.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Metrics for a Prometheus server
+         * @description To a program on this machine, or with a token.
+         */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["getOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Account: {
-      /** Format: uuid */
-      id: string;
-      login: string;
-      name: string;
-      enabled: boolean;
-      demo: boolean;
-      mustChangePassword: boolean;
-      /** Format: date-time */
-      createdAt: string;
-      roles: {
-        /** @enum {string} */
-        role: 'coordinator' | 'clinician' | 'chair' | 'auditor' | 'knowledge-editor' | 'administrator';
-        disciplines: (
-          | 'radiation-oncology'
-          | 'medical-oncology'
-          | 'radiology'
-          | 'nuclear-medicine'
-          | 'pathology'
-          | 'surgery'
-          | 'interventional-radiology'
-          | 'palliative-care'
-          | 'nursing'
-        )[];
-      }[];
-    };
-    Accounts: {
-      accounts: components['schemas']['Account'][];
-    };
-    Anchors: {
-      anchors: {
-        number: number;
-        /** Format: date-time */
-        madeAt: string;
-        /** @description What to note elsewhere, with the number. */
-        hash: string;
-        /**
-         * Format: base64
-         * @description Ed25519 over the 32 bytes of the hash.
-         */
-        signature: string;
-        /**
-         * Format: base64
-         * @description The 32 bytes of the key that verifies the signature.
-         */
-        publicKey: string;
-        /** @description SHA-256 of the 32 bytes of a public key of Ed25519. */
-        fingerprint: string;
-        /** @description How many streams had grown since the anchor before. */
-        heads: number;
-      }[];
-      trusted: string[];
-    };
-    Assessment: {
-      /** @constant */
-      format: 'tumor-board-assessment/1';
-      reference: string;
-      /** Format: date */
-      asOf: string;
-      knowledge: string;
-      policy: {
-        /** @enum {number} */
-        oligometastaticMax: 3 | 4 | 5;
-        upfrontAblationMax: number;
-        cisplatinCrClMin: number;
-      } & {
-        [key: string]: unknown;
-      };
-      fingerprint: string;
-      stage: {
-        [key: string]: {
-          group:
-            | {
-                /** @constant */
-                status: 'classified';
-                /** @enum {string} */
-                value: '0' | 'I' | 'IA' | 'IB' | 'II' | 'III' | 'IVA' | 'IVB';
-                because: {
-                  text: string;
-                  facts: string[];
-                  rule?: string;
-                  evidence?: string[];
-                }[];
-                flags?: string[];
-              }
-            | {
-                /** @constant */
-                status: 'indeterminate';
-                possible: ('0' | 'I' | 'IA' | 'IB' | 'II' | 'III' | 'IVA' | 'IVB')[];
-                missing: string[];
-                mayNotApply?: string;
-                because: {
-                  text: string;
-                  facts: string[];
-                  rule?: string;
-                  evidence?: string[];
-                }[];
-              }
-            | {
-                /** @constant */
-                status: 'not-applicable';
-                reason: string;
-              }
-            | {
-                /** @constant */
-                status: 'reported';
-                /** @enum {string} */
-                value: '0' | 'I' | 'IA' | 'IB' | 'II' | 'III' | 'IVA' | 'IVB';
-                reportedBy: string;
-              };
-          m:
-            | {
-                /** @constant */
-                status: 'classified';
-                /** @enum {string} */
-                value: 'M0' | 'M1' | 'M1a' | 'M1b';
-                because: {
-                  text: string;
-                  facts: string[];
-                  rule?: string;
-                  evidence?: string[];
-                }[];
-                flags?: string[];
-              }
-            | {
-                /** @constant */
-                status: 'indeterminate';
-                possible: ('M0' | 'M1' | 'M1a' | 'M1b')[];
-                missing: string[];
-                mayNotApply?: string;
-                because: {
-                  text: string;
-                  facts: string[];
-                  rule?: string;
-                  evidence?: string[];
-                }[];
-              }
-            | {
-                /** @constant */
-                status: 'not-applicable';
-                reason: string;
-              }
-            | {
-                /** @constant */
-                status: 'reported';
-                /** @enum {string} */
-                value: 'M0' | 'M1' | 'M1a' | 'M1b';
-                reportedBy: string;
-              };
-        };
-      };
-      m1: {
-        [key: string]:
-          | {
-              /** @constant */
-              status: 'classified';
-              /** @enum {string} */
-              value: 'M1a' | 'M1b' | 'M1c' | 'M1d' | 'low' | 'intermediate' | 'high';
-              because: {
-                text: string;
-                facts: string[];
-                rule?: string;
-                evidence?: string[];
-              }[];
-              flags?: string[];
-            }
-          | {
-              /** @constant */
-              status: 'indeterminate';
-              possible: ('M1a' | 'M1b' | 'M1c' | 'M1d' | 'low' | 'intermediate' | 'high')[];
-              missing: string[];
-              mayNotApply?: string;
-              because: {
-                text: string;
-                facts: string[];
-                rule?: string;
-                evidence?: string[];
-              }[];
-            }
-          | {
-              /** @constant */
-              status: 'not-applicable';
-              reason: string;
-            }
-          | {
-              /** @constant */
-              status: 'reported';
-              /** @enum {string} */
-              value: 'M1a' | 'M1b' | 'M1c' | 'M1d' | 'low' | 'intermediate' | 'high';
-              reportedBy: string;
-            };
-      };
-      oligometastatic:
-        | {
-            /** @constant */
-            status: 'classified';
-            value: boolean;
-            because: {
-              text: string;
-              facts: string[];
-              rule?: string;
-              evidence?: string[];
-            }[];
-            flags?: string[];
-          }
-        | {
-            /** @constant */
-            status: 'indeterminate';
-            possible: boolean[];
-            missing: string[];
-            mayNotApply?: string;
-            because: {
-              text: string;
-              facts: string[];
-              rule?: string;
-              evidence?: string[];
-            }[];
-          }
-        | {
-            /** @constant */
-            status: 'not-applicable';
-            reason: string;
-          }
-        | {
-            /** @constant */
-            status: 'reported';
-            value: boolean;
-            reportedBy: string;
-          };
-      ebvDna: {
-        /** @enum {string} */
-        category: 'baseline-undetectable' | 'not-assessable' | 'rapid' | 'slow' | 'rising';
-        reason?: string;
-        halfLifeDays?: number;
-        halfLifeBelowDays?: number;
-        /** @enum {string} */
-        clearance: 'cleared' | 'persistent' | 'rebound' | 'not-informative' | 'not-assessable';
-        flags: string[];
-      };
-      response: {
-        assessments: {
-          /** Format: date */
-          on: string;
-          sumMm: number | null;
-          changeFromBaselinePct: number | null;
-          changeFromNadirPct: number | null;
-          /** @enum {string} */
-          overall: 'CR' | 'PR' | 'SD' | 'PD' | 'NE' | 'non-CR/non-PD';
-          immune: ('iCR' | 'iPR' | 'iSD' | 'iUPD' | 'iCPD' | 'NE' | 'non-iCR/non-iUPD') | null;
-          fact: string;
-          line: number | null;
-          flags: string[];
-        }[];
-        best: {
-          /** @enum {string} */
-          overall: 'CR' | 'PR' | 'SD' | 'PD' | 'NE' | 'non-CR/non-PD';
-          /** Format: date */
-          on: string;
-          immune: ('iCR' | 'iPR' | 'iSD' | 'iUPD' | 'iCPD' | 'NE' | 'non-iCR/non-iUPD') | null;
-          immuneOn: string | null;
-        } | null;
-        /** @enum {string} */
-        gate: 'good' | 'poor' | 'conflict' | 'not-assessable';
-        reason: string;
-      };
-      nextStep: {
-        /** @enum {string} */
-        code:
-          | 'complete-baseline'
-          | 'ablate-upfront'
-          | 'start-systemic'
-          | 'continue-systemic'
-          | 'repeat-imaging'
-          | 'confirm-progression'
-          | 'locoregional-rt'
-          | 'consolidate-metastases'
-          | 'maintenance'
-          | 'surveillance'
-          | 'change-systemic'
-          | 'board-discussion'
-          | 'supportive-care';
-        title: string;
-        because: {
-          text: string;
-          facts: string[];
-          rule?: string;
-          evidence?: string[];
-        }[];
-        alternatives: {
-          title: string;
-          evidence: string[];
-        }[];
-        blocked: {
-          option: string;
-          because: {
-            text: string;
-            facts: string[];
-            rule?: string;
-            evidence?: string[];
-          }[];
-        }[];
-        needs: string[];
-        evidence: string[];
-        regimen?: string[];
-        /** @enum {string} */
-        ablation?: 'upfront' | 'deferred' | 'none';
-        doseGy?: [number, number];
-        concurrent?: string;
-      };
-      missing: {
-        item: string;
-        wouldSettle: string[];
-      }[];
-      alerts: {
-        code: string;
-        text: string;
-        facts: string[];
-      }[];
-    };
-    AssessmentAnswer: {
-      /** Format: uuid */
-      caseId: string;
-      version: number;
-      validOn: string | null;
-      knownOn: string | null;
-      recordedBefore: string | null;
-      release: string;
-      current: boolean;
-      assessment: components['schemas']['Assessment'];
-    };
-    Case: {
-      /** Format: uuid */
-      id: string;
-      site: string;
-      version: number;
-      reference: string;
-      title?: string;
-      source?: {
-        /** @enum {string} */
-        kind: 'synthetic' | 'published';
-        citation?: string;
-      };
-      patient: {
-        ageYears: number;
-        /** @enum {string} */
-        sex: 'female' | 'male';
-      };
-      headline: {
-        [key: string]: string;
-      };
-      assessment: components['schemas']['Assessment'];
-      fingerprint: string;
-      digestMatches: boolean | null;
-      freshness: {
-        position: string;
-        /** Format: date-time */
-        recordedAt: string;
-      };
-    };
-    CaseExplanation: {
-      /** Format: uuid */
-      caseId: string;
-      version: number;
-      validOn: string | null;
-      knownOn: string | null;
-      recordedBefore: string | null;
-      release: string;
-      current: boolean;
-      fingerprint: string;
-      trace: components['schemas']['Trace'];
-      whatWouldChange: components['schemas']['WhatWouldChange'];
-    };
-    CaseFile: {
-      /** @constant */
-      format: 'tumor-board-case/1';
-      reference: string;
-      title?: string;
-      source?: {
-        /** @enum {string} */
-        kind: 'synthetic' | 'published';
-        citation?: string;
-      };
-      patient: {
-        ageYears: number;
-        /** @enum {string} */
-        sex: 'female' | 'male';
-      };
-      facts: components['schemas']['Fact'][];
-    };
-    CaseHistory: {
-      /** Format: uuid */
-      caseId: string;
-      events: {
-        version: number;
-        type: string;
-        what: string;
-        fact: string | null;
-        on: string | null;
-        knownOn: string | null;
-        actor: string;
-        /** Format: date-time */
-        recordedAt: string;
-        position: string;
-        cause: {
-          /** @enum {string} */
-          kind: 'new-fact' | 'corrected-fact' | 'retracted-fact' | 'new-release' | 'new-policy';
-          readonly facts: string[];
-        } | null;
-        changed:
-          | {
-              part: string;
-              before: string | null;
-              after: string | null;
-            }[]
-          | null;
-        fingerprint: string | null;
-      }[];
-      next: number | null;
-    };
-    CaseList: {
-      cases: {
-        /** Format: uuid */
-        id: string;
-        reference: string;
-        title: string | null;
-        source: ('synthetic' | 'published') | null;
-        patient: {
-          ageYears: number;
-          /** @enum {string} */
-          sex: 'female' | 'male';
-        };
-        nextStep:
-          | (
-              | 'complete-baseline'
-              | 'ablate-upfront'
-              | 'start-systemic'
-              | 'continue-systemic'
-              | 'repeat-imaging'
-              | 'confirm-progression'
-              | 'locoregional-rt'
-              | 'consolidate-metastases'
-              | 'maintenance'
-              | 'surveillance'
-              | 'change-systemic'
-              | 'board-discussion'
-              | 'supportive-care'
-            )
-          | null;
-        stage: string | null;
-        response: string | null;
-        alerts: string[];
-        facts: number;
-        lastFactOn: string | null;
-        version: number;
-        /** Format: date-time */
-        openedAt: string;
-        /** Format: date-time */
-        changedAt: string;
-      }[];
-      next: string | null;
-    };
-    CaseOutlook: {
-      /** Format: uuid */
-      caseId: string;
-      version: number;
-      validOn: string | null;
-      knownOn: string | null;
-      recordedBefore: string | null;
-      release: string;
-      current: boolean;
-      /** Format: date */
-      asOf: string;
-      fingerprint: string;
-      nextStep: {
-        /** @enum {string} */
-        code:
-          | 'complete-baseline'
-          | 'ablate-upfront'
-          | 'start-systemic'
-          | 'continue-systemic'
-          | 'repeat-imaging'
-          | 'confirm-progression'
-          | 'locoregional-rt'
-          | 'consolidate-metastases'
-          | 'maintenance'
-          | 'surveillance'
-          | 'change-systemic'
-          | 'board-discussion'
-          | 'supportive-care';
-        title: string;
-      };
-      systems: {
-        /** @enum {string} */
-        system:
-          | 'SHEN15'
-          | 'JIANG16'
-          | 'SHEN16'
-          | 'TIAN16'
-          | 'ZOU17'
-          | 'SUN19'
-          | 'ZHENG20'
-          | 'YANG21'
-          | 'CHAN24'
-          | 'CHAN25-1'
-          | 'CHAN25-2'
-          | 'QIU22'
-          | 'YAO23';
-        title: string;
-        citation: string;
-        evidence: string;
-        entries: string[];
-        cohort: {
-          patients: {
-            text: string;
-            /** @enum {string} */
-            status: 'V' | 'S' | 'K' | '?';
-            verified: boolean;
-          };
-          period?: {
-            text: string;
-            /** @enum {string} */
-            status: 'V' | 'S' | 'K' | '?';
-            verified: boolean;
-          };
-          /** @enum {string} */
-          timing: 'synchronous' | 'metachronous' | 'de novo' | 'not stated';
-        };
-        /** @enum {string} */
-        status: 'classified' | 'indeterminate' | 'not-applicable' | 'reported';
-        classes: {
-          class: string;
-          survival: {
-            text: string;
-            /** @enum {string} */
-            status: 'V' | 'S' | 'K' | '?';
-            verified: boolean;
-          }[];
-          locoregionalRadiotherapy: {
-            /** @enum {string} */
-            claim: 'benefit' | 'no-benefit';
-            figures: {
-              text: string;
-              /** @enum {string} */
-              status: 'V' | 'S' | 'K' | '?';
-              verified: boolean;
-            };
-          } | null;
-        }[];
-        flags: string[];
-        missing: string[];
-        doesNotApply: string | null;
-        reportedBy: string | null;
-        caveats: {
-          text: string;
-          /** @enum {string} */
-          status: 'V' | 'S' | 'K' | '?';
-          verified: boolean;
-        }[];
-      }[];
-      locoregionalRadiotherapy: {
-        /** @enum {string} */
-        position: 'benefit' | 'no-benefit' | 'disagree' | 'not-stated';
-        settled: boolean;
-        benefit: (
-          | 'SHEN15'
-          | 'JIANG16'
-          | 'SHEN16'
-          | 'TIAN16'
-          | 'ZOU17'
-          | 'SUN19'
-          | 'ZHENG20'
-          | 'YANG21'
-          | 'CHAN24'
-          | 'CHAN25-1'
-          | 'CHAN25-2'
-          | 'QIU22'
-          | 'YAO23'
-        )[];
-        noBenefit: (
-          | 'SHEN15'
-          | 'JIANG16'
-          | 'SHEN16'
-          | 'TIAN16'
-          | 'ZOU17'
-          | 'SUN19'
-          | 'ZHENG20'
-          | 'YANG21'
-          | 'CHAN24'
-          | 'CHAN25-1'
-          | 'CHAN25-2'
-          | 'QIU22'
-          | 'YAO23'
-        )[];
-        notStated: (
-          | 'SHEN15'
-          | 'JIANG16'
-          | 'SHEN16'
-          | 'TIAN16'
-          | 'ZOU17'
-          | 'SUN19'
-          | 'ZHENG20'
-          | 'YANG21'
-          | 'CHAN24'
-          | 'CHAN25-1'
-          | 'CHAN25-2'
-          | 'QIU22'
-          | 'YAO23'
-        )[];
-        open: (
-          | 'SHEN15'
-          | 'JIANG16'
-          | 'SHEN16'
-          | 'TIAN16'
-          | 'ZOU17'
-          | 'SUN19'
-          | 'ZHENG20'
-          | 'YANG21'
-          | 'CHAN24'
-          | 'CHAN25-1'
-          | 'CHAN25-2'
-          | 'QIU22'
-          | 'YAO23'
-        )[];
-        text: string;
-      };
-      guidelines: {
-        /** @enum {string} */
-        guideline: 'CSCO 2021' | 'NCCN 1.2022' | 'NCCN 1.2025' | 'ESMO-EURACAN 2021' | 'ESMO-EURACAN 2023';
-        date: string;
-        /** @enum {string} */
-        position: 'agrees' | 'silent' | 'differs' | 'open';
-        text: string;
-        grades: string[];
-        evidence: string[];
-        verified: boolean;
-      }[];
-      trials: {
-        trial: string;
-        title: string;
-        /** @enum {string} */
-        overall: 'possible' | 'excluded' | 'unknown';
-        /** @enum {string} */
-        recruiting: 'yes' | 'no' | 'unknown';
-        status: {
-          /** @enum {string} */
-          recruitment: 'recruiting' | 'not yet recruiting' | 'closed' | 'reported' | 'unknown';
-          asOf: string | null;
-          source: string;
-        };
-        criteria: {
-          criterion: string;
-          /** @enum {string} */
-          kind:
-            | 'age'
-            | 'ecog'
-            | 'histology'
-            | 'metastatic'
-            | 'stage'
-            | 'measurable-disease'
-            | 'first-line'
-            | 'received'
-            | 'response'
-            | 'response-after-radiotherapy'
-            | 'lesion-count'
-            | 'lesion-size'
-            | 'laboratory'
-            | 'untreated'
-            | 'metachronous-after-radical-treatment'
-            | 'judgement'
-            | 'ambiguous';
-          asks: string;
-          /** @enum {string} */
-          outcome: 'met' | 'not-met' | 'unknown';
-          facts: string[];
-          text: string;
-          /** @enum {string} */
-          waitsFor?: 'fact' | 'person';
-        }[];
-        text: string;
-      }[];
-    };
-    Evidence: {
-      id: string;
-      sources: components['schemas']['EvidenceSource'][];
-      entries: components['schemas']['EvidenceEntry'][];
-    };
-    EvidenceEntry: {
-      id: string;
-      name: string;
-      place:
-        | {
-            /** @constant */
-            in: 'table';
-            /** @enum {number} */
-            table: 2 | 3 | 4 | 5 | 6 | 7;
-            row: number;
-          }
-        | {
-            /** @constant */
-            in: 'text';
-            /** @enum {string} */
-            section: 'introduction' | 'subcategorization' | 'systemic' | 'locoregional' | 'metastases' | 'other';
-            paragraph: number;
-          }
-        | {
-            /** @constant */
-            in: 'elsewhere';
-          };
-      sources: components['schemas']['EvidenceSource'][];
-      years: number[];
-      period?: [number, number];
-      /** @enum {string} */
-      design:
-        | 'randomised phase 3'
-        | 'randomised phase 2'
-        | 'phase 3, registered'
-        | 'phase 2, registered'
-        | 'phase 2'
-        | 'single-arm trial'
-        | 'retrospective'
-        | 'cohort'
-        | 'systematic review'
-        | 'expert opinion';
-      population: {
-        /** @enum {string} */
-        setting:
-          | 'de novo'
-          | 'metachronous'
-          | 'recurrent or metastatic'
-          | 'de novo and metachronous'
-          | 'metastatic, timing not stated'
-          | 'other cancers'
-          | 'nasopharyngeal carcinoma of any stage';
-        detail?: string;
-      };
-      patients: {
-        of: string;
-        n: number;
-      }[];
-      groups: string[];
-      effects: (
-        | {
-            /** @constant */
-            measure: 'median';
-            /** @enum {string} */
-            unit: 'months' | 'years';
-            figures: (
-              | number
-              | {
-                  from: number;
-                  to: number;
-                }
-              | {
-                  atMost: number;
-                }
-              | {
-                  moreThan: number;
-                }
-              | ('not reached' | 'not given')
-            )[];
-            /** @enum {string} */
-            endpoint:
-              | 'OS'
-              | 'PFS'
-              | 'PFS2'
-              | 'DSS'
-              | 'DMFS'
-              | 'LRFS'
-              | 'DPFS'
-              | 'local control'
-              | 'in-situ bone RFS'
-              | 'bone RFS'
-              | 'response'
-              | 'complete response'
-              | 'distant recurrence'
-              | 'grade 3 or worse'
-              | 'metastatic at diagnosis'
-              | 'EBV DNA undetectable';
-            subset?: string;
-            p?: string;
-            readIn: string;
-          }
-        | {
-            /** @constant */
-            measure: 'rate';
-            atYears?: number;
-            percent: (
-              | number
-              | {
-                  from: number;
-                  to: number;
-                }
-              | {
-                  atMost: number;
-                }
-              | {
-                  moreThan: number;
-                }
-              | ('not reached' | 'not given')
-            )[];
-            /** @enum {string} */
-            endpoint:
-              | 'OS'
-              | 'PFS'
-              | 'PFS2'
-              | 'DSS'
-              | 'DMFS'
-              | 'LRFS'
-              | 'DPFS'
-              | 'local control'
-              | 'in-situ bone RFS'
-              | 'bone RFS'
-              | 'response'
-              | 'complete response'
-              | 'distant recurrence'
-              | 'grade 3 or worse'
-              | 'metastatic at diagnosis'
-              | 'EBV DNA undetectable';
-            subset?: string;
-            p?: string;
-            readIn: string;
-          }
-        | {
-            /** @constant */
-            measure: 'hazard ratio';
-            of: string;
-            against: string;
-            estimate: number;
-            ci95?: [number, number];
-            /** @enum {string} */
-            endpoint:
-              | 'OS'
-              | 'PFS'
-              | 'PFS2'
-              | 'DSS'
-              | 'DMFS'
-              | 'LRFS'
-              | 'DPFS'
-              | 'local control'
-              | 'in-situ bone RFS'
-              | 'bone RFS'
-              | 'response'
-              | 'complete response'
-              | 'distant recurrence'
-              | 'grade 3 or worse'
-              | 'metastatic at diagnosis'
-              | 'EBV DNA undetectable';
-            subset?: string;
-            p?: string;
-            readIn: string;
-          }
-        | {
-            /** @enum {string} */
-            measure: 'difference' | 'relative reduction';
-            atYears?: number;
-            percent:
-              | number
-              | {
-                  from: number;
-                  to: number;
-                }
-              | {
-                  atMost: number;
-                }
-              | {
-                  moreThan: number;
-                }
-              | ('not reached' | 'not given');
-            /** @constant */
-            approximate?: true;
-            /** @enum {string} */
-            endpoint:
-              | 'OS'
-              | 'PFS'
-              | 'PFS2'
-              | 'DSS'
-              | 'DMFS'
-              | 'LRFS'
-              | 'DPFS'
-              | 'local control'
-              | 'in-situ bone RFS'
-              | 'bone RFS'
-              | 'response'
-              | 'complete response'
-              | 'distant recurrence'
-              | 'grade 3 or worse'
-              | 'metastatic at diagnosis'
-              | 'EBV DNA undetectable';
-            subset?: string;
-            p?: string;
-            readIn: string;
-          }
-        | {
-            /** @constant */
-            measure: 'comparison';
-            /** @enum {string} */
-            favours: 'first group' | 'second group' | 'neither';
-            /** @enum {string} */
-            endpoint:
-              | 'OS'
-              | 'PFS'
-              | 'PFS2'
-              | 'DSS'
-              | 'DMFS'
-              | 'LRFS'
-              | 'DPFS'
-              | 'local control'
-              | 'in-situ bone RFS'
-              | 'bone RFS'
-              | 'response'
-              | 'complete response'
-              | 'distant recurrence'
-              | 'grade 3 or worse'
-              | 'metastatic at diagnosis'
-              | 'EBV DNA undetectable';
-            subset?: string;
-            p?: string;
-            readIn: string;
-          }
-      )[];
-      thresholds?: {
-        what: string;
-        value:
-          | {
-              above: number;
-            }
-          | {
-              below: number;
-            }
-          | {
-              atLeast: number;
-            }
-          | {
-              atMost: number;
-            }
-          | {
-              from: number;
-              to: number;
-            };
-        unit: string;
-      }[];
-      says?: string[];
-      systems?: (
-        | 'SHEN15'
-        | 'JIANG16'
-        | 'SHEN16'
-        | 'TIAN16'
-        | 'ZOU17'
-        | 'SUN19'
-        | 'ZHENG20'
-        | 'YANG21'
-        | 'CHAN24'
-        | 'CHAN25-1'
-        | 'CHAN25-2'
-        | 'QIU22'
-        | 'YAO23'
-      )[];
-      registration?: string;
-      caveats: {
-        text: string;
-        /** @enum {string} */
-        confidence: 'V' | 'S' | 'K' | '?';
-        verified: boolean;
-      }[];
-      corrections: {
-        /** @enum {string} */
-        kind: 'misprint' | 'inconsistency';
-        printed: string;
-        readAs: string;
-        why: string;
-      }[];
-      /** @enum {string} */
-      confidence: 'V' | 'S' | 'K' | '?';
-      verified: boolean;
-    };
-    EvidenceList: {
-      entries: components['schemas']['EvidenceEntry'][];
-      endpoints: {
-        [key: string]: string;
-      };
-      digest: string;
-    };
-    EvidenceSource: {
-      id: string;
-      citation: string;
-      doi?: string;
-      reviewReference?: number;
-      /** @enum {string} */
-      design: 'review' | 'randomised' | 'single-arm' | 'retrospective' | 'guideline' | 'consensus' | 'standard' | 'label' | 'product-rule';
-      population: string;
-      note: string;
-      /** @enum {string} */
-      confidence: 'V' | 'S' | 'K' | '?';
-      verified: boolean;
-      licence: {
-        /** @enum {string} */
-        terms: 'CC BY-NC-ND 4.0' | 'all rights reserved, AI use restricted' | 'own' | 'not checked';
-        /** @enum {string} */
-        holds: 'facts and figures, no sentences' | 'position as others report it, no text' | 'own words';
-        /** @enum {string} */
-        aiUse: 'not restricted beyond the licence' | 'not without written permission' | 'not checked';
-      };
-    };
-    Fact:
-      | {
-          /** @constant */
-          type: 'HistologyReported';
-          id?: string;
-          /** Format: date */
-          on: string;
-          /** Format: date */
-          knownOn?: string;
-          /** @enum {string} */
-          histology: 'non-keratinising-undifferentiated' | 'non-keratinising-differentiated' | 'keratinising' | 'basaloid';
-          /** @enum {string} */
-          eber: 'positive' | 'negative' | 'unknown';
-        }
-      | {
-          /** @constant */
-          type: 'StagingRecorded';
-          id?: string;
-          /** Format: date */
-          on: string;
-          /** Format: date */
-          knownOn?: string;
-          /** @enum {string} */
-          edition: 'TNM-8' | 'TNM-9';
-          t: string;
-          n: string;
-          m: string;
-          advancedExtranodalExtension?: boolean;
-        }
-      | {
-          /** @constant */
-          type: 'MetastasesCharted';
-          id?: string;
-          /** Format: date */
-          on: string;
-          /** Format: date */
-          knownOn?: string;
-          lesions: {
+    schemas: {
+        Account: {
+            /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            organ: 'liver' | 'lung' | 'bone' | 'distant-node' | 'other';
-            site?: string;
-            sizeMm?: number;
-            count: number;
-            countIsExact: boolean;
-            /** @enum {string} */
-            certainty: 'definite' | 'probable' | 'equivocal';
-            /** @enum {string} */
-            boneType?: 'sclerotic' | 'lytic' | 'mixed' | 'soft-tissue';
-          }[];
-          organsImaged: {
-            liver: boolean;
-            lung: boolean;
-            bone: boolean;
-            distantNode: boolean;
-            other?: boolean;
-          };
-        }
-      | {
-          /** @constant */
-          type: 'EbvDnaMeasured';
-          id?: string;
-          /** Format: date */
-          on: string;
-          /** Format: date */
-          knownOn?: string;
-          /** @enum {string} */
-          result: 'quantified' | 'undetectable' | 'below-quantification';
-          value?: number;
-          /** @enum {string} */
-          unit: 'copies/mL' | 'IU/mL';
-          assay: string;
-          laboratory?: string;
-          limitOfDetection?: number;
-          limitOfQuantification?: number;
-          /** @enum {string} */
-          specimen: 'plasma' | 'serum' | 'whole-blood';
-        }
-      | {
-          /** @constant */
-          type: 'PerformanceStatusRecorded';
-          id?: string;
-          /** Format: date */
-          on: string;
-          /** Format: date */
-          knownOn?: string;
-          /** @enum {number} */
-          ecog: 0 | 1 | 2 | 3 | 4;
-        }
-      | {
-          /** @constant */
-          type: 'FitnessRecorded';
-          id?: string;
-          /** Format: date */
-          on: string;
-          /** Format: date */
-          knownOn?: string;
-          creatinineClearanceMlMin?: number;
-          hearingLossGrade?: number;
-          neuropathyGrade?: number;
-          neutrophilsE9L?: number;
-          plateletsE9L?: number;
-          hemoglobinGL?: number;
-          bilirubinUln?: number;
-          altUln?: number;
-          /** @enum {string} */
-          hbsAg?: 'negative' | 'positive';
-          /** @enum {string} */
-          dpyd?: 'normal' | 'partial' | 'deficient';
-          /** @enum {string} */
-          autoimmuneDisease?: 'none' | 'controlled' | 'active';
-          organTransplant?: boolean;
-          pregnant?: boolean;
-        }
-      | {
-          /** @constant */
-          type: 'SystemicTherapyStarted';
-          id?: string;
-          /** Format: date */
-          on: string;
-          /** Format: date */
-          knownOn?: string;
-          line: number;
-          regimen: string;
-          agents: string[];
-          plannedCycles?: number;
-        }
-      | {
-          /** @constant */
-          type: 'SystemicTherapyCyclesCompleted';
-          id?: string;
-          /** Format: date */
-          on: string;
-          /** Format: date */
-          knownOn?: string;
-          cycles: number;
-        }
-      | {
-          /** @constant */
-          type: 'SystemicTherapyEnded';
-          id?: string;
-          /** Format: date */
-          on: string;
-          /** Format: date */
-          knownOn?: string;
-          /** @enum {string} */
-          reason: 'completed' | 'toxicity' | 'progression' | 'patient-choice' | 'other';
-        }
-      | {
-          /** @constant */
-          type: 'RadiotherapyDelivered';
-          id?: string;
-          /** Format: date */
-          on: string;
-          /** Format: date */
-          knownOn?: string;
-          /** @enum {string} */
-          target: 'locoregional' | 'metastasis';
-          lesions?: string[];
-          doseGy: number;
-          fractions: number;
-          concurrent?: string;
-        }
-      | {
-          /** @constant */
-          type: 'LocalTherapyDelivered';
-          id?: string;
-          /** Format: date */
-          on: string;
-          /** Format: date */
-          knownOn?: string;
-          /** @enum {string} */
-          modality: 'rfa' | 'mwa' | 'cryoablation' | 'surgery' | 'sbrt' | 'tace';
-          lesions: string[];
-          doseGy?: number;
-          fractions?: number;
-        }
-      | {
-          /** @constant */
-          type: 'BaselineLesionsMeasured';
-          id?: string;
-          /** Format: date */
-          on: string;
-          /** Format: date */
-          knownOn?: string;
-          modality: string;
-          targets: {
-            lesion: string;
-            chartedAs?: string;
-            organ: string;
-            /** @enum {string} */
-            kind: 'node' | 'non-nodal';
-            /** @enum {string} */
-            state: 'measured' | 'absent' | 'too-small' | 'not-evaluated';
-            mm?: number;
-          }[];
-          /** @enum {string} */
-          nonTarget: 'present' | 'none';
-        }
-      | {
-          /** @constant */
-          type: 'ResponseAssessed';
-          id?: string;
-          /** Format: date */
-          on: string;
-          /** Format: date */
-          knownOn?: string;
-          modality: string;
-          targets: {
-            lesion: string;
-            chartedAs?: string;
-            organ: string;
-            /** @enum {string} */
-            kind: 'node' | 'non-nodal';
-            /** @enum {string} */
-            state: 'measured' | 'absent' | 'too-small' | 'not-evaluated';
-            mm?: number;
-          }[];
-          /** @enum {string} */
-          nonTarget: 'CR' | 'non-CR/non-PD' | 'PD' | 'NE' | 'none';
-          newLesions: {
-            lesion: string;
-            organ: string;
-            mm?: number;
-            unequivocal: boolean;
-          }[];
-          nonTargetFurtherGrowth?: boolean;
-          clinicallyStable?: boolean;
-          reported?: string;
-        }
-      | {
-          /** @constant */
-          type: 'AdverseEventRecorded';
-          id?: string;
-          /** Format: date */
-          on: string;
-          /** Format: date */
-          knownOn?: string;
-          term: string;
-          /** @enum {number} */
-          grade: 1 | 2 | 3 | 4 | 5;
-          immuneRelated: boolean;
-          attributedTo?: string;
-          resolvedToGrade?: number;
-        }
-      | {
-          /** @constant */
-          type: 'ExternalScoreReported';
-          id?: string;
-          /** Format: date */
-          on: string;
-          /** Format: date */
-          knownOn?: string;
-          /** @enum {string} */
-          system: 'JIANG16' | 'QIU22' | 'ZHENG20' | 'ZOU17';
-          /** @enum {string} */
-          item: 'class' | 'pps' | 'ebv-level' | 'oligometastatic';
-          value: string | number;
-          reportedBy: string;
-        }
-      | {
-          /** @constant */
-          type: 'PatientPreferenceRecorded';
-          id?: string;
-          /** Format: date */
-          on: string;
-          /** Format: date */
-          knownOn?: string;
-          declines: string[];
-          note?: string;
-        }
-      | {
-          /** @constant */
-          type: 'DeathRecorded';
-          id?: string;
-          /** Format: date */
-          on: string;
-          /** Format: date */
-          knownOn?: string;
-          cause?: string;
-        }
-      | {
-          /** @constant */
-          type: 'FactCorrected';
-          id?: string;
-          /** Format: date */
-          on: string;
-          /** Format: date */
-          knownOn?: string;
-          corrects: string;
-          reason: string;
-          replacement:
-            | {
+            login: string;
+            name: string;
+            enabled: boolean;
+            demo: boolean;
+            mustChangePassword: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            roles: {
+                /** @enum {string} */
+                role: "coordinator" | "clinician" | "chair" | "auditor" | "knowledge-editor" | "administrator";
+                disciplines: ("radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing")[];
+            }[];
+        };
+        Accounts: {
+            accounts: components["schemas"]["Account"][];
+        };
+        Anchors: {
+            anchors: {
+                number: number;
+                /** Format: date-time */
+                madeAt: string;
+                /** @description What to note elsewhere, with the number. */
+                hash: string;
+                /**
+                 * Format: base64
+                 * @description Ed25519 over the 32 bytes of the hash.
+                 */
+                signature: string;
+                /**
+                 * Format: base64
+                 * @description The 32 bytes of the key that verifies the signature.
+                 */
+                publicKey: string;
+                /** @description SHA-256 of the 32 bytes of a public key of Ed25519. */
+                fingerprint: string;
+                /** @description How many streams had grown since the anchor before. */
+                heads: number;
+            }[];
+            trusted: string[];
+        };
+        Actions: {
+            actions: {
+                /** Format: uuid */
+                caseId: string;
+                reference: string | null;
+                /** Format: uuid */
+                decisionId: string;
+                actionId: string;
+                meetingId: string | null;
+                owner: {
+                    account: string;
+                } | {
+                    /** @enum {string} */
+                    discipline: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                };
+                /** Format: date */
+                dueOn: string;
+                /** @enum {string} */
+                state: "open" | "done" | "partly" | "not-done" | "superseded";
+                isOverdue: boolean;
+                reason: ("patient-declined" | "patient-died" | "deterioration" | "toxicity" | "progression" | "new-findings" | "not-available" | "scheduling" | "treated-elsewhere" | "lost-to-follow-up" | "superseded" | "other") | null;
+                reportedOn: string | null;
+            }[];
+            next: string | null;
+        };
+        Assessment: {
+            /** @constant */
+            format: "tumor-board-assessment/1";
+            reference: string;
+            /** Format: date */
+            asOf: string;
+            knowledge: string;
+            policy: {
+                /** @enum {number} */
+                oligometastaticMax: 3 | 4 | 5;
+                upfrontAblationMax: number;
+                cisplatinCrClMin: number;
+            } & {
+                [key: string]: unknown;
+            };
+            fingerprint: string;
+            stage: {
+                [key: string]: {
+                    group: {
+                        /** @constant */
+                        status: "classified";
+                        /** @enum {string} */
+                        value: "0" | "I" | "IA" | "IB" | "II" | "III" | "IVA" | "IVB";
+                        because: {
+                            text: string;
+                            facts: string[];
+                            rule?: string;
+                            evidence?: string[];
+                        }[];
+                        flags?: string[];
+                    } | {
+                        /** @constant */
+                        status: "indeterminate";
+                        possible: ("0" | "I" | "IA" | "IB" | "II" | "III" | "IVA" | "IVB")[];
+                        missing: string[];
+                        mayNotApply?: string;
+                        because: {
+                            text: string;
+                            facts: string[];
+                            rule?: string;
+                            evidence?: string[];
+                        }[];
+                    } | {
+                        /** @constant */
+                        status: "not-applicable";
+                        reason: string;
+                    } | {
+                        /** @constant */
+                        status: "reported";
+                        /** @enum {string} */
+                        value: "0" | "I" | "IA" | "IB" | "II" | "III" | "IVA" | "IVB";
+                        reportedBy: string;
+                    };
+                    m: {
+                        /** @constant */
+                        status: "classified";
+                        /** @enum {string} */
+                        value: "M0" | "M1" | "M1a" | "M1b";
+                        because: {
+                            text: string;
+                            facts: string[];
+                            rule?: string;
+                            evidence?: string[];
+                        }[];
+                        flags?: string[];
+                    } | {
+                        /** @constant */
+                        status: "indeterminate";
+                        possible: ("M0" | "M1" | "M1a" | "M1b")[];
+                        missing: string[];
+                        mayNotApply?: string;
+                        because: {
+                            text: string;
+                            facts: string[];
+                            rule?: string;
+                            evidence?: string[];
+                        }[];
+                    } | {
+                        /** @constant */
+                        status: "not-applicable";
+                        reason: string;
+                    } | {
+                        /** @constant */
+                        status: "reported";
+                        /** @enum {string} */
+                        value: "M0" | "M1" | "M1a" | "M1b";
+                        reportedBy: string;
+                    };
+                };
+            };
+            m1: {
+                [key: string]: {
+                    /** @constant */
+                    status: "classified";
+                    /** @enum {string} */
+                    value: "M1a" | "M1b" | "M1c" | "M1d" | "low" | "intermediate" | "high";
+                    because: {
+                        text: string;
+                        facts: string[];
+                        rule?: string;
+                        evidence?: string[];
+                    }[];
+                    flags?: string[];
+                } | {
+                    /** @constant */
+                    status: "indeterminate";
+                    possible: ("M1a" | "M1b" | "M1c" | "M1d" | "low" | "intermediate" | "high")[];
+                    missing: string[];
+                    mayNotApply?: string;
+                    because: {
+                        text: string;
+                        facts: string[];
+                        rule?: string;
+                        evidence?: string[];
+                    }[];
+                } | {
+                    /** @constant */
+                    status: "not-applicable";
+                    reason: string;
+                } | {
+                    /** @constant */
+                    status: "reported";
+                    /** @enum {string} */
+                    value: "M1a" | "M1b" | "M1c" | "M1d" | "low" | "intermediate" | "high";
+                    reportedBy: string;
+                };
+            };
+            oligometastatic: {
                 /** @constant */
-                type: 'HistologyReported';
+                status: "classified";
+                value: boolean;
+                because: {
+                    text: string;
+                    facts: string[];
+                    rule?: string;
+                    evidence?: string[];
+                }[];
+                flags?: string[];
+            } | {
+                /** @constant */
+                status: "indeterminate";
+                possible: boolean[];
+                missing: string[];
+                mayNotApply?: string;
+                because: {
+                    text: string;
+                    facts: string[];
+                    rule?: string;
+                    evidence?: string[];
+                }[];
+            } | {
+                /** @constant */
+                status: "not-applicable";
+                reason: string;
+            } | {
+                /** @constant */
+                status: "reported";
+                value: boolean;
+                reportedBy: string;
+            };
+            ebvDna: {
+                /** @enum {string} */
+                category: "baseline-undetectable" | "not-assessable" | "rapid" | "slow" | "rising";
+                reason?: string;
+                halfLifeDays?: number;
+                halfLifeBelowDays?: number;
+                /** @enum {string} */
+                clearance: "cleared" | "persistent" | "rebound" | "not-informative" | "not-assessable";
+                flags: string[];
+            };
+            response: {
+                assessments: {
+                    /** Format: date */
+                    on: string;
+                    sumMm: number | null;
+                    changeFromBaselinePct: number | null;
+                    changeFromNadirPct: number | null;
+                    /** @enum {string} */
+                    overall: "CR" | "PR" | "SD" | "PD" | "NE" | "non-CR/non-PD";
+                    immune: ("iCR" | "iPR" | "iSD" | "iUPD" | "iCPD" | "NE" | "non-iCR/non-iUPD") | null;
+                    fact: string;
+                    line: number | null;
+                    flags: string[];
+                }[];
+                best: {
+                    /** @enum {string} */
+                    overall: "CR" | "PR" | "SD" | "PD" | "NE" | "non-CR/non-PD";
+                    /** Format: date */
+                    on: string;
+                    immune: ("iCR" | "iPR" | "iSD" | "iUPD" | "iCPD" | "NE" | "non-iCR/non-iUPD") | null;
+                    immuneOn: string | null;
+                } | null;
+                /** @enum {string} */
+                gate: "good" | "poor" | "conflict" | "not-assessable";
+                reason: string;
+            };
+            nextStep: {
+                /** @enum {string} */
+                code: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                title: string;
+                because: {
+                    text: string;
+                    facts: string[];
+                    rule?: string;
+                    evidence?: string[];
+                }[];
+                alternatives: {
+                    title: string;
+                    evidence: string[];
+                }[];
+                blocked: {
+                    option: string;
+                    because: {
+                        text: string;
+                        facts: string[];
+                        rule?: string;
+                        evidence?: string[];
+                    }[];
+                }[];
+                needs: string[];
+                evidence: string[];
+                regimen?: string[];
+                /** @enum {string} */
+                ablation?: "upfront" | "deferred" | "none";
+                doseGy?: [
+                    number,
+                    number
+                ];
+                concurrent?: string;
+            };
+            missing: {
+                item: string;
+                wouldSettle: string[];
+            }[];
+            alerts: {
+                code: string;
+                text: string;
+                facts: string[];
+            }[];
+        };
+        AssessmentAnswer: {
+            /** Format: uuid */
+            caseId: string;
+            version: number;
+            validOn: string | null;
+            knownOn: string | null;
+            recordedBefore: string | null;
+            release: string;
+            current: boolean;
+            assessment: components["schemas"]["Assessment"];
+        };
+        Case: {
+            /** Format: uuid */
+            id: string;
+            site: string;
+            version: number;
+            reference: string;
+            title?: string;
+            source?: {
+                /** @enum {string} */
+                kind: "synthetic" | "published";
+                citation?: string;
+            };
+            patient: {
+                ageYears: number;
+                /** @enum {string} */
+                sex: "female" | "male";
+            };
+            headline: {
+                [key: string]: string;
+            };
+            assessment: components["schemas"]["Assessment"];
+            fingerprint: string;
+            digestMatches: boolean | null;
+            freshness: {
+                position: string;
+                /** Format: date-time */
+                recordedAt: string;
+            };
+        };
+        CaseBoard: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            recordedBefore: string | null;
+            patientId: string | null;
+            referrals: {
+                /** Format: uuid */
+                referralId: string;
+                /** Format: date */
+                on: string;
+                question: string;
+                /** @enum {string} */
+                urgency: "routine" | "urgent" | "emergency";
+                disciplines: ("radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing")[];
+                dueBy: string | null;
+            }[];
+            listing: {
+                /** @enum {string} */
+                reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                /** Format: date */
+                since: string;
+                /** Format: date */
+                dueBy: string;
+                waitingDays: number;
+                isOverdue: boolean;
+                trigger: {
+                    /** @enum {string} */
+                    kind: "referral" | "first-presentation" | "next-step" | "response-assessment" | "ebv-dna-result" | "toxicity" | "corrected-input" | "new-release" | "new-policy" | "new-finding" | "overdue-scan" | "overdue-ebv-dna" | "deviation" | "no-quorum" | "review-date";
+                    facts: string[];
+                    changed: {
+                        part: string;
+                        before: string | null;
+                        after: string | null;
+                    }[];
+                };
+                grounds: {
+                    /** Format: date */
+                    on: string;
+                    /** @enum {string} */
+                    reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                    /** Format: date */
+                    dueBy: string;
+                    trigger: {
+                        /** @enum {string} */
+                        kind: "referral" | "first-presentation" | "next-step" | "response-assessment" | "ebv-dna-result" | "toxicity" | "corrected-input" | "new-release" | "new-policy" | "new-finding" | "overdue-scan" | "overdue-ebv-dna" | "deviation" | "no-quorum" | "review-date";
+                        facts: string[];
+                        changed: {
+                            part: string;
+                            before: string | null;
+                            after: string | null;
+                        }[];
+                    };
+                }[];
+                deferrals: number;
+            } | null;
+            schedule: {
+                /** Format: uuid */
+                meetingId: string;
+                /** Format: uuid */
+                itemId: string;
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                mode: "discussion" | "without-discussion";
+            } | null;
+            deferral: {
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                reason: "result-awaited" | "person-absent" | "no-quorum" | "no-time" | "patient-request" | "other";
+                until: string | null;
+                note: string | null;
+            } | null;
+            /** @enum {string} */
+            readiness: "ready" | "not-ready" | "awaiting-result" | "listed" | "deferred";
+            missing: {
+                item: string;
+                /** @enum {string} */
+                owner: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                blocking: boolean;
+                requested: {
+                    owner: {
+                        account: string;
+                    } | {
+                        /** @enum {string} */
+                        discipline: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                    };
+                    /** Format: date */
+                    on: string;
+                    /** Format: date */
+                    dueOn: string;
+                } | null;
+                wouldSettle: string[];
+            }[];
+            standing: {
+                /** Format: uuid */
+                decisionId: string;
+                /** @enum {string} */
+                review: "current" | "needs-review";
+                signedOnEarlierVersion: boolean;
+            } | null;
+            decisions: {
+                /** Format: uuid */
+                decisionId: string;
+                /** Format: date */
+                on: string;
+                version: number;
+                meetingId: string | null;
+                itemId: string | null;
+                content: {
+                    /** @enum {string} */
+                    kind: "first-presentation" | "local-therapy" | "any";
+                    /** @enum {string} */
+                    step: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                    plan: string;
+                    /** @enum {string} */
+                    intent: "radical" | "disease-control" | "palliative" | "supportive" | "diagnostic";
+                    rationale: string;
+                    alternatives: {
+                        option: string;
+                        because: string;
+                    }[];
+                    noAlternatives?: string;
+                    contingency: string;
+                    dissent: {
+                        by: string;
+                        /** @enum {string} */
+                        discipline?: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                        text: string;
+                    }[];
+                    override?: {
+                        /** @enum {string} */
+                        reason: "patient-preference" | "comorbidity-or-frailty" | "toxicity-or-contraindication" | "new-information-not-recorded" | "evidence-weighed-otherwise" | "evidence-not-applicable-to-this-patient" | "treatment-not-available" | "trial-offered" | "local-practice" | "proposal-wrong" | "other";
+                        comment: string;
+                    };
+                    preference: {
+                        /** @enum {string} */
+                        stand: "agrees" | "declines" | "undecided" | "not-asked-yet";
+                        text?: string;
+                    };
+                    guidelines: {
+                        guideline: string;
+                        /** @enum {string} */
+                        position: "agrees" | "silent" | "differs" | "open";
+                    }[];
+                    actions: {
+                        actionId: string;
+                        what: string;
+                        owner: {
+                            account: string;
+                        } | {
+                            /** @enum {string} */
+                            discipline: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                        };
+                        /** Format: date */
+                        dueOn: string;
+                    }[];
+                    expectations: {
+                        expectationId: string;
+                        /** @enum {string} */
+                        result: "response-scan" | "ebv-dna";
+                        /** Format: date */
+                        dueOn: string;
+                    }[];
+                    /** Format: date */
+                    reviewOn?: string;
+                };
+                basis: {
+                    version: number;
+                    asOf: string;
+                    release: string;
+                    fingerprint: string;
+                    digest: string;
+                    headline: {
+                        [key: string]: string;
+                    };
+                    /** @enum {string} */
+                    proposed: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                    blocked: string[];
+                    alternatives: string[];
+                    missing: string[];
+                    standing: string | null;
+                    referrals: string[];
+                };
+                basisHash: string;
+                contentHash: string;
+                quorum: {
+                    /** @enum {string} */
+                    state: "met" | "not-met" | "not-in-a-meeting";
+                    required: string[];
+                    present: string[];
+                    missing: string[];
+                };
+                provisional: boolean;
+                supersedes: string | null;
+                supersededBy: string | null;
+                signatures: {
+                    account: string;
+                    name: string;
+                    roles: string[];
+                    /** @enum {string} */
+                    discipline?: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                    /** @enum {string} */
+                    meaning: "chair" | "author" | "reviewer" | "dissent";
+                    /** @enum {string} */
+                    method: "password";
+                    /** Format: date-time */
+                    at: string;
+                }[];
+                triggers: {
+                    /** @enum {string} */
+                    kind: "referral" | "first-presentation" | "next-step" | "response-assessment" | "ebv-dna-result" | "toxicity" | "corrected-input" | "new-release" | "new-policy" | "new-finding" | "overdue-scan" | "overdue-ebv-dna" | "deviation" | "no-quorum" | "review-date";
+                    facts: string[];
+                    changed: {
+                        part: string;
+                        before: string | null;
+                        after: string | null;
+                    }[];
+                    /** Format: date */
+                    on: string;
+                }[];
+                actions: {
+                    actionId: string;
+                    what: string;
+                    owner: {
+                        account: string;
+                    } | {
+                        /** @enum {string} */
+                        discipline: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                    };
+                    /** Format: date */
+                    dueOn: string;
+                    /** @enum {string} */
+                    state: "open" | "done" | "partly" | "not-done";
+                    reason: ("patient-declined" | "patient-died" | "deterioration" | "toxicity" | "progression" | "new-findings" | "not-available" | "scheduling" | "treated-elsewhere" | "lost-to-follow-up" | "superseded" | "other") | null;
+                    reportedOn: string | null;
+                }[];
+            }[];
+            expectations: {
+                expectationId: string;
+                /** @enum {string} */
+                result: "response-scan" | "ebv-dna";
+                /** Format: date */
+                dueOn: string;
+                /** @enum {string} */
+                state: "open" | "met" | "overdue";
+                fact: string | null;
+                metOn: string | null;
+            }[];
+        };
+        CaseExplanation: {
+            /** Format: uuid */
+            caseId: string;
+            version: number;
+            validOn: string | null;
+            knownOn: string | null;
+            recordedBefore: string | null;
+            release: string;
+            current: boolean;
+            fingerprint: string;
+            trace: components["schemas"]["Trace"];
+            whatWouldChange: components["schemas"]["WhatWouldChange"];
+        };
+        CaseFile: {
+            /** @constant */
+            format: "tumor-board-case/1";
+            reference: string;
+            title?: string;
+            source?: {
+                /** @enum {string} */
+                kind: "synthetic" | "published";
+                citation?: string;
+            };
+            patient: {
+                ageYears: number;
+                /** @enum {string} */
+                sex: "female" | "male";
+            };
+            facts: components["schemas"]["Fact"][];
+        };
+        CaseHistory: {
+            /** Format: uuid */
+            caseId: string;
+            events: {
+                version: number;
+                type: string;
+                what: string;
+                fact: string | null;
+                on: string | null;
+                knownOn: string | null;
+                actor: string;
+                /** Format: date-time */
+                recordedAt: string;
+                position: string;
+                cause: {
+                    /** @enum {string} */
+                    kind: "new-fact" | "corrected-fact" | "retracted-fact" | "new-release" | "new-policy";
+                    readonly facts: string[];
+                } | null;
+                changed: {
+                    part: string;
+                    before: string | null;
+                    after: string | null;
+                }[] | null;
+                fingerprint: string | null;
+            }[];
+            next: number | null;
+        };
+        CaseList: {
+            cases: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                title: string | null;
+                source: ("synthetic" | "published") | null;
+                patient: {
+                    ageYears: number;
+                    /** @enum {string} */
+                    sex: "female" | "male";
+                };
+                nextStep: ("complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care") | null;
+                stage: string | null;
+                response: string | null;
+                alerts: string[];
+                facts: number;
+                lastFactOn: string | null;
+                version: number;
+                /** Format: date-time */
+                openedAt: string;
+                /** Format: date-time */
+                changedAt: string;
+            }[];
+            next: string | null;
+        };
+        CaseOutlook: {
+            /** Format: uuid */
+            caseId: string;
+            version: number;
+            validOn: string | null;
+            knownOn: string | null;
+            recordedBefore: string | null;
+            release: string;
+            current: boolean;
+            /** Format: date */
+            asOf: string;
+            fingerprint: string;
+            nextStep: {
+                /** @enum {string} */
+                code: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                title: string;
+            };
+            systems: {
+                /** @enum {string} */
+                system: "SHEN15" | "JIANG16" | "SHEN16" | "TIAN16" | "ZOU17" | "SUN19" | "ZHENG20" | "YANG21" | "CHAN24" | "CHAN25-1" | "CHAN25-2" | "QIU22" | "YAO23";
+                title: string;
+                citation: string;
+                evidence: string;
+                entries: string[];
+                cohort: {
+                    patients: {
+                        text: string;
+                        /** @enum {string} */
+                        status: "V" | "S" | "K" | "?";
+                        verified: boolean;
+                    };
+                    period?: {
+                        text: string;
+                        /** @enum {string} */
+                        status: "V" | "S" | "K" | "?";
+                        verified: boolean;
+                    };
+                    /** @enum {string} */
+                    timing: "synchronous" | "metachronous" | "de novo" | "not stated";
+                };
+                /** @enum {string} */
+                status: "classified" | "indeterminate" | "not-applicable" | "reported";
+                classes: {
+                    class: string;
+                    survival: {
+                        text: string;
+                        /** @enum {string} */
+                        status: "V" | "S" | "K" | "?";
+                        verified: boolean;
+                    }[];
+                    locoregionalRadiotherapy: {
+                        /** @enum {string} */
+                        claim: "benefit" | "no-benefit";
+                        figures: {
+                            text: string;
+                            /** @enum {string} */
+                            status: "V" | "S" | "K" | "?";
+                            verified: boolean;
+                        };
+                    } | null;
+                }[];
+                flags: string[];
+                missing: string[];
+                doesNotApply: string | null;
+                reportedBy: string | null;
+                caveats: {
+                    text: string;
+                    /** @enum {string} */
+                    status: "V" | "S" | "K" | "?";
+                    verified: boolean;
+                }[];
+            }[];
+            locoregionalRadiotherapy: {
+                /** @enum {string} */
+                position: "benefit" | "no-benefit" | "disagree" | "not-stated";
+                settled: boolean;
+                benefit: ("SHEN15" | "JIANG16" | "SHEN16" | "TIAN16" | "ZOU17" | "SUN19" | "ZHENG20" | "YANG21" | "CHAN24" | "CHAN25-1" | "CHAN25-2" | "QIU22" | "YAO23")[];
+                noBenefit: ("SHEN15" | "JIANG16" | "SHEN16" | "TIAN16" | "ZOU17" | "SUN19" | "ZHENG20" | "YANG21" | "CHAN24" | "CHAN25-1" | "CHAN25-2" | "QIU22" | "YAO23")[];
+                notStated: ("SHEN15" | "JIANG16" | "SHEN16" | "TIAN16" | "ZOU17" | "SUN19" | "ZHENG20" | "YANG21" | "CHAN24" | "CHAN25-1" | "CHAN25-2" | "QIU22" | "YAO23")[];
+                open: ("SHEN15" | "JIANG16" | "SHEN16" | "TIAN16" | "ZOU17" | "SUN19" | "ZHENG20" | "YANG21" | "CHAN24" | "CHAN25-1" | "CHAN25-2" | "QIU22" | "YAO23")[];
+                text: string;
+            };
+            guidelines: {
+                /** @enum {string} */
+                guideline: "CSCO 2021" | "NCCN 1.2022" | "NCCN 1.2025" | "ESMO-EURACAN 2021" | "ESMO-EURACAN 2023";
+                date: string;
+                /** @enum {string} */
+                position: "agrees" | "silent" | "differs" | "open";
+                text: string;
+                grades: string[];
+                evidence: string[];
+                verified: boolean;
+            }[];
+            trials: {
+                trial: string;
+                title: string;
+                /** @enum {string} */
+                overall: "possible" | "excluded" | "unknown";
+                /** @enum {string} */
+                recruiting: "yes" | "no" | "unknown";
+                status: {
+                    /** @enum {string} */
+                    recruitment: "recruiting" | "not yet recruiting" | "closed" | "reported" | "unknown";
+                    asOf: string | null;
+                    source: string;
+                };
+                criteria: {
+                    criterion: string;
+                    /** @enum {string} */
+                    kind: "age" | "ecog" | "histology" | "metastatic" | "stage" | "measurable-disease" | "first-line" | "received" | "response" | "response-after-radiotherapy" | "lesion-count" | "lesion-size" | "laboratory" | "untreated" | "metachronous-after-radical-treatment" | "judgement" | "ambiguous";
+                    asks: string;
+                    /** @enum {string} */
+                    outcome: "met" | "not-met" | "unknown";
+                    facts: string[];
+                    text: string;
+                    /** @enum {string} */
+                    waitsFor?: "fact" | "person";
+                }[];
+                text: string;
+            }[];
+        };
+        DecisionDiff: {
+            /** Format: uuid */
+            id: string;
+            from: {
+                /** Format: uuid */
+                decisionId: string;
+                /** Format: date */
+                on: string;
+            };
+            to: {
+                /** Format: uuid */
+                decisionId: string;
+                /** Format: date */
+                on: string;
+            };
+            content: {
+                field: string;
+                from?: unknown;
+                to?: unknown;
+            }[];
+            headline: {
+                part: string;
+                /** @enum {string} */
+                cause: "new-rule" | "corrected-data" | "new-data" | "board-override";
+                before: string | null;
+                after: string | null;
+                facts: string[];
+                rules?: {
+                    from: string;
+                    to: string;
+                    policyChanged: boolean;
+                };
+                override?: ("patient-preference" | "comorbidity-or-frailty" | "toxicity-or-contraindication" | "new-information-not-recorded" | "evidence-weighed-otherwise" | "evidence-not-applicable-to-this-patient" | "treatment-not-available" | "trial-offered" | "local-practice" | "proposal-wrong" | "other") | null;
+                isShared: boolean;
+            }[];
+            step: {
+                /** @enum {string} */
+                from: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                /** @enum {string} */
+                to: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                /** @enum {string} */
+                proposedFrom: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                /** @enum {string} */
+                proposedTo: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                causes: ("new-rule" | "corrected-data" | "new-data" | "board-override")[];
+            };
+            facts: {
+                added: {
+                    id: string;
+                    type: string;
+                    /** Format: date */
+                    on: string;
+                    /** Format: date */
+                    knownOn: string;
+                    what: string;
+                }[];
+                corrections: {
+                    id: string;
+                    type: string;
+                    /** Format: date */
+                    on: string;
+                    /** Format: date */
+                    knownOn: string;
+                    what: string;
+                }[];
+            };
+            rules: {
+                from: string;
+                to: string;
+                policy: {
+                    field: string;
+                    from?: unknown;
+                    to?: unknown;
+                }[];
+            };
+        };
+        DecisionDossier: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            version: number;
+            decision: {
+                /** Format: uuid */
+                decisionId: string;
+                /** Format: date */
+                on: string;
+                version: number;
+                meetingId: string | null;
+                itemId: string | null;
+                content: {
+                    /** @enum {string} */
+                    kind: "first-presentation" | "local-therapy" | "any";
+                    /** @enum {string} */
+                    step: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                    plan: string;
+                    /** @enum {string} */
+                    intent: "radical" | "disease-control" | "palliative" | "supportive" | "diagnostic";
+                    rationale: string;
+                    alternatives: {
+                        option: string;
+                        because: string;
+                    }[];
+                    noAlternatives?: string;
+                    contingency: string;
+                    dissent: {
+                        by: string;
+                        /** @enum {string} */
+                        discipline?: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                        text: string;
+                    }[];
+                    override?: {
+                        /** @enum {string} */
+                        reason: "patient-preference" | "comorbidity-or-frailty" | "toxicity-or-contraindication" | "new-information-not-recorded" | "evidence-weighed-otherwise" | "evidence-not-applicable-to-this-patient" | "treatment-not-available" | "trial-offered" | "local-practice" | "proposal-wrong" | "other";
+                        comment: string;
+                    };
+                    preference: {
+                        /** @enum {string} */
+                        stand: "agrees" | "declines" | "undecided" | "not-asked-yet";
+                        text?: string;
+                    };
+                    guidelines: {
+                        guideline: string;
+                        /** @enum {string} */
+                        position: "agrees" | "silent" | "differs" | "open";
+                    }[];
+                    actions: {
+                        actionId: string;
+                        what: string;
+                        owner: {
+                            account: string;
+                        } | {
+                            /** @enum {string} */
+                            discipline: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                        };
+                        /** Format: date */
+                        dueOn: string;
+                    }[];
+                    expectations: {
+                        expectationId: string;
+                        /** @enum {string} */
+                        result: "response-scan" | "ebv-dna";
+                        /** Format: date */
+                        dueOn: string;
+                    }[];
+                    /** Format: date */
+                    reviewOn?: string;
+                };
+                basis: {
+                    version: number;
+                    asOf: string;
+                    release: string;
+                    fingerprint: string;
+                    digest: string;
+                    headline: {
+                        [key: string]: string;
+                    };
+                    /** @enum {string} */
+                    proposed: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                    blocked: string[];
+                    alternatives: string[];
+                    missing: string[];
+                    standing: string | null;
+                    referrals: string[];
+                };
+                basisHash: string;
+                contentHash: string;
+                quorum: {
+                    /** @enum {string} */
+                    state: "met" | "not-met" | "not-in-a-meeting";
+                    required: string[];
+                    present: string[];
+                    missing: string[];
+                };
+                provisional: boolean;
+                supersedes: string | null;
+                supersededBy: string | null;
+                signatures: {
+                    account: string;
+                    name: string;
+                    roles: string[];
+                    /** @enum {string} */
+                    discipline?: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                    /** @enum {string} */
+                    meaning: "chair" | "author" | "reviewer" | "dissent";
+                    /** @enum {string} */
+                    method: "password";
+                    /** Format: date-time */
+                    at: string;
+                }[];
+                triggers: {
+                    /** @enum {string} */
+                    kind: "referral" | "first-presentation" | "next-step" | "response-assessment" | "ebv-dna-result" | "toxicity" | "corrected-input" | "new-release" | "new-policy" | "new-finding" | "overdue-scan" | "overdue-ebv-dna" | "deviation" | "no-quorum" | "review-date";
+                    facts: string[];
+                    changed: {
+                        part: string;
+                        before: string | null;
+                        after: string | null;
+                    }[];
+                    /** Format: date */
+                    on: string;
+                }[];
+                actions: {
+                    actionId: string;
+                    what: string;
+                    owner: {
+                        account: string;
+                    } | {
+                        /** @enum {string} */
+                        discipline: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                    };
+                    /** Format: date */
+                    dueOn: string;
+                    /** @enum {string} */
+                    state: "open" | "done" | "partly" | "not-done";
+                    reason: ("patient-declined" | "patient-died" | "deterioration" | "toxicity" | "progression" | "new-findings" | "not-available" | "scheduling" | "treated-elsewhere" | "lost-to-follow-up" | "superseded" | "other") | null;
+                    reportedOn: string | null;
+                }[];
+            };
+            /** @enum {string} */
+            state: "current" | "needs-review" | "superseded";
+            signedOnEarlierVersion: boolean;
+            known: {
+                version: number;
+                asOf: string;
+                facts: {
+                    id: string;
+                    type: string;
+                    /** Format: date */
+                    on: string;
+                    /** Format: date */
+                    knownOn: string;
+                    what: string;
+                    version: number;
+                    /** Format: date-time */
+                    recordedAt: string;
+                }[];
+            };
+            said: {
+                dissent: {
+                    by: string;
+                    /** @enum {string} */
+                    discipline?: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                    text: string;
+                }[];
+                alternatives: {
+                    option: string;
+                    because: string;
+                }[];
+                noAlternatives: string | null;
+            };
+            decided: {
+                basis: {
+                    recorded: string;
+                    recomputed: string;
+                    matches: boolean;
+                };
+                content: {
+                    recorded: string;
+                    recomputed: string;
+                    matches: boolean;
+                };
+                followedProposal: boolean;
+            };
+            done: {
+                actions: {
+                    actionId: string;
+                    what: string;
+                    owner: {
+                        account: string;
+                    } | {
+                        /** @enum {string} */
+                        discipline: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                    };
+                    /** Format: date */
+                    dueOn: string;
+                    /** @enum {string} */
+                    state: "open" | "done" | "partly" | "not-done";
+                    reason: ("patient-declined" | "patient-died" | "deterioration" | "toxicity" | "progression" | "new-findings" | "not-available" | "scheduling" | "treated-elsewhere" | "lost-to-follow-up" | "superseded" | "other") | null;
+                    reportedOn: string | null;
+                }[];
+                expectations: {
+                    expectationId: string;
+                    /** @enum {string} */
+                    result: "response-scan" | "ebv-dna";
+                    /** Format: date */
+                    dueOn: string;
+                    /** @enum {string} */
+                    state: "open" | "met" | "overdue";
+                    fact: string | null;
+                    metOn: string | null;
+                }[] | null;
+                after: {
+                    version: number;
+                    type: string;
+                    what: string;
+                    actor: string;
+                    /** Format: date-time */
+                    recordedAt: string;
+                    factId: string | null;
+                }[];
+            };
+            advised: {
+                release: string;
+                policy: {
+                    [key: string]: unknown;
+                };
+                assessment: components["schemas"]["Assessment"];
+                outlook: {
+                    systems: {
+                        /** @enum {string} */
+                        system: "SHEN15" | "JIANG16" | "SHEN16" | "TIAN16" | "ZOU17" | "SUN19" | "ZHENG20" | "YANG21" | "CHAN24" | "CHAN25-1" | "CHAN25-2" | "QIU22" | "YAO23";
+                        title: string;
+                        citation: string;
+                        evidence: string;
+                        entries: string[];
+                        cohort: {
+                            patients: {
+                                text: string;
+                                /** @enum {string} */
+                                status: "V" | "S" | "K" | "?";
+                                verified: boolean;
+                            };
+                            period?: {
+                                text: string;
+                                /** @enum {string} */
+                                status: "V" | "S" | "K" | "?";
+                                verified: boolean;
+                            };
+                            /** @enum {string} */
+                            timing: "synchronous" | "metachronous" | "de novo" | "not stated";
+                        };
+                        /** @enum {string} */
+                        status: "classified" | "indeterminate" | "not-applicable" | "reported";
+                        classes: {
+                            class: string;
+                            survival: {
+                                text: string;
+                                /** @enum {string} */
+                                status: "V" | "S" | "K" | "?";
+                                verified: boolean;
+                            }[];
+                            locoregionalRadiotherapy: {
+                                /** @enum {string} */
+                                claim: "benefit" | "no-benefit";
+                                figures: {
+                                    text: string;
+                                    /** @enum {string} */
+                                    status: "V" | "S" | "K" | "?";
+                                    verified: boolean;
+                                };
+                            } | null;
+                        }[];
+                        flags: string[];
+                        missing: string[];
+                        doesNotApply: string | null;
+                        reportedBy: string | null;
+                        caveats: {
+                            text: string;
+                            /** @enum {string} */
+                            status: "V" | "S" | "K" | "?";
+                            verified: boolean;
+                        }[];
+                    }[];
+                    locoregionalRadiotherapy: {
+                        /** @enum {string} */
+                        position: "benefit" | "no-benefit" | "disagree" | "not-stated";
+                        settled: boolean;
+                        benefit: ("SHEN15" | "JIANG16" | "SHEN16" | "TIAN16" | "ZOU17" | "SUN19" | "ZHENG20" | "YANG21" | "CHAN24" | "CHAN25-1" | "CHAN25-2" | "QIU22" | "YAO23")[];
+                        noBenefit: ("SHEN15" | "JIANG16" | "SHEN16" | "TIAN16" | "ZOU17" | "SUN19" | "ZHENG20" | "YANG21" | "CHAN24" | "CHAN25-1" | "CHAN25-2" | "QIU22" | "YAO23")[];
+                        notStated: ("SHEN15" | "JIANG16" | "SHEN16" | "TIAN16" | "ZOU17" | "SUN19" | "ZHENG20" | "YANG21" | "CHAN24" | "CHAN25-1" | "CHAN25-2" | "QIU22" | "YAO23")[];
+                        open: ("SHEN15" | "JIANG16" | "SHEN16" | "TIAN16" | "ZOU17" | "SUN19" | "ZHENG20" | "YANG21" | "CHAN24" | "CHAN25-1" | "CHAN25-2" | "QIU22" | "YAO23")[];
+                        text: string;
+                    };
+                    guidelines: {
+                        /** @enum {string} */
+                        guideline: "CSCO 2021" | "NCCN 1.2022" | "NCCN 1.2025" | "ESMO-EURACAN 2021" | "ESMO-EURACAN 2023";
+                        date: string;
+                        /** @enum {string} */
+                        position: "agrees" | "silent" | "differs" | "open";
+                        text: string;
+                        grades: string[];
+                        evidence: string[];
+                        verified: boolean;
+                    }[];
+                    trials: {
+                        trial: string;
+                        title: string;
+                        /** @enum {string} */
+                        overall: "possible" | "excluded" | "unknown";
+                        /** @enum {string} */
+                        recruiting: "yes" | "no" | "unknown";
+                        status: {
+                            /** @enum {string} */
+                            recruitment: "recruiting" | "not yet recruiting" | "closed" | "reported" | "unknown";
+                            asOf: string | null;
+                            source: string;
+                        };
+                        criteria: {
+                            criterion: string;
+                            /** @enum {string} */
+                            kind: "age" | "ecog" | "histology" | "metastatic" | "stage" | "measurable-disease" | "first-line" | "received" | "response" | "response-after-radiotherapy" | "lesion-count" | "lesion-size" | "laboratory" | "untreated" | "metachronous-after-radical-treatment" | "judgement" | "ambiguous";
+                            asks: string;
+                            /** @enum {string} */
+                            outcome: "met" | "not-met" | "unknown";
+                            facts: string[];
+                            text: string;
+                            /** @enum {string} */
+                            waitsFor?: "fact" | "person";
+                        }[];
+                        text: string;
+                    }[];
+                };
+                digest: {
+                    recorded: string;
+                    recomputed: string;
+                    matches: boolean;
+                };
+                fingerprint: {
+                    recorded: string;
+                    recomputed: string;
+                    matches: boolean;
+                };
+            };
+        };
+        DecisionDraft: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            content: {
+                /** @enum {string} */
+                kind: "first-presentation" | "local-therapy" | "any";
+                /** @enum {string} */
+                step: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                plan: string;
+                /** @enum {string} */
+                intent: "radical" | "disease-control" | "palliative" | "supportive" | "diagnostic";
+                rationale: string;
+                alternatives: {
+                    option: string;
+                    because: string;
+                }[];
+                noAlternatives?: string;
+                contingency: string;
+                dissent: {
+                    by: string;
+                    /** @enum {string} */
+                    discipline?: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                    text: string;
+                }[];
+                override?: {
+                    /** @enum {string} */
+                    reason: "patient-preference" | "comorbidity-or-frailty" | "toxicity-or-contraindication" | "new-information-not-recorded" | "evidence-weighed-otherwise" | "evidence-not-applicable-to-this-patient" | "treatment-not-available" | "trial-offered" | "local-practice" | "proposal-wrong" | "other";
+                    comment: string;
+                };
+                preference: {
+                    /** @enum {string} */
+                    stand: "agrees" | "declines" | "undecided" | "not-asked-yet";
+                    text?: string;
+                };
+                guidelines: {
+                    guideline: string;
+                    /** @enum {string} */
+                    position: "agrees" | "silent" | "differs" | "open";
+                }[];
+                actions: {
+                    actionId: string;
+                    what: string;
+                    owner: {
+                        account: string;
+                    } | {
+                        /** @enum {string} */
+                        discipline: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                    };
+                    /** Format: date */
+                    dueOn: string;
+                }[];
+                expectations: {
+                    expectationId: string;
+                    /** @enum {string} */
+                    result: "response-scan" | "ebv-dna";
+                    /** Format: date */
+                    dueOn: string;
+                }[];
+                /** Format: date */
+                reviewOn?: string;
+            };
+            basis: {
+                version: number;
+                asOf: string;
+                release: string;
+                fingerprint: string;
+                digest: string;
+                headline: {
+                    [key: string]: string;
+                };
+                /** @enum {string} */
+                proposed: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                blocked: string[];
+                alternatives: string[];
+                missing: string[];
+                standing: string | null;
+                referrals: string[];
+            };
+            basisHash: string;
+            expectationRules: {
+                steps: ("complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care")[];
+                /** @enum {string} */
+                result: "response-scan" | "ebv-dna";
+                afterDays: number | "to-assessment";
+                everyDays?: number;
+                because: string;
+                /** @constant */
+                basis: "product rule";
+                /** @constant */
+                verified: false;
+            }[];
+        };
+        Decisions: {
+            decisions: {
+                /** Format: uuid */
+                decisionId: string;
+                /** Format: uuid */
+                caseId: string;
+                reference: string | null;
+                /** Format: date */
+                on: string;
+                /** Format: date-time */
+                recordedAt: string;
+                meetingId: string | null;
+                /** @enum {string} */
+                kind: "first-presentation" | "local-therapy" | "any";
+                /** @enum {string} */
+                step: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                /** @enum {string} */
+                proposed: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                /** @enum {string} */
+                intent: "radical" | "disease-control" | "palliative" | "supportive" | "diagnostic";
+                release: string;
+                /** @enum {string} */
+                state: "standing" | "needs-review" | "superseded";
+                reviewTrigger: ("referral" | "first-presentation" | "next-step" | "response-assessment" | "ebv-dna-result" | "toxicity" | "corrected-input" | "new-release" | "new-policy" | "new-finding" | "overdue-scan" | "overdue-ebv-dna" | "deviation" | "no-quorum" | "review-date") | null;
+                provisional: boolean;
+                overrideReason: ("patient-preference" | "comorbidity-or-frailty" | "toxicity-or-contraindication" | "new-information-not-recorded" | "evidence-weighed-otherwise" | "evidence-not-applicable-to-this-patient" | "treatment-not-available" | "trial-offered" | "local-practice" | "proposal-wrong" | "other") | null;
+                signatures: number;
+                dissents: number;
+                actions: number;
+                expectations: number;
+                reviewOn: string | null;
+                supersededBy: string | null;
+            }[];
+            next: string | null;
+        };
+        Evidence: {
+            id: string;
+            sources: components["schemas"]["EvidenceSource"][];
+            entries: components["schemas"]["EvidenceEntry"][];
+        };
+        EvidenceEntry: {
+            id: string;
+            name: string;
+            place: {
+                /** @constant */
+                in: "table";
+                /** @enum {number} */
+                table: 2 | 3 | 4 | 5 | 6 | 7;
+                row: number;
+            } | {
+                /** @constant */
+                in: "text";
+                /** @enum {string} */
+                section: "introduction" | "subcategorization" | "systemic" | "locoregional" | "metastases" | "other";
+                paragraph: number;
+            } | {
+                /** @constant */
+                in: "elsewhere";
+            };
+            sources: components["schemas"]["EvidenceSource"][];
+            years: number[];
+            period?: [
+                number,
+                number
+            ];
+            /** @enum {string} */
+            design: "randomised phase 3" | "randomised phase 2" | "phase 3, registered" | "phase 2, registered" | "phase 2" | "single-arm trial" | "retrospective" | "cohort" | "systematic review" | "expert opinion";
+            population: {
+                /** @enum {string} */
+                setting: "de novo" | "metachronous" | "recurrent or metastatic" | "de novo and metachronous" | "metastatic, timing not stated" | "other cancers" | "nasopharyngeal carcinoma of any stage";
+                detail?: string;
+            };
+            patients: {
+                of: string;
+                n: number;
+            }[];
+            groups: string[];
+            effects: ({
+                /** @constant */
+                measure: "median";
+                /** @enum {string} */
+                unit: "months" | "years";
+                figures: (number | {
+                    from: number;
+                    to: number;
+                } | {
+                    atMost: number;
+                } | {
+                    moreThan: number;
+                } | ("not reached" | "not given"))[];
+                /** @enum {string} */
+                endpoint: "OS" | "PFS" | "PFS2" | "DSS" | "DMFS" | "LRFS" | "DPFS" | "local control" | "in-situ bone RFS" | "bone RFS" | "response" | "complete response" | "distant recurrence" | "grade 3 or worse" | "metastatic at diagnosis" | "EBV DNA undetectable";
+                subset?: string;
+                p?: string;
+                readIn: string;
+            } | {
+                /** @constant */
+                measure: "rate";
+                atYears?: number;
+                percent: (number | {
+                    from: number;
+                    to: number;
+                } | {
+                    atMost: number;
+                } | {
+                    moreThan: number;
+                } | ("not reached" | "not given"))[];
+                /** @enum {string} */
+                endpoint: "OS" | "PFS" | "PFS2" | "DSS" | "DMFS" | "LRFS" | "DPFS" | "local control" | "in-situ bone RFS" | "bone RFS" | "response" | "complete response" | "distant recurrence" | "grade 3 or worse" | "metastatic at diagnosis" | "EBV DNA undetectable";
+                subset?: string;
+                p?: string;
+                readIn: string;
+            } | {
+                /** @constant */
+                measure: "hazard ratio";
+                of: string;
+                against: string;
+                estimate: number;
+                ci95?: [
+                    number,
+                    number
+                ];
+                /** @enum {string} */
+                endpoint: "OS" | "PFS" | "PFS2" | "DSS" | "DMFS" | "LRFS" | "DPFS" | "local control" | "in-situ bone RFS" | "bone RFS" | "response" | "complete response" | "distant recurrence" | "grade 3 or worse" | "metastatic at diagnosis" | "EBV DNA undetectable";
+                subset?: string;
+                p?: string;
+                readIn: string;
+            } | {
+                /** @enum {string} */
+                measure: "difference" | "relative reduction";
+                atYears?: number;
+                percent: number | {
+                    from: number;
+                    to: number;
+                } | {
+                    atMost: number;
+                } | {
+                    moreThan: number;
+                } | ("not reached" | "not given");
+                /** @constant */
+                approximate?: true;
+                /** @enum {string} */
+                endpoint: "OS" | "PFS" | "PFS2" | "DSS" | "DMFS" | "LRFS" | "DPFS" | "local control" | "in-situ bone RFS" | "bone RFS" | "response" | "complete response" | "distant recurrence" | "grade 3 or worse" | "metastatic at diagnosis" | "EBV DNA undetectable";
+                subset?: string;
+                p?: string;
+                readIn: string;
+            } | {
+                /** @constant */
+                measure: "comparison";
+                /** @enum {string} */
+                favours: "first group" | "second group" | "neither";
+                /** @enum {string} */
+                endpoint: "OS" | "PFS" | "PFS2" | "DSS" | "DMFS" | "LRFS" | "DPFS" | "local control" | "in-situ bone RFS" | "bone RFS" | "response" | "complete response" | "distant recurrence" | "grade 3 or worse" | "metastatic at diagnosis" | "EBV DNA undetectable";
+                subset?: string;
+                p?: string;
+                readIn: string;
+            })[];
+            thresholds?: {
+                what: string;
+                value: {
+                    above: number;
+                } | {
+                    below: number;
+                } | {
+                    atLeast: number;
+                } | {
+                    atMost: number;
+                } | {
+                    from: number;
+                    to: number;
+                };
+                unit: string;
+            }[];
+            says?: string[];
+            systems?: ("SHEN15" | "JIANG16" | "SHEN16" | "TIAN16" | "ZOU17" | "SUN19" | "ZHENG20" | "YANG21" | "CHAN24" | "CHAN25-1" | "CHAN25-2" | "QIU22" | "YAO23")[];
+            registration?: string;
+            caveats: {
+                text: string;
+                /** @enum {string} */
+                confidence: "V" | "S" | "K" | "?";
+                verified: boolean;
+            }[];
+            corrections: {
+                /** @enum {string} */
+                kind: "misprint" | "inconsistency";
+                printed: string;
+                readAs: string;
+                why: string;
+            }[];
+            /** @enum {string} */
+            confidence: "V" | "S" | "K" | "?";
+            verified: boolean;
+        };
+        EvidenceList: {
+            entries: components["schemas"]["EvidenceEntry"][];
+            endpoints: {
+                [key: string]: string;
+            };
+            digest: string;
+        };
+        EvidenceSource: {
+            id: string;
+            citation: string;
+            doi?: string;
+            reviewReference?: number;
+            /** @enum {string} */
+            design: "review" | "randomised" | "single-arm" | "retrospective" | "guideline" | "consensus" | "standard" | "label" | "product-rule";
+            population: string;
+            note: string;
+            /** @enum {string} */
+            confidence: "V" | "S" | "K" | "?";
+            verified: boolean;
+            licence: {
+                /** @enum {string} */
+                terms: "CC BY-NC-ND 4.0" | "all rights reserved, AI use restricted" | "own" | "not checked";
+                /** @enum {string} */
+                holds: "facts and figures, no sentences" | "position as others report it, no text" | "own words";
+                /** @enum {string} */
+                aiUse: "not restricted beyond the licence" | "not without written permission" | "not checked";
+            };
+        };
+        Fact: {
+            /** @constant */
+            type: "HistologyReported";
+            id?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            knownOn?: string;
+            /** @enum {string} */
+            histology: "non-keratinising-undifferentiated" | "non-keratinising-differentiated" | "keratinising" | "basaloid";
+            /** @enum {string} */
+            eber: "positive" | "negative" | "unknown";
+        } | {
+            /** @constant */
+            type: "StagingRecorded";
+            id?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            knownOn?: string;
+            /** @enum {string} */
+            edition: "TNM-8" | "TNM-9";
+            t: string;
+            n: string;
+            m: string;
+            advancedExtranodalExtension?: boolean;
+        } | {
+            /** @constant */
+            type: "MetastasesCharted";
+            id?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            knownOn?: string;
+            lesions: {
+                id: string;
+                /** @enum {string} */
+                organ: "liver" | "lung" | "bone" | "distant-node" | "other";
+                site?: string;
+                sizeMm?: number;
+                count: number;
+                countIsExact: boolean;
+                /** @enum {string} */
+                certainty: "definite" | "probable" | "equivocal";
+                /** @enum {string} */
+                boneType?: "sclerotic" | "lytic" | "mixed" | "soft-tissue";
+            }[];
+            organsImaged: {
+                liver: boolean;
+                lung: boolean;
+                bone: boolean;
+                distantNode: boolean;
+                other?: boolean;
+            };
+        } | {
+            /** @constant */
+            type: "EbvDnaMeasured";
+            id?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            knownOn?: string;
+            /** @enum {string} */
+            result: "quantified" | "undetectable" | "below-quantification";
+            value?: number;
+            /** @enum {string} */
+            unit: "copies/mL" | "IU/mL";
+            assay: string;
+            laboratory?: string;
+            limitOfDetection?: number;
+            limitOfQuantification?: number;
+            /** @enum {string} */
+            specimen: "plasma" | "serum" | "whole-blood";
+        } | {
+            /** @constant */
+            type: "PerformanceStatusRecorded";
+            id?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            knownOn?: string;
+            /** @enum {number} */
+            ecog: 0 | 1 | 2 | 3 | 4;
+        } | {
+            /** @constant */
+            type: "FitnessRecorded";
+            id?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            knownOn?: string;
+            creatinineClearanceMlMin?: number;
+            hearingLossGrade?: number;
+            neuropathyGrade?: number;
+            neutrophilsE9L?: number;
+            plateletsE9L?: number;
+            hemoglobinGL?: number;
+            bilirubinUln?: number;
+            altUln?: number;
+            /** @enum {string} */
+            hbsAg?: "negative" | "positive";
+            /** @enum {string} */
+            dpyd?: "normal" | "partial" | "deficient";
+            /** @enum {string} */
+            autoimmuneDisease?: "none" | "controlled" | "active";
+            organTransplant?: boolean;
+            pregnant?: boolean;
+        } | {
+            /** @constant */
+            type: "SystemicTherapyStarted";
+            id?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            knownOn?: string;
+            line: number;
+            regimen: string;
+            agents: string[];
+            plannedCycles?: number;
+        } | {
+            /** @constant */
+            type: "SystemicTherapyCyclesCompleted";
+            id?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            knownOn?: string;
+            cycles: number;
+        } | {
+            /** @constant */
+            type: "SystemicTherapyEnded";
+            id?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            knownOn?: string;
+            /** @enum {string} */
+            reason: "completed" | "toxicity" | "progression" | "patient-choice" | "other";
+        } | {
+            /** @constant */
+            type: "RadiotherapyDelivered";
+            id?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            knownOn?: string;
+            /** @enum {string} */
+            target: "locoregional" | "metastasis";
+            lesions?: string[];
+            doseGy: number;
+            fractions: number;
+            concurrent?: string;
+        } | {
+            /** @constant */
+            type: "LocalTherapyDelivered";
+            id?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            knownOn?: string;
+            /** @enum {string} */
+            modality: "rfa" | "mwa" | "cryoablation" | "surgery" | "sbrt" | "tace";
+            lesions: string[];
+            doseGy?: number;
+            fractions?: number;
+        } | {
+            /** @constant */
+            type: "BaselineLesionsMeasured";
+            id?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            knownOn?: string;
+            modality: string;
+            targets: {
+                lesion: string;
+                chartedAs?: string;
+                organ: string;
+                /** @enum {string} */
+                kind: "node" | "non-nodal";
+                /** @enum {string} */
+                state: "measured" | "absent" | "too-small" | "not-evaluated";
+                mm?: number;
+            }[];
+            /** @enum {string} */
+            nonTarget: "present" | "none";
+        } | {
+            /** @constant */
+            type: "ResponseAssessed";
+            id?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            knownOn?: string;
+            modality: string;
+            targets: {
+                lesion: string;
+                chartedAs?: string;
+                organ: string;
+                /** @enum {string} */
+                kind: "node" | "non-nodal";
+                /** @enum {string} */
+                state: "measured" | "absent" | "too-small" | "not-evaluated";
+                mm?: number;
+            }[];
+            /** @enum {string} */
+            nonTarget: "CR" | "non-CR/non-PD" | "PD" | "NE" | "none";
+            newLesions: {
+                lesion: string;
+                organ: string;
+                mm?: number;
+                unequivocal: boolean;
+            }[];
+            nonTargetFurtherGrowth?: boolean;
+            clinicallyStable?: boolean;
+            reported?: string;
+        } | {
+            /** @constant */
+            type: "AdverseEventRecorded";
+            id?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            knownOn?: string;
+            term: string;
+            /** @enum {number} */
+            grade: 1 | 2 | 3 | 4 | 5;
+            immuneRelated: boolean;
+            attributedTo?: string;
+            resolvedToGrade?: number;
+        } | {
+            /** @constant */
+            type: "ExternalScoreReported";
+            id?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            knownOn?: string;
+            /** @enum {string} */
+            system: "JIANG16" | "QIU22" | "ZHENG20" | "ZOU17";
+            /** @enum {string} */
+            item: "class" | "pps" | "ebv-level" | "oligometastatic";
+            value: string | number;
+            reportedBy: string;
+        } | {
+            /** @constant */
+            type: "PatientPreferenceRecorded";
+            id?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            knownOn?: string;
+            declines: string[];
+            note?: string;
+        } | {
+            /** @constant */
+            type: "DeathRecorded";
+            id?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            knownOn?: string;
+            cause?: string;
+        } | {
+            /** @constant */
+            type: "FactCorrected";
+            id?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            knownOn?: string;
+            corrects: string;
+            reason: string;
+            replacement: {
+                /** @constant */
+                type: "HistologyReported";
                 id?: string;
                 /** Format: date */
                 on: string;
                 /** Format: date */
                 knownOn?: string;
                 /** @enum {string} */
-                histology: 'non-keratinising-undifferentiated' | 'non-keratinising-differentiated' | 'keratinising' | 'basaloid';
+                histology: "non-keratinising-undifferentiated" | "non-keratinising-differentiated" | "keratinising" | "basaloid";
                 /** @enum {string} */
-                eber: 'positive' | 'negative' | 'unknown';
-              }
-            | {
+                eber: "positive" | "negative" | "unknown";
+            } | {
                 /** @constant */
-                type: 'StagingRecorded';
+                type: "StagingRecorded";
                 id?: string;
                 /** Format: date */
                 on: string;
                 /** Format: date */
                 knownOn?: string;
                 /** @enum {string} */
-                edition: 'TNM-8' | 'TNM-9';
+                edition: "TNM-8" | "TNM-9";
                 t: string;
                 n: string;
                 m: string;
                 advancedExtranodalExtension?: boolean;
-              }
-            | {
+            } | {
                 /** @constant */
-                type: 'MetastasesCharted';
+                type: "MetastasesCharted";
                 id?: string;
                 /** Format: date */
                 on: string;
                 /** Format: date */
                 knownOn?: string;
                 lesions: {
-                  id: string;
-                  /** @enum {string} */
-                  organ: 'liver' | 'lung' | 'bone' | 'distant-node' | 'other';
-                  site?: string;
-                  sizeMm?: number;
-                  count: number;
-                  countIsExact: boolean;
-                  /** @enum {string} */
-                  certainty: 'definite' | 'probable' | 'equivocal';
-                  /** @enum {string} */
-                  boneType?: 'sclerotic' | 'lytic' | 'mixed' | 'soft-tissue';
+                    id: string;
+                    /** @enum {string} */
+                    organ: "liver" | "lung" | "bone" | "distant-node" | "other";
+                    site?: string;
+                    sizeMm?: number;
+                    count: number;
+                    countIsExact: boolean;
+                    /** @enum {string} */
+                    certainty: "definite" | "probable" | "equivocal";
+                    /** @enum {string} */
+                    boneType?: "sclerotic" | "lytic" | "mixed" | "soft-tissue";
                 }[];
                 organsImaged: {
-                  liver: boolean;
-                  lung: boolean;
-                  bone: boolean;
-                  distantNode: boolean;
-                  other?: boolean;
+                    liver: boolean;
+                    lung: boolean;
+                    bone: boolean;
+                    distantNode: boolean;
+                    other?: boolean;
                 };
-              }
-            | {
+            } | {
                 /** @constant */
-                type: 'EbvDnaMeasured';
+                type: "EbvDnaMeasured";
                 id?: string;
                 /** Format: date */
                 on: string;
                 /** Format: date */
                 knownOn?: string;
                 /** @enum {string} */
-                result: 'quantified' | 'undetectable' | 'below-quantification';
+                result: "quantified" | "undetectable" | "below-quantification";
                 value?: number;
                 /** @enum {string} */
-                unit: 'copies/mL' | 'IU/mL';
+                unit: "copies/mL" | "IU/mL";
                 assay: string;
                 laboratory?: string;
                 limitOfDetection?: number;
                 limitOfQuantification?: number;
                 /** @enum {string} */
-                specimen: 'plasma' | 'serum' | 'whole-blood';
-              }
-            | {
+                specimen: "plasma" | "serum" | "whole-blood";
+            } | {
                 /** @constant */
-                type: 'PerformanceStatusRecorded';
+                type: "PerformanceStatusRecorded";
                 id?: string;
                 /** Format: date */
                 on: string;
@@ -2173,10 +3011,9 @@ export interface components {
                 knownOn?: string;
                 /** @enum {number} */
                 ecog: 0 | 1 | 2 | 3 | 4;
-              }
-            | {
+            } | {
                 /** @constant */
-                type: 'FitnessRecorded';
+                type: "FitnessRecorded";
                 id?: string;
                 /** Format: date */
                 on: string;
@@ -2191,17 +3028,16 @@ export interface components {
                 bilirubinUln?: number;
                 altUln?: number;
                 /** @enum {string} */
-                hbsAg?: 'negative' | 'positive';
+                hbsAg?: "negative" | "positive";
                 /** @enum {string} */
-                dpyd?: 'normal' | 'partial' | 'deficient';
+                dpyd?: "normal" | "partial" | "deficient";
                 /** @enum {string} */
-                autoimmuneDisease?: 'none' | 'controlled' | 'active';
+                autoimmuneDisease?: "none" | "controlled" | "active";
                 organTransplant?: boolean;
                 pregnant?: boolean;
-              }
-            | {
+            } | {
                 /** @constant */
-                type: 'SystemicTherapyStarted';
+                type: "SystemicTherapyStarted";
                 id?: string;
                 /** Format: date */
                 on: string;
@@ -2211,60 +3047,55 @@ export interface components {
                 regimen: string;
                 agents: string[];
                 plannedCycles?: number;
-              }
-            | {
+            } | {
                 /** @constant */
-                type: 'SystemicTherapyCyclesCompleted';
+                type: "SystemicTherapyCyclesCompleted";
                 id?: string;
                 /** Format: date */
                 on: string;
                 /** Format: date */
                 knownOn?: string;
                 cycles: number;
-              }
-            | {
+            } | {
                 /** @constant */
-                type: 'SystemicTherapyEnded';
+                type: "SystemicTherapyEnded";
                 id?: string;
                 /** Format: date */
                 on: string;
                 /** Format: date */
                 knownOn?: string;
                 /** @enum {string} */
-                reason: 'completed' | 'toxicity' | 'progression' | 'patient-choice' | 'other';
-              }
-            | {
+                reason: "completed" | "toxicity" | "progression" | "patient-choice" | "other";
+            } | {
                 /** @constant */
-                type: 'RadiotherapyDelivered';
+                type: "RadiotherapyDelivered";
                 id?: string;
                 /** Format: date */
                 on: string;
                 /** Format: date */
                 knownOn?: string;
                 /** @enum {string} */
-                target: 'locoregional' | 'metastasis';
+                target: "locoregional" | "metastasis";
                 lesions?: string[];
                 doseGy: number;
                 fractions: number;
                 concurrent?: string;
-              }
-            | {
+            } | {
                 /** @constant */
-                type: 'LocalTherapyDelivered';
+                type: "LocalTherapyDelivered";
                 id?: string;
                 /** Format: date */
                 on: string;
                 /** Format: date */
                 knownOn?: string;
                 /** @enum {string} */
-                modality: 'rfa' | 'mwa' | 'cryoablation' | 'surgery' | 'sbrt' | 'tace';
+                modality: "rfa" | "mwa" | "cryoablation" | "surgery" | "sbrt" | "tace";
                 lesions: string[];
                 doseGy?: number;
                 fractions?: number;
-              }
-            | {
+            } | {
                 /** @constant */
-                type: 'BaselineLesionsMeasured';
+                type: "BaselineLesionsMeasured";
                 id?: string;
                 /** Format: date */
                 on: string;
@@ -2272,21 +3103,20 @@ export interface components {
                 knownOn?: string;
                 modality: string;
                 targets: {
-                  lesion: string;
-                  chartedAs?: string;
-                  organ: string;
-                  /** @enum {string} */
-                  kind: 'node' | 'non-nodal';
-                  /** @enum {string} */
-                  state: 'measured' | 'absent' | 'too-small' | 'not-evaluated';
-                  mm?: number;
+                    lesion: string;
+                    chartedAs?: string;
+                    organ: string;
+                    /** @enum {string} */
+                    kind: "node" | "non-nodal";
+                    /** @enum {string} */
+                    state: "measured" | "absent" | "too-small" | "not-evaluated";
+                    mm?: number;
                 }[];
                 /** @enum {string} */
-                nonTarget: 'present' | 'none';
-              }
-            | {
+                nonTarget: "present" | "none";
+            } | {
                 /** @constant */
-                type: 'ResponseAssessed';
+                type: "ResponseAssessed";
                 id?: string;
                 /** Format: date */
                 on: string;
@@ -2294,30 +3124,29 @@ export interface components {
                 knownOn?: string;
                 modality: string;
                 targets: {
-                  lesion: string;
-                  chartedAs?: string;
-                  organ: string;
-                  /** @enum {string} */
-                  kind: 'node' | 'non-nodal';
-                  /** @enum {string} */
-                  state: 'measured' | 'absent' | 'too-small' | 'not-evaluated';
-                  mm?: number;
+                    lesion: string;
+                    chartedAs?: string;
+                    organ: string;
+                    /** @enum {string} */
+                    kind: "node" | "non-nodal";
+                    /** @enum {string} */
+                    state: "measured" | "absent" | "too-small" | "not-evaluated";
+                    mm?: number;
                 }[];
                 /** @enum {string} */
-                nonTarget: 'CR' | 'non-CR/non-PD' | 'PD' | 'NE' | 'none';
+                nonTarget: "CR" | "non-CR/non-PD" | "PD" | "NE" | "none";
                 newLesions: {
-                  lesion: string;
-                  organ: string;
-                  mm?: number;
-                  unequivocal: boolean;
+                    lesion: string;
+                    organ: string;
+                    mm?: number;
+                    unequivocal: boolean;
                 }[];
                 nonTargetFurtherGrowth?: boolean;
                 clinicallyStable?: boolean;
                 reported?: string;
-              }
-            | {
+            } | {
                 /** @constant */
-                type: 'AdverseEventRecorded';
+                type: "AdverseEventRecorded";
                 id?: string;
                 /** Format: date */
                 on: string;
@@ -2329,25 +3158,23 @@ export interface components {
                 immuneRelated: boolean;
                 attributedTo?: string;
                 resolvedToGrade?: number;
-              }
-            | {
+            } | {
                 /** @constant */
-                type: 'ExternalScoreReported';
+                type: "ExternalScoreReported";
                 id?: string;
                 /** Format: date */
                 on: string;
                 /** Format: date */
                 knownOn?: string;
                 /** @enum {string} */
-                system: 'JIANG16' | 'QIU22' | 'ZHENG20' | 'ZOU17';
+                system: "JIANG16" | "QIU22" | "ZHENG20" | "ZOU17";
                 /** @enum {string} */
-                item: 'class' | 'pps' | 'ebv-level' | 'oligometastatic';
+                item: "class" | "pps" | "ebv-level" | "oligometastatic";
                 value: string | number;
                 reportedBy: string;
-              }
-            | {
+            } | {
                 /** @constant */
-                type: 'PatientPreferenceRecorded';
+                type: "PatientPreferenceRecorded";
                 id?: string;
                 /** Format: date */
                 on: string;
@@ -2355,4805 +3182,6844 @@ export interface components {
                 knownOn?: string;
                 declines: string[];
                 note?: string;
-              }
-            | {
+            } | {
                 /** @constant */
-                type: 'DeathRecorded';
+                type: "DeathRecorded";
                 id?: string;
                 /** Format: date */
                 on: string;
                 /** Format: date */
                 knownOn?: string;
                 cause?: string;
-              };
-        }
-      | {
-          /** @constant */
-          type: 'FactRetracted';
-          id?: string;
-          /** Format: date */
-          on: string;
-          /** Format: date */
-          knownOn?: string;
-          retracts: string;
-          reason: string;
+            };
+        } | {
+            /** @constant */
+            type: "FactRetracted";
+            id?: string;
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            knownOn?: string;
+            retracts: string;
+            reason: string;
         };
-    Impact: {
-      /** Format: uuid */
-      reportId: string;
-      report: components['schemas']['ImpactReport'];
-    };
-    ImpactReport: {
-      /** @constant */
-      format: 'tumor-board-impact/1';
-      candidate: {
-        release: string;
-        contentHash: string;
-        policy: {
-          /** @enum {number} */
-          oligometastaticMax: 3 | 4 | 5;
-          upfrontAblationMax: number;
-          cisplatinCrClMin: number;
-        } & {
-          [key: string]: unknown;
-        };
-      };
-      current: {
-        release: string;
-        contentHash: string;
-        policy: {
-          /** @enum {number} */
-          oligometastaticMax: 3 | 4 | 5;
-          upfrontAblationMax: number;
-          cisplatinCrClMin: number;
-        } & {
-          [key: string]: unknown;
-        };
-      };
-      casesRead: number;
-      casesChanged: number;
-      casesToRelist: number;
-      parts: {
-        /** @enum {string} */
-        part:
-          | 'nextStep'
-          | 'response.gate'
-          | 'oligometastatic'
-          | 'm1.SHEN15'
-          | 'm1.JIANG16'
-          | 'm1.SHEN16'
-          | 'm1.TIAN16'
-          | 'm1.ZOU17'
-          | 'm1.SUN19'
-          | 'm1.ZHENG20'
-          | 'm1.YANG21'
-          | 'm1.CHAN24'
-          | 'm1.CHAN25-1'
-          | 'm1.CHAN25-2'
-          | 'm1.QIU22'
-          | 'm1.YAO23'
-          | 'nextStep.regimen'
-          | 'nextStep.blocked'
-          | 'nextStep.alternatives'
-          | 'stage';
-        count: number;
-      }[];
-      transitions: {
-        /** @enum {string} */
-        part:
-          | 'nextStep'
-          | 'response.gate'
-          | 'oligometastatic'
-          | 'm1.SHEN15'
-          | 'm1.JIANG16'
-          | 'm1.SHEN16'
-          | 'm1.TIAN16'
-          | 'm1.ZOU17'
-          | 'm1.SUN19'
-          | 'm1.ZHENG20'
-          | 'm1.YANG21'
-          | 'm1.CHAN24'
-          | 'm1.CHAN25-1'
-          | 'm1.CHAN25-2'
-          | 'm1.QIU22'
-          | 'm1.YAO23'
-          | 'nextStep.regimen'
-          | 'nextStep.blocked'
-          | 'nextStep.alternatives'
-          | 'stage';
-        before: string;
-        after: string;
-        count: number;
-        examples: string[];
-      }[];
-      digest: string;
-    };
-    LiveBegin: {
-      /** @description The `id` of the message. */
-      cursor: string;
-    };
-    LiveChange: {
-      /** @description The topics of the request that it is told under. */
-      topics: string[];
-      /** @description What changed: `case`, `meeting` or `series`. */
-      kind: string;
-      /** @description The id of the case, meeting or series. */
-      id: string;
-      /** @description Its version now. */
-      version: number;
-      /** @description Pass it as `atLeast` to read what changed. */
-      position: string;
-      /** @description The type of the last event. */
-      type: string;
-    };
-    M1System: {
-      /** @enum {string} */
-      id:
-        | 'SHEN15'
-        | 'JIANG16'
-        | 'SHEN16'
-        | 'TIAN16'
-        | 'ZOU17'
-        | 'SUN19'
-        | 'ZHENG20'
-        | 'YANG21'
-        | 'CHAN24'
-        | 'CHAN25-1'
-        | 'CHAN25-2'
-        | 'QIU22'
-        | 'YAO23';
-      title: string;
-      citation: string;
-      evidence: string;
-      entries: string[];
-      reviewReference: number;
-      reviewRow: number;
-      cohort: {
-        patients: {
-          text: string;
-          /** @enum {string} */
-          status: 'V' | 'S' | 'K' | '?';
-          verified: boolean;
-        };
-        period?: {
-          text: string;
-          /** @enum {string} */
-          status: 'V' | 'S' | 'K' | '?';
-          verified: boolean;
-        };
-        /** @enum {string} */
-        timing: 'synchronous' | 'metachronous' | 'de novo' | 'not stated';
-      };
-      inputs: string[];
-      classes: string[];
-      /** @enum {string} */
-      computable: 'yes' | 'partly' | 'after-chemotherapy' | 'externally';
-      ebvDnaCutOff: number | null;
-      rules: {
-        rule: string;
-        when: string;
-        gives: string[];
-        doesNotApply: string | null;
-        missing: string | null;
-      }[];
-      overlap: string | null;
-      flags: string[];
-      caveats: {
-        text: string;
-        /** @enum {string} */
-        status: 'V' | 'S' | 'K' | '?';
-        verified: boolean;
-      }[];
-      survival: {
-        class: string;
-        figures: {
-          text: string;
-          /** @enum {string} */
-          status: 'V' | 'S' | 'K' | '?';
-          verified: boolean;
-        };
-      }[];
-      locoregionalRadiotherapy: {
-        class: string;
-        /** @enum {string} */
-        claim: 'benefit' | 'no-benefit';
-        figures: {
-          text: string;
-          /** @enum {string} */
-          status: 'V' | 'S' | 'K' | '?';
-          verified: boolean;
-        };
-      }[];
-    };
-    M1Systems: {
-      systems: components['schemas']['M1System'][];
-    };
-    NewAccount: {
-      account: components['schemas']['Account'];
-      oneTimePassword: string;
-    };
-    NewCase: {
-      /** @constant */
-      format: 'tumor-board-case/1';
-      reference: string;
-      title?: string;
-      source?: {
-        /** @enum {string} */
-        kind: 'synthetic' | 'published';
-        citation?: string;
-      };
-      patient: {
-        ageYears: number;
-        /** @enum {string} */
-        sex: 'female' | 'male';
-      };
-      facts?: components['schemas']['Fact'][];
-    };
-    NewFacts: components['schemas']['Fact'] | components['schemas']['Fact'][];
-    Policy: {
-      policy: {
-        /** @enum {number} */
-        oligometastaticMax: 3 | 4 | 5;
-        upfrontAblationMax: number;
-        cisplatinCrClMin: number;
-      } & {
-        [key: string]: unknown;
-      };
-      version: number;
-      since: string | null;
-      scheduled: {
-        /** @enum {string} */
-        kind: 'release' | 'policy';
-        to: string;
-        /** Format: date */
-        effectiveFrom: string;
-        /** Format: uuid */
-        reportId: string;
-      }[];
-      reports: {
-        /** Format: uuid */
-        reportId: string;
-        release: string | null;
-        policy:
-          | ({
-              /** @enum {number} */
-              oligometastaticMax: 3 | 4 | 5;
-              upfrontAblationMax: number;
-              cisplatinCrClMin: number;
-            } & {
-              [key: string]: unknown;
-            })
-          | null;
-        against: {
-          release: string;
-          policyVersion: number;
-        };
-        summary: {
-          cases: number;
-          changed: number;
-          relist: number;
-        };
-        digest: string;
-        signatures: {
-          signer: string;
-          meaning: string;
-        }[];
-      }[];
-    };
-    Problem: {
-      type: string;
-      title: string;
-      status: number;
-      code: string;
-      detail: string;
-      faults: {
-        path: string;
-        message: string;
-      }[];
-      data?: {
-        [key: string]: unknown;
-      };
-      correlationId: string;
-    };
-    ReadLog: {
-      entries: {
-        entry: string;
-        /** Format: date-time */
-        at: string;
-        actor: string;
-        name: string;
-        roles: string[];
-        operation: string;
-        count: number;
-        caseIds: string[];
-        correlationId: string | null;
-      }[];
-      next: string | null;
-    };
-    Reassessments: {
-      reassessments: {
-        /** Format: uuid */
-        activation: string;
-        /** @enum {string} */
-        change: 'release' | 'policy';
-        to: string;
-        /** Format: date */
-        effectiveFrom: string;
-        /** Format: date-time */
-        activatedAt: string;
-        /** @enum {string} */
-        state: 'scheduled' | 'running' | 'done' | 'superseded';
-        done: number;
-        total: number | null;
-        changed: number;
-        relist: number;
-        failed: number;
-        startedAt: string | null;
-        finishedAt: string | null;
-        error: string | null;
-      }[];
-    };
-    Recorded: {
-      /** Format: uuid */
-      id: string;
-      version: number;
-      position: string;
-      assessment: components['schemas']['Assessment'];
-    };
-    Release: {
-      id: string;
-      title: string;
-      basis: string;
-      /** Format: date */
-      effectiveFrom: string;
-      /** @enum {string} */
-      defaultEdition: 'TNM-8' | 'TNM-9';
-      contentHash: string;
-      inForce: boolean;
-      inForceSince: string | null;
-      scheduledFor: string | null;
-      pathway: {
-        id: string;
-        question: string;
-        when: string[];
-        /** @enum {string} */
-        step:
-          | 'complete-baseline'
-          | 'ablate-upfront'
-          | 'start-systemic'
-          | 'continue-systemic'
-          | 'repeat-imaging'
-          | 'confirm-progression'
-          | 'locoregional-rt'
-          | 'consolidate-metastases'
-          | 'maintenance'
-          | 'surveillance'
-          | 'change-systemic'
-          | 'board-discussion'
-          | 'supportive-care';
-        title: string;
-        basis: string;
-        rationale: string;
-        evidence: string[];
-      }[];
-    };
-    ReleaseDiff: {
-      /** @constant */
-      format: 'tumor-board-release-diff/1';
-      from: {
-        id: string;
-        contentHash: string;
-      };
-      to: {
-        id: string;
-        contentHash: string;
-      };
-      fields: {
-        field: string;
-        before?: unknown;
-        after?: unknown;
-      }[];
-      lists: {
-        [key: string]: {
-          added: string[];
-          removed: string[];
-          changed: {
-            id: string;
-            fields: {
-              field: string;
-              before?: unknown;
-              after?: unknown;
+        Hindsight: {
+            /** Format: uuid */
+            caseId: string;
+            reference: string;
+            /** Format: uuid */
+            decisionId: string;
+            /** Format: date */
+            on: string;
+            meetingId: string | null;
+            isSuperseded: boolean;
+            asDecided: {
+                release: string;
+                headline: {
+                    [key: string]: string;
+                };
+                nextStep: string;
+                /** @enum {string} */
+                decided: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+            };
+            sameFactsTodaysRules: {
+                release: string;
+                headline: {
+                    [key: string]: string;
+                };
+                nextStep: string;
+            };
+            todaysFactsTodaysRules: {
+                release: string;
+                headline: {
+                    [key: string]: string;
+                };
+                nextStep: string;
+            };
+            order: ("new-rule" | "corrected-data" | "new-data" | "board-override")[];
+            differences: {
+                part: string;
+                /** @enum {string} */
+                cause: "new-rule" | "corrected-data" | "new-data" | "board-override";
+                before: string | null;
+                after: string | null;
+                facts: string[];
+                rules?: {
+                    from: string;
+                    to: string;
+                    policyChanged: boolean;
+                };
+                override?: ("patient-preference" | "comorbidity-or-frailty" | "toxicity-or-contraindication" | "new-information-not-recorded" | "evidence-weighed-otherwise" | "evidence-not-applicable-to-this-patient" | "treatment-not-available" | "trial-offered" | "local-practice" | "proposal-wrong" | "other") | null;
+                isShared: boolean;
             }[];
-          }[];
-          reordered: boolean;
-        };
-      };
-      computedOtherwise: string[];
-    };
-    Releases: {
-      releases: {
-        id: string;
-        title: string;
-        basis: string;
-        /** Format: date */
-        effectiveFrom: string;
-        /** @enum {string} */
-        defaultEdition: 'TNM-8' | 'TNM-9';
-        contentHash: string;
-        inForce: boolean;
-        inForceSince: string | null;
-        scheduledFor: string | null;
-      }[];
-    };
-    Session: {
-      account: string;
-      login: string;
-      name: string;
-      site: string;
-      roles: ('coordinator' | 'clinician' | 'chair' | 'auditor' | 'knowledge-editor' | 'administrator')[];
-      disciplines: (
-        | 'radiation-oncology'
-        | 'medical-oncology'
-        | 'radiology'
-        | 'nuclear-medicine'
-        | 'pathology'
-        | 'surgery'
-        | 'interventional-radiology'
-        | 'palliative-care'
-        | 'nursing'
-      )[];
-      mustChangePassword: boolean;
-      /** Format: date-time */
-      expiresAt: string;
-    };
-    Sessions: {
-      sessions: {
-        /** Format: uuid */
-        id: string;
-        /** @enum {string} */
-        kind: 'browser' | 'program';
-        label: string | null;
-        /** Format: date-time */
-        createdAt: string;
-        /** Format: date-time */
-        usedAt: string;
-        /** Format: date-time */
-        expiresAt: string;
-      }[];
-    };
-    Token: {
-      /** Format: uuid */
-      id: string;
-      token: string;
-      /** Format: date-time */
-      expiresAt: string;
-    };
-    Trace: {
-      /** @enum {string} */
-      part:
-        | 'stage.TNM-8.group'
-        | 'stage.TNM-8.m'
-        | 'stage.TNM-9.group'
-        | 'stage.TNM-9.m'
-        | 'm1.SHEN15'
-        | 'm1.JIANG16'
-        | 'm1.SHEN16'
-        | 'm1.TIAN16'
-        | 'm1.ZOU17'
-        | 'm1.SUN19'
-        | 'm1.ZHENG20'
-        | 'm1.YANG21'
-        | 'm1.CHAN24'
-        | 'm1.CHAN25-1'
-        | 'm1.CHAN25-2'
-        | 'm1.QIU22'
-        | 'm1.YAO23'
-        | 'oligometastatic'
-        | 'ebvDna.category'
-        | 'ebvDna.clearance'
-        | 'response.latest'
-        | 'response.best'
-        | 'response.gate'
-        | 'nextStep'
-        | 'nextStep.regimen'
-        | 'nextStep.blocked';
-      reference: string;
-      /** Format: date */
-      asOf: string;
-      knowledge: string;
-      value: string;
-      settled: boolean;
-      flags: string[];
-      missing: string[];
-      reasons: {
-        text: string;
-        about?: string;
-        facts: {
-          id: string;
-          /** @enum {string} */
-          type:
-            | 'HistologyReported'
-            | 'StagingRecorded'
-            | 'MetastasesCharted'
-            | 'EbvDnaMeasured'
-            | 'PerformanceStatusRecorded'
-            | 'FitnessRecorded'
-            | 'SystemicTherapyStarted'
-            | 'SystemicTherapyCyclesCompleted'
-            | 'SystemicTherapyEnded'
-            | 'RadiotherapyDelivered'
-            | 'LocalTherapyDelivered'
-            | 'BaselineLesionsMeasured'
-            | 'ResponseAssessed'
-            | 'AdverseEventRecorded'
-            | 'ExternalScoreReported'
-            | 'PatientPreferenceRecorded'
-            | 'DeathRecorded';
-          /** Format: date */
-          on: string;
-          text: string;
-          corrected: boolean;
-        }[];
-        rule: {
-          id: string;
-          /** @enum {string} */
-          kind: 'pathway' | 'published system' | 'TNM' | 'fitness' | 'response' | 'EBV DNA' | 'site policy' | 'wish';
-          words: string;
-          basis?: string;
-          verified?: boolean;
-        } | null;
-        sources: {
-          id: string;
-          citation: string;
-          doi?: string;
-          /** @enum {string} */
-          design:
-            | 'review'
-            | 'randomised'
-            | 'single-arm'
-            | 'retrospective'
-            | 'guideline'
-            | 'consensus'
-            | 'standard'
-            | 'label'
-            | 'product-rule';
-          population: string;
-          /** @enum {string} */
-          confidence: 'V' | 'S' | 'K' | '?';
-          verified: boolean;
-        }[];
-      }[];
-    };
-    Verification: {
-      running: {
-        /** Format: uuid */
-        id: string;
-        actor: string;
-        /** Format: date-time */
-        startedAt: string;
-        /** @enum {string} */
-        step: 'chains' | 'anchors' | 'assessments';
-        /** @description Events that this step has read. */
-        events: number;
-        of: number;
-        faults: number;
-      } | null;
-      last: {
-        /** Format: uuid */
-        id: string;
-        actor: string;
-        /** Format: date-time */
-        startedAt: string;
-        /** Format: date-time */
-        finishedAt: string;
-        holds: boolean;
-        streams: number;
-        events: number;
-        anchors: number;
-        /** @description Events that no anchor covered yet. */
-        eventsSinceAnchor: number;
-        keys: string[];
-        /** @description Assessments that were recomputed. */
-        assessments: number;
-        brokenStreams: number;
-        anchorFaults: number;
-        differentAssessments: number;
-        /** @description The first hundred. */
-        faults: {
-          /** @enum {string} */
-          found: 'chain' | 'anchor' | 'assessment';
-          fault: string;
-          anchor: number | null;
-          streamId: string | null;
-          streamVersion: number | null;
-          message: string;
-        }[];
-      } | null;
-      failure: string | null;
-    };
-    WhatWouldChange: {
-      /** @enum {string} */
-      part:
-        | 'stage.TNM-8.group'
-        | 'stage.TNM-8.m'
-        | 'stage.TNM-9.group'
-        | 'stage.TNM-9.m'
-        | 'm1.SHEN15'
-        | 'm1.JIANG16'
-        | 'm1.SHEN16'
-        | 'm1.TIAN16'
-        | 'm1.ZOU17'
-        | 'm1.SUN19'
-        | 'm1.ZHENG20'
-        | 'm1.YANG21'
-        | 'm1.CHAN24'
-        | 'm1.CHAN25-1'
-        | 'm1.CHAN25-2'
-        | 'm1.QIU22'
-        | 'm1.YAO23'
-        | 'oligometastatic'
-        | 'ebvDna.category'
-        | 'ebvDna.clearance'
-        | 'response.latest'
-        | 'response.best'
-        | 'response.gate'
-        | 'nextStep'
-        | 'nextStep.regimen'
-        | 'nextStep.blocked';
-      value: string;
-      settled: boolean;
-      sets: {
-        assumptions: {
-          id: string;
-          label: string;
-          /** @enum {string} */
-          kind: 'missing' | 'future' | 'correction';
-        }[];
-        facts: (components['schemas']['Fact'] & {
-          id: string;
-        })[];
-        value: string;
-        settled: boolean;
-      }[];
-      leftOut: number;
-      searched: {
-        hypotheses: number;
-        assessments: number;
-        complete: boolean;
-      };
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
-}
-export type $defs = Record<string, never>;
-export interface operations {
-  listCases: {
-    parameters: {
-      query?: {
-        /** @description Last changed first (the default), or by reference. */
-        order?: 'changed' | 'reference';
-        /** @description Only cases with this next step. */
-        nextStep?:
-          | 'complete-baseline'
-          | 'ablate-upfront'
-          | 'start-systemic'
-          | 'continue-systemic'
-          | 'repeat-imaging'
-          | 'confirm-progression'
-          | 'locoregional-rt'
-          | 'consolidate-metastases'
-          | 'maintenance'
-          | 'surveillance'
-          | 'change-systemic'
-          | 'board-discussion'
-          | 'supportive-care';
-        /** @description Words that must all occur in the reference or the title. */
-        search?: string;
-        /** @description Cases on a page; 50 when not given. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        after?: string;
-        /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
-        atLeast?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of cases. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseList'];
-        };
-      };
-      /** @description `request.invalid`, `cursor.invalid`, `position.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `projection.behind` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  openCase: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
-        'idempotency-key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewCase'];
-      };
-    };
-    responses: {
-      /** @description The case is open. */
-      201: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          /** @description The version of the case, for `If-Match`. */
-          etag?: string;
-          /** @description `true` when this key was used before and the first answer is repeated. */
-          'idempotent-replay'?: string;
-          /** @description The address of the case. */
-          location?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Recorded'];
-        };
-      };
-      /** @description `request.invalid`, `fact.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `case.already-open` */
-      409: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `case.erased` */
-      410: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency.key-reused` */
-      422: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `log.unavailable` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  recordFacts: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
-        'idempotency-key'?: string;
-        /** @description Record only when the case is at this version, as its `ETag` said: `"7"`. Otherwise 409. */
-        'if-match'?: string;
-      };
-      path: {
-        /** @description The id of the case. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewFacts'];
-      };
-    };
-    responses: {
-      /** @description The facts are recorded. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          /** @description The version of the case, for `If-Match`. */
-          etag?: string;
-          /** @description `true` when this key was used before and the first answer is repeated. */
-          'idempotent-replay'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Recorded'];
-        };
-      };
-      /** @description `request.invalid`, `fact.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `case.unknown` */
-      404: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `case.version-conflict` */
-      409: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `case.erased` */
-      410: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `idempotency.key-reused` */
-      422: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `log.unavailable` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  importCaseFile: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CaseFile'];
-      };
-    };
-    responses: {
-      /** @description The case holds what the file says. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          /** @description The version of the case, for `If-Match`. */
-          etag?: string;
-          /** @description `true` when the case held all of it before. */
-          'content-unchanged'?: string;
-          /** @description The address of the case. */
-          location?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Recorded'];
-        };
-      };
-      /** @description `request.invalid`, `case-file.invalid`, `fact.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `case.reference-taken` */
-      409: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `case.erased` */
-      410: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `log.unavailable` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getCase: {
-    parameters: {
-      query?: {
-        /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
-        atLeast?: string;
-      };
-      header?: never;
-      path: {
-        /** @description The id of the case. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The case. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          /** @description The version of the case, for `If-Match`. */
-          etag?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Case'];
-        };
-      };
-      /** @description `request.invalid`, `position.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `case.unknown` */
-      404: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `projection.behind` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getAssessment: {
-    parameters: {
-      query?: {
-        /** @description What was true by this day. */
-        validOn?: string;
-        /** @description What had reached the record by this day. */
-        knownOn?: string;
-        /** @description What this service had recorded before this moment, such as 2025-01-06T09:30:00Z. */
-        recordedBefore?: string;
-        /** @description The knowledge release to assess under; the one of the case when not given. */
-        release?: string;
-        /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
-        atLeast?: string;
-      };
-      header?: never;
-      path: {
-        /** @description The id of the case. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The assessment. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AssessmentAnswer'];
-        };
-      };
-      /** @description `request.invalid`, `horizon.invalid`, `knowledge.unknown-release`, `position.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `case.unknown` */
-      404: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `projection.behind` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getHistory: {
-    parameters: {
-      query?: {
-        /** @description Oldest first (the default) or newest first. */
-        order?: 'oldest' | 'newest';
-        /** @description Events on a page; 200 when not given. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        after?: number;
-        /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
-        atLeast?: string;
-      };
-      header?: never;
-      path: {
-        /** @description The id of the case. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of events. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseHistory'];
-        };
-      };
-      /** @description `request.invalid`, `position.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `case.unknown` */
-      404: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `projection.behind` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getRecord: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The id of the case. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A case file; importing it elsewhere brings the case back. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseFile'];
-        };
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `case.unknown` */
-      404: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  eraseCase: {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
-        'idempotency-key'?: string;
-      };
-      path: {
-        /** @description The id of the case. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @enum {string} */
-          because: 'person-asked' | 'consent-withdrawn' | 'retention-ended' | 'recorded-by-mistake' | 'court-order';
-        };
-      };
-    };
-    responses: {
-      /** @description The texts of the case are gone. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
+            stillProposed: boolean;
+        };
+        Impact: {
+            /** Format: uuid */
+            reportId: string;
+            report: components["schemas"]["ImpactReport"];
+        };
+        ImpactReport: {
+            /** @constant */
+            format: "tumor-board-impact/1";
+            candidate: {
+                release: string;
+                contentHash: string;
+                policy: {
+                    /** @enum {number} */
+                    oligometastaticMax: 3 | 4 | 5;
+                    upfrontAblationMax: number;
+                    cisplatinCrClMin: number;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+            current: {
+                release: string;
+                contentHash: string;
+                policy: {
+                    /** @enum {number} */
+                    oligometastaticMax: 3 | 4 | 5;
+                    upfrontAblationMax: number;
+                    cisplatinCrClMin: number;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+            casesRead: number;
+            casesChanged: number;
+            casesToRelist: number;
+            parts: {
+                /** @enum {string} */
+                part: "nextStep" | "response.gate" | "oligometastatic" | "m1.SHEN15" | "m1.JIANG16" | "m1.SHEN16" | "m1.TIAN16" | "m1.ZOU17" | "m1.SUN19" | "m1.ZHENG20" | "m1.YANG21" | "m1.CHAN24" | "m1.CHAN25-1" | "m1.CHAN25-2" | "m1.QIU22" | "m1.YAO23" | "nextStep.regimen" | "nextStep.blocked" | "nextStep.alternatives" | "stage";
+                count: number;
+            }[];
+            transitions: {
+                /** @enum {string} */
+                part: "nextStep" | "response.gate" | "oligometastatic" | "m1.SHEN15" | "m1.JIANG16" | "m1.SHEN16" | "m1.TIAN16" | "m1.ZOU17" | "m1.SUN19" | "m1.ZHENG20" | "m1.YANG21" | "m1.CHAN24" | "m1.CHAN25-1" | "m1.CHAN25-2" | "m1.QIU22" | "m1.YAO23" | "nextStep.regimen" | "nextStep.blocked" | "nextStep.alternatives" | "stage";
+                before: string;
+                after: string;
+                count: number;
+                examples: string[];
+            }[];
+            digest: string;
+        };
+        LiveBegin: {
+            /** @description The `id` of the message. */
+            cursor: string;
+        };
+        LiveChange: {
+            /** @description The first topic of the request that it concerns. */
+            topic: string;
+            /** @description All topics of the request that it concerns. */
+            topics: string[];
+            /** @description What changed: `case`, `meeting` or `series`. */
+            kind: string;
+            /** @description The id of the case, meeting or series. */
+            id: string;
+            /** @description Its version now. */
+            version: number;
+            /** @description Pass it as `atLeast` to read what changed. */
+            position: string;
+            /** @description The type of the last event. */
+            type: string;
+        };
+        M1System: {
+            /** @enum {string} */
+            id: "SHEN15" | "JIANG16" | "SHEN16" | "TIAN16" | "ZOU17" | "SUN19" | "ZHENG20" | "YANG21" | "CHAN24" | "CHAN25-1" | "CHAN25-2" | "QIU22" | "YAO23";
+            title: string;
+            citation: string;
+            evidence: string;
+            entries: string[];
+            reviewReference: number;
+            reviewRow: number;
+            cohort: {
+                patients: {
+                    text: string;
+                    /** @enum {string} */
+                    status: "V" | "S" | "K" | "?";
+                    verified: boolean;
+                };
+                period?: {
+                    text: string;
+                    /** @enum {string} */
+                    status: "V" | "S" | "K" | "?";
+                    verified: boolean;
+                };
+                /** @enum {string} */
+                timing: "synchronous" | "metachronous" | "de novo" | "not stated";
+            };
+            inputs: string[];
+            classes: string[];
+            /** @enum {string} */
+            computable: "yes" | "partly" | "after-chemotherapy" | "externally";
+            ebvDnaCutOff: number | null;
+            rules: {
+                rule: string;
+                when: string;
+                gives: string[];
+                doesNotApply: string | null;
+                missing: string | null;
+            }[];
+            overlap: string | null;
+            flags: string[];
+            caveats: {
+                text: string;
+                /** @enum {string} */
+                status: "V" | "S" | "K" | "?";
+                verified: boolean;
+            }[];
+            survival: {
+                class: string;
+                figures: {
+                    text: string;
+                    /** @enum {string} */
+                    status: "V" | "S" | "K" | "?";
+                    verified: boolean;
+                };
+            }[];
+            locoregionalRadiotherapy: {
+                class: string;
+                /** @enum {string} */
+                claim: "benefit" | "no-benefit";
+                figures: {
+                    text: string;
+                    /** @enum {string} */
+                    status: "V" | "S" | "K" | "?";
+                    verified: boolean;
+                };
+            }[];
+        };
+        M1Systems: {
+            systems: components["schemas"]["M1System"][];
+        };
+        NewAccount: {
+            account: components["schemas"]["Account"];
+            oneTimePassword: string;
+        };
+        MeetingHindsight: {
+            /** Format: uuid */
+            meetingId: string;
+            decisions: components["schemas"]["Hindsight"][];
+        };
+        NewCase: {
+            /** @constant */
+            format: "tumor-board-case/1";
+            reference: string;
+            title?: string;
+            source?: {
+                /** @enum {string} */
+                kind: "synthetic" | "published";
+                citation?: string;
+            };
+            patient: {
+                ageYears: number;
+                /** @enum {string} */
+                sex: "female" | "male";
+            };
+            facts?: components["schemas"]["Fact"][];
+        };
+        NewFacts: components["schemas"]["Fact"] | components["schemas"]["Fact"][];
+        Policy: {
+            policy: {
+                /** @enum {number} */
+                oligometastaticMax: 3 | 4 | 5;
+                upfrontAblationMax: number;
+                cisplatinCrClMin: number;
+            } & {
+                [key: string]: unknown;
+            };
+            version: number;
+            since: string | null;
+            scheduled: {
+                /** @enum {string} */
+                kind: "release" | "policy";
+                to: string;
+                /** Format: date */
+                effectiveFrom: string;
+                /** Format: uuid */
+                reportId: string;
+            }[];
+            reports: {
+                /** Format: uuid */
+                reportId: string;
+                release: string | null;
+                policy: ({
+                    /** @enum {number} */
+                    oligometastaticMax: 3 | 4 | 5;
+                    upfrontAblationMax: number;
+                    cisplatinCrClMin: number;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                against: {
+                    release: string;
+                    policyVersion: number;
+                };
+                summary: {
+                    cases: number;
+                    changed: number;
+                    relist: number;
+                };
+                digest: string;
+                signatures: {
+                    signer: string;
+                    meaning: string;
+                }[];
+            }[];
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            faults: {
+                path: string;
+                message: string;
+            }[];
+            data?: {
+                [key: string]: unknown;
+            };
+            correlationId: string;
+        };
+        ReadLog: {
+            entries: {
+                entry: string;
+                /** Format: date-time */
+                at: string;
+                actor: string;
+                name: string;
+                roles: string[];
+                operation: string;
+                count: number;
+                caseIds: string[];
+                correlationId: string | null;
+            }[];
+            next: string | null;
+        };
+        Reassessments: {
+            reassessments: {
+                /** Format: uuid */
+                activation: string;
+                /** @enum {string} */
+                change: "release" | "policy";
+                to: string;
+                /** Format: date */
+                effectiveFrom: string;
+                /** Format: date-time */
+                activatedAt: string;
+                /** @enum {string} */
+                state: "scheduled" | "running" | "done" | "superseded";
+                done: number;
+                total: number | null;
+                changed: number;
+                relist: number;
+                failed: number;
+                startedAt: string | null;
+                finishedAt: string | null;
+                error: string | null;
+            }[];
+        };
+        Recorded: {
             /** Format: uuid */
             id: string;
             version: number;
             position: string;
-          };
-        };
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `case.unknown` */
-      404: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `log.unavailable` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getOutlook: {
-    parameters: {
-      query?: {
-        /** @description What was true by this day. */
-        validOn?: string;
-        /** @description What had reached the record by this day. */
-        knownOn?: string;
-        /** @description What this service had recorded before this moment, such as 2025-01-06T09:30:00Z. */
-        recordedBefore?: string;
-        /** @description The knowledge release to assess under; the one of the case when not given. */
-        release?: string;
-        /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
-        atLeast?: string;
-      };
-      header?: never;
-      path: {
-        /** @description The id of the case. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The outlook. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseOutlook'];
-        };
-      };
-      /** @description `request.invalid`, `horizon.invalid`, `knowledge.unknown-release`, `position.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `case.unknown` */
-      404: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getExplanation: {
-    parameters: {
-      query?: {
-        /** @description The part: `nextStep` (when not given), `nextStep.regimen`, `nextStep.blocked`, `stage`, `m1.YAO23` and the other systems, `oligometastatic`, `ebvDna`, `response`, `response.gate`. A part that is not known is answered with all that are. */
-        part?: string;
-        /** @description What was true by this day. */
-        validOn?: string;
-        /** @description What had reached the record by this day. */
-        knownOn?: string;
-        /** @description What this service had recorded before this moment, such as 2025-01-06T09:30:00Z. */
-        recordedBefore?: string;
-        /** @description The knowledge release to assess under; the one of the case when not given. */
-        release?: string;
-        /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
-        atLeast?: string;
-      };
-      header?: never;
-      path: {
-        /** @description The id of the case. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The explanation. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseExplanation'];
-        };
-      };
-      /** @description `request.invalid`, `knowledge.unknown-part`, `horizon.invalid`, `knowledge.unknown-release`, `position.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `case.unknown` */
-      404: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listEvidence: {
-    parameters: {
-      query?: {
-        /** @description Words that must all occur in the citation, the population, the groups or the endpoints. */
-        search?: string;
-        /** @description Only the rows of this table of the review. */
-        table?: '2' | '3' | '4' | '5' | '6' | '7';
-        /** @description Only what is about this published system. */
-        system?:
-          | 'SHEN15'
-          | 'JIANG16'
-          | 'SHEN16'
-          | 'TIAN16'
-          | 'ZOU17'
-          | 'SUN19'
-          | 'ZHENG20'
-          | 'YANG21'
-          | 'CHAN24'
-          | 'CHAN25-1'
-          | 'CHAN25-2'
-          | 'QIU22'
-          | 'YAO23';
-        /** @description Only the entry of this id, or the entries that report the source of this id; may be given several times. */
-        id?: string | string[];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The entries that fit, in the order of the register. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EvidenceList'];
-        };
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getEvidence: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The id of an entry, `table-3/jupiter-02` with its slash as `%2F`, or of a source as reasons cite it, `yao-2023`. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description What the register holds under the id. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Evidence'];
-        };
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `knowledge.unknown-evidence` */
-      404: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getEvidenceEntry: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description What stands before the slash: `table-3`. */
-        place: string;
-        /** @description What stands after it: `jupiter-02`. */
-        study: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description What the register holds under the id. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Evidence'];
-        };
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `knowledge.unknown-evidence` */
-      404: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listM1Systems: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The rule sets in the order of the review’s table 2. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['M1Systems'];
-        };
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getQueue: {
-    parameters: {
-      query?: {
-        /** @description By urgency (the default), by due date, or by how long a case has waited. */
-        order?: 'urgency' | 'due' | 'waiting';
-        /** @description Only cases that wait for this reason. */
-        reason?:
-          | 'emergency'
-          | 'progression'
-          | 'rebound'
-          | 'toxicity'
-          | 'disagreement'
-          | 'correction'
-          | 'treatment-decision'
-          | 'new-case'
-          | 'response-due'
-          | 'deviation'
-          | 'new-knowledge'
-          | 'incomplete-baseline'
-          | 'routine';
-        /** @description Only cases that need this discipline. */
-        discipline?:
-          | 'radiation-oncology'
-          | 'medical-oncology'
-          | 'radiology'
-          | 'nuclear-medicine'
-          | 'pathology'
-          | 'surgery'
-          | 'interventional-radiology'
-          | 'palliative-care'
-          | 'nursing';
-        /** @description Only cases due before this day. */
-        dueBefore?: string;
-        /** @description Only cases that are so far. */
-        readiness?: 'ready' | 'not-ready' | 'awaiting-result' | 'listed' | 'deferred';
-        /** @description Only cases on the agenda of this meeting. */
-        meetingId?: string;
-        /** @description Words that must all occur in the reference. */
-        search?: string;
-        /** @description Cases on a page; 50 when not given. */
-        limit?: number;
-        /** @description The `next` of the page before. */
-        after?: string;
-        /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
-        atLeast?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A page of the queue. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            cases: {
-              /** Format: uuid */
-              id: string;
-              reference: string;
-              source: ('synthetic' | 'published') | null;
-              /** @enum {string} */
-              reason:
-                | 'emergency'
-                | 'progression'
-                | 'rebound'
-                | 'toxicity'
-                | 'disagreement'
-                | 'correction'
-                | 'treatment-decision'
-                | 'new-case'
-                | 'response-due'
-                | 'deviation'
-                | 'new-knowledge'
-                | 'incomplete-baseline'
-                | 'routine';
-              /** Format: date */
-              dueBy: string;
-              isOverdue: boolean;
-              /** Format: date */
-              waitingSince: string;
-              waitingDays: number;
-              urgency: ('routine' | 'urgent' | 'emergency') | null;
-              trigger: {
+            assessment: components["schemas"]["Assessment"];
+        };
+        Release: {
+            id: string;
+            title: string;
+            basis: string;
+            /** Format: date */
+            effectiveFrom: string;
+            /** @enum {string} */
+            defaultEdition: "TNM-8" | "TNM-9";
+            contentHash: string;
+            inForce: boolean;
+            inForceSince: string | null;
+            scheduledFor: string | null;
+            pathway: {
+                id: string;
+                question: string;
+                when: string[];
                 /** @enum {string} */
-                kind:
-                  | 'referral'
-                  | 'first-presentation'
-                  | 'next-step'
-                  | 'response-assessment'
-                  | 'ebv-dna-result'
-                  | 'toxicity'
-                  | 'corrected-input'
-                  | 'new-release'
-                  | 'new-policy'
-                  | 'new-finding'
-                  | 'overdue-scan'
-                  | 'overdue-ebv-dna'
-                  | 'deviation'
-                  | 'no-quorum'
-                  | 'review-date';
-                facts: string[];
-                changed: {
-                  part: string;
-                  before: string | null;
-                  after: string | null;
-                }[];
-              };
-              hasQuestion: boolean;
-              disciplines: (
-                | 'radiation-oncology'
-                | 'medical-oncology'
-                | 'radiology'
-                | 'nuclear-medicine'
-                | 'pathology'
-                | 'surgery'
-                | 'interventional-radiology'
-                | 'palliative-care'
-                | 'nursing'
-              )[];
-              /** @enum {string} */
-              readiness: 'ready' | 'not-ready' | 'awaiting-result' | 'listed' | 'deferred';
-              missing: {
-                item: string;
-                /** @enum {string} */
-                owner:
-                  | 'radiation-oncology'
-                  | 'medical-oncology'
-                  | 'radiology'
-                  | 'nuclear-medicine'
-                  | 'pathology'
-                  | 'surgery'
-                  | 'interventional-radiology'
-                  | 'palliative-care'
-                  | 'nursing';
-                blocking: boolean;
-                requested: {
-                  owner:
-                    | {
-                        account: string;
-                      }
-                    | {
-                        /** @enum {string} */
-                        discipline:
-                          | 'radiation-oncology'
-                          | 'medical-oncology'
-                          | 'radiology'
-                          | 'nuclear-medicine'
-                          | 'pathology'
-                          | 'surgery'
-                          | 'interventional-radiology'
-                          | 'palliative-care'
-                          | 'nursing';
-                      };
-                  /** Format: date */
-                  on: string;
-                  /** Format: date */
-                  dueOn: string;
-                } | null;
-              }[];
-              meeting: {
-                /** Format: uuid */
-                meetingId: string;
-                /** Format: uuid */
-                itemId: string;
+                step: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                title: string;
+                basis: string;
+                rationale: string;
+                evidence: string[];
+            }[];
+        };
+        ReleaseDiff: {
+            /** @constant */
+            format: "tumor-board-release-diff/1";
+            from: {
+                id: string;
+                contentHash: string;
+            };
+            to: {
+                id: string;
+                contentHash: string;
+            };
+            fields: {
+                field: string;
+                before?: unknown;
+                after?: unknown;
+            }[];
+            lists: {
+                [key: string]: {
+                    added: string[];
+                    removed: string[];
+                    changed: {
+                        id: string;
+                        fields: {
+                            field: string;
+                            before?: unknown;
+                            after?: unknown;
+                        }[];
+                    }[];
+                    reordered: boolean;
+                };
+            };
+            computedOtherwise: string[];
+        };
+        Releases: {
+            releases: {
+                id: string;
+                title: string;
+                basis: string;
                 /** Format: date */
-                on: string;
+                effectiveFrom: string;
                 /** @enum {string} */
-                mode: 'discussion' | 'without-discussion';
-              } | null;
-              deferral: {
-                until: string | null;
+                defaultEdition: "TNM-8" | "TNM-9";
+                contentHash: string;
+                inForce: boolean;
+                inForceSince: string | null;
+                scheduledFor: string | null;
+            }[];
+        };
+        Session: {
+            account: string;
+            login: string;
+            name: string;
+            site: string;
+            roles: ("coordinator" | "clinician" | "chair" | "auditor" | "knowledge-editor" | "administrator")[];
+            disciplines: ("radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing")[];
+            mustChangePassword: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        Sessions: {
+            sessions: {
+                /** Format: uuid */
+                id: string;
                 /** @enum {string} */
-                reason: 'result-awaited' | 'person-absent' | 'no-quorum' | 'no-time' | 'patient-request' | 'other';
-              } | null;
-              deferrals: number;
-              nextStep:
-                | (
-                    | 'complete-baseline'
-                    | 'ablate-upfront'
-                    | 'start-systemic'
-                    | 'continue-systemic'
-                    | 'repeat-imaging'
-                    | 'confirm-progression'
-                    | 'locoregional-rt'
-                    | 'consolidate-metastases'
-                    | 'maintenance'
-                    | 'surveillance'
-                    | 'change-systemic'
-                    | 'board-discussion'
-                    | 'supportive-care'
-                  )
-                | null;
-              stage: string | null;
-              response: string | null;
-              decision: {
-                decisionId: string | null;
-                /** @enum {string} */
-                state: 'none' | 'current' | 'needs-review';
-                review: {
-                  /** @enum {string} */
-                  trigger:
-                    | 'referral'
-                    | 'first-presentation'
-                    | 'next-step'
-                    | 'response-assessment'
-                    | 'ebv-dna-result'
-                    | 'toxicity'
-                    | 'corrected-input'
-                    | 'new-release'
-                    | 'new-policy'
-                    | 'new-finding'
-                    | 'overdue-scan'
-                    | 'overdue-ebv-dna'
-                    | 'deviation'
-                    | 'no-quorum'
-                    | 'review-date';
-                  changed: {
-                    part: string;
-                    before: string | null;
-                    after: string | null;
-                  }[];
+                kind: "browser" | "program";
+                label: string | null;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                usedAt: string;
+                /** Format: date-time */
+                expiresAt: string;
+            }[];
+        };
+        Token: {
+            /** Format: uuid */
+            id: string;
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        Trace: {
+            /** @enum {string} */
+            part: "stage.TNM-8.group" | "stage.TNM-8.m" | "stage.TNM-9.group" | "stage.TNM-9.m" | "m1.SHEN15" | "m1.JIANG16" | "m1.SHEN16" | "m1.TIAN16" | "m1.ZOU17" | "m1.SUN19" | "m1.ZHENG20" | "m1.YANG21" | "m1.CHAN24" | "m1.CHAN25-1" | "m1.CHAN25-2" | "m1.QIU22" | "m1.YAO23" | "oligometastatic" | "ebvDna.category" | "ebvDna.clearance" | "response.latest" | "response.best" | "response.gate" | "nextStep" | "nextStep.regimen" | "nextStep.blocked";
+            reference: string;
+            /** Format: date */
+            asOf: string;
+            knowledge: string;
+            value: string;
+            settled: boolean;
+            flags: string[];
+            missing: string[];
+            reasons: {
+                text: string;
+                about?: string;
+                facts: {
+                    id: string;
+                    /** @enum {string} */
+                    type: "HistologyReported" | "StagingRecorded" | "MetastasesCharted" | "EbvDnaMeasured" | "PerformanceStatusRecorded" | "FitnessRecorded" | "SystemicTherapyStarted" | "SystemicTherapyCyclesCompleted" | "SystemicTherapyEnded" | "RadiotherapyDelivered" | "LocalTherapyDelivered" | "BaselineLesionsMeasured" | "ResponseAssessed" | "AdverseEventRecorded" | "ExternalScoreReported" | "PatientPreferenceRecorded" | "DeathRecorded";
+                    /** Format: date */
+                    on: string;
+                    text: string;
+                    corrected: boolean;
+                }[];
+                rule: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "pathway" | "published system" | "TNM" | "fitness" | "response" | "EBV DNA" | "site policy" | "wish";
+                    words: string;
+                    basis?: string;
+                    verified?: boolean;
                 } | null;
-              };
-              version: number;
+                sources: {
+                    id: string;
+                    citation: string;
+                    doi?: string;
+                    /** @enum {string} */
+                    design: "review" | "randomised" | "single-arm" | "retrospective" | "guideline" | "consensus" | "standard" | "label" | "product-rule";
+                    population: string;
+                    /** @enum {string} */
+                    confidence: "V" | "S" | "K" | "?";
+                    verified: boolean;
+                }[];
             }[];
-            next: string | null;
-            counts: {
-              total: number;
-              overdue: number;
-              byReason: {
-                [key: string]: number;
-              };
-              byReadiness: {
-                [key: string]: number;
-              };
+        };
+        Verification: {
+            running: {
+                /** Format: uuid */
+                id: string;
+                actor: string;
+                /** Format: date-time */
+                startedAt: string;
+                /** @enum {string} */
+                step: "chains" | "anchors" | "assessments";
+                /** @description Events that this step has read. */
+                events: number;
+                of: number;
+                faults: number;
             } | null;
-          };
-        };
-      };
-      /** @description `request.invalid`, `cursor.invalid`, `position.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `projection.behind` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getLive: {
-    parameters: {
-      query: {
-        /** @description What to hear of, separated by commas: `queue` and `cases` (every case), `meetings` (every meeting and series), `case:ID`, `meeting:ID`. */
-        topics: string;
-        /** @description The `id` of the last message that was received, for a client that cannot send `Last-Event-ID`. */
-        after?: string;
-      };
-      header?: {
-        /** @description The `id` of the last message that was received; goes before `after`. */
-        'last-event-id'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A stream that does not end. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'text/event-stream': string;
-        };
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `log.closed`, `live.too-many` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  listReleases: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The releases. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Releases'];
-        };
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `log.unavailable` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getRelease: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The id of a knowledge release. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The release. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Release'];
-        };
-      };
-      /** @description `request.invalid`, `knowledge.unknown-release` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `log.unavailable` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  compareReleases: {
-    parameters: {
-      query?: {
-        /** @description The release to compare with; the one in force when not given. */
-        from?: string;
-      };
-      header?: never;
-      path: {
-        /** @description The id of a knowledge release. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The difference, entry by entry. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReleaseDiff'];
-        };
-      };
-      /** @description `request.invalid`, `knowledge.unknown-release` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `log.unavailable` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  reportReleaseImpact: {
-    parameters: {
-      query?: {
-        /** @description The day on which the change is meant to come into force: it is compared with what is in force then. Today when not given. */
-        effectiveFrom?: string;
-      };
-      header?: never;
-      path: {
-        /** @description The id of a knowledge release. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The report. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Impact'];
-        };
-      };
-      /** @description `request.invalid`, `knowledge.unknown-release` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `knowledge.release-edited` */
-      409: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `log.unavailable` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  activateRelease: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The id of a knowledge release. */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /**
-           * Format: uuid
-           * @description A signed report of the impact of this change.
-           */
-          reportId: string;
-          /**
-           * Format: date
-           * @description The day on which it comes into force; today when not given.
-           */
-          effectiveFrom?: string;
-        };
-      };
-    };
-    responses: {
-      /** @description The release is in force, or will be. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** Format: uuid */
-            activation: string;
-            /** Format: date */
-            effectiveFrom: string;
-            position: string;
-            changed: boolean;
-          };
-        };
-      };
-      /** @description `request.invalid`, `knowledge.unknown-release`, `knowledge.effective-from-invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `knowledge.unsigned-impact`, `knowledge.stale-impact`, `knowledge.release-edited` */
-      409: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `log.unavailable` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  getPolicy: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The policy in force. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Policy'];
-        };
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `log.unavailable` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  changePolicy: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /**
-           * @description The policy as a whole; a field that is left out takes its default.
-           * @example {
-           *       "oligometastaticMax": 3,
-           *       "upfrontAblationMax": 2,
-           *       "cisplatinCrClMin": 50
-           *     }
-           */
-          policy: {
-            [key: string]: unknown;
-          };
-          /**
-           * Format: uuid
-           * @description A signed report of the impact of this change.
-           */
-          reportId: string;
-          /**
-           * Format: date
-           * @description The day on which it comes into force; today when not given.
-           */
-          effectiveFrom?: string;
-        };
-      };
-    };
-    responses: {
-      /** @description The policy is in force, or will be. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** Format: uuid */
-            activation: string;
-            /** Format: date */
-            effectiveFrom: string;
-            position: string;
-            changed: boolean;
-          };
-        };
-      };
-      /** @description `request.invalid`, `policy.invalid`, `knowledge.effective-from-invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `knowledge.unsigned-impact`, `knowledge.stale-impact`, `knowledge.release-edited` */
-      409: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `log.unavailable` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  reportPolicyImpact: {
-    parameters: {
-      query?: {
-        /** @description The day on which the change is meant to come into force: it is compared with what is in force then. Today when not given. */
-        effectiveFrom?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /**
-           * @description The policy as a whole; a field that is left out takes its default.
-           * @example {
-           *       "oligometastaticMax": 3,
-           *       "upfrontAblationMax": 2,
-           *       "cisplatinCrClMin": 50
-           *     }
-           */
-          policy: {
-            [key: string]: unknown;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description The report. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Impact'];
-        };
-      };
-      /** @description `request.invalid`, `policy.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `knowledge.release-edited` */
-      409: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `log.unavailable` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  signImpact: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The id of an impact report. */
-        reportId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description The digest of the report that was read. */
-          digest: string;
-          /** @description What the signature stands for. */
-          meaning: string;
-        };
-      };
-    };
-    responses: {
-      /** @description The report is signed. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** Format: uuid */
-            reportId: string;
-            signatures: {
-              signer: string;
-              meaning: string;
+            last: {
+                /** Format: uuid */
+                id: string;
+                actor: string;
+                /** Format: date-time */
+                startedAt: string;
+                /** Format: date-time */
+                finishedAt: string;
+                holds: boolean;
+                streams: number;
+                events: number;
+                anchors: number;
+                /** @description Events that no anchor covered yet. */
+                eventsSinceAnchor: number;
+                keys: string[];
+                /** @description Assessments that were recomputed. */
+                assessments: number;
+                brokenStreams: number;
+                anchorFaults: number;
+                differentAssessments: number;
+                /** @description The first hundred. */
+                faults: {
+                    /** @enum {string} */
+                    found: "chain" | "anchor" | "assessment";
+                    fault: string;
+                    anchor: number | null;
+                    streamId: string | null;
+                    streamVersion: number | null;
+                    message: string;
+                }[];
+            } | null;
+            failure: string | null;
+        };
+        WhatWouldChange: {
+            /** @enum {string} */
+            part: "stage.TNM-8.group" | "stage.TNM-8.m" | "stage.TNM-9.group" | "stage.TNM-9.m" | "m1.SHEN15" | "m1.JIANG16" | "m1.SHEN16" | "m1.TIAN16" | "m1.ZOU17" | "m1.SUN19" | "m1.ZHENG20" | "m1.YANG21" | "m1.CHAN24" | "m1.CHAN25-1" | "m1.CHAN25-2" | "m1.QIU22" | "m1.YAO23" | "oligometastatic" | "ebvDna.category" | "ebvDna.clearance" | "response.latest" | "response.best" | "response.gate" | "nextStep" | "nextStep.regimen" | "nextStep.blocked";
+            value: string;
+            settled: boolean;
+            sets: {
+                assumptions: {
+                    id: string;
+                    label: string;
+                    /** @enum {string} */
+                    kind: "missing" | "future" | "correction";
+                }[];
+                facts: (components["schemas"]["Fact"] & {
+                    id: string;
+                })[];
+                value: string;
+                settled: boolean;
             }[];
-          };
+            leftOut: number;
+            searched: {
+                hypotheses: number;
+                assessments: number;
+                complete: boolean;
+            };
         };
-      };
-      /** @description `request.invalid`, `knowledge.signature-invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `knowledge.unknown-impact` */
-      404: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `knowledge.impact-mismatch` */
-      409: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `log.unavailable` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  listReassessments: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listCases: {
+        parameters: {
+            query?: {
+                /** @description Last changed first (the default), or by reference. */
+                order?: "changed" | "reference";
+                /** @description Only cases with this next step. */
+                nextStep?: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                /** @description Words that must all occur in the reference, or begin words of the title (three letters at least). */
+                search?: string;
+                /** @description Cases on a page; 50 when not given. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of cases. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseList"];
+                };
+            };
+            /** @description `request.invalid`, `cursor.invalid`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `projection.behind` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description The re-assessments of the site. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+    openCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Reassessments'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCase"];
+            };
         };
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+        responses: {
+            /** @description The case is open. */
+            201: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The version of the case, for `If-Match`. */
+                    etag?: string;
+                    /** @description `true` when this key was used before and the first answer is repeated. */
+                    "idempotent-replay"?: string;
+                    /** @description The address of the case. */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description `request.invalid`, `fact.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.already-open` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused` */
+            422: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  getSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    recordFacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+                /** @description Record only when the case is at this version, as its `ETag` said: `"7"`. Otherwise 409. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFacts"];
+            };
+        };
+        responses: {
+            /** @description The facts are recorded. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The version of the case, for `If-Match`. */
+                    etag?: string;
+                    /** @description `true` when this key was used before and the first answer is repeated. */
+                    "idempotent-replay"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description `request.invalid`, `fact.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.version-conflict` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused` */
+            422: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description The session. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+    importCaseFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Session'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseFile"];
+            };
         };
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+        responses: {
+            /** @description The case holds what the file says. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The version of the case, for `If-Match`. */
+                    etag?: string;
+                    /** @description `true` when the case held all of it before. */
+                    "content-unchanged"?: string;
+                    /** @description The address of the case. */
+                    location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description `request.invalid`, `case-file.invalid`, `fact.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.reference-taken` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  signIn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    getCase: {
+        parameters: {
+            query?: {
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The version of the case, for `If-Match`. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description `request.invalid`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `projection.behind` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          login: string;
-          /** @description Never logged. */
-          password: string;
+    getAssessment: {
+        parameters: {
+            query?: {
+                /** @description What was true by this day. */
+                validOn?: string;
+                /** @description What had reached the record by this day. */
+                knownOn?: string;
+                /** @description What this service had recorded before this moment, such as 2025-01-06T09:30:00Z. */
+                recordedBefore?: string;
+                /** @description The knowledge release to assess under; the one of the case when not given. */
+                release?: string;
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
         };
-      };
+        requestBody?: never;
+        responses: {
+            /** @description The assessment. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentAnswer"];
+                };
+            };
+            /** @description `request.invalid`, `horizon.invalid`, `knowledge.unknown-release`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `projection.behind` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    responses: {
-      /** @description Signed in. */
-      201: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          /** @description The session, out of reach of scripts. */
-          'set-cookie'?: string;
-          [name: string]: unknown;
+    getHistory: {
+        parameters: {
+            query?: {
+                /** @description Oldest first (the default) or newest first. */
+                order?: "oldest" | "newest";
+                /** @description Events on a page; 200 when not given. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: number;
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Session'];
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseHistory"];
+                };
+            };
+            /** @description `request.invalid`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `projection.behind` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.credentials-refused` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.throttled` */
-      429: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  signOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    getRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A case file; importing it elsewhere brings the case back. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFile"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Signed out. */
-      204: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          /** @description The session, out of reach of scripts. */
-          'set-cookie'?: string;
-          [name: string]: unknown;
+    eraseCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
         };
-        content?: never;
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    because: "person-asked" | "consent-withdrawn" | "retention-ended" | "recorded-by-mistake" | "court-order";
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
+        responses: {
+            /** @description The texts of the case are gone. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        position: string;
+                    };
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  changePassword: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    getOutlook: {
+        parameters: {
+            query?: {
+                /** @description What was true by this day. */
+                validOn?: string;
+                /** @description What had reached the record by this day. */
+                knownOn?: string;
+                /** @description What this service had recorded before this moment, such as 2025-01-06T09:30:00Z. */
+                recordedBefore?: string;
+                /** @description The knowledge release to assess under; the one of the case when not given. */
+                release?: string;
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The outlook. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOutlook"];
+                };
+            };
+            /** @description `request.invalid`, `horizon.invalid`, `knowledge.unknown-release`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @description The password until now, also a one-time one. */
-          current: string;
-          /** @description At least 12 characters, without the login name. */
-          password: string;
+    getExplanation: {
+        parameters: {
+            query?: {
+                /** @description The part: `nextStep` (when not given), `nextStep.regimen`, `nextStep.blocked`, `stage`, `m1.YAO23` and the other systems, `oligometastatic`, `ebvDna`, `response`, `response.gate`. A part that is not known is answered with all that are. */
+                part?: string;
+                /** @description What was true by this day. */
+                validOn?: string;
+                /** @description What had reached the record by this day. */
+                knownOn?: string;
+                /** @description What this service had recorded before this moment, such as 2025-01-06T09:30:00Z. */
+                recordedBefore?: string;
+                /** @description The knowledge release to assess under; the one of the case when not given. */
+                release?: string;
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
         };
-      };
+        requestBody?: never;
+        responses: {
+            /** @description The explanation. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseExplanation"];
+                };
+            };
+            /** @description `request.invalid`, `knowledge.unknown-part`, `horizon.invalid`, `knowledge.unknown-release`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    responses: {
-      /** @description The password is changed; a new session has begun. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          /** @description The session, out of reach of scripts. */
-          'set-cookie'?: string;
-          [name: string]: unknown;
+    listEvidence: {
+        parameters: {
+            query?: {
+                /** @description Words that must all occur in the citation, the population, the groups or the endpoints. */
+                search?: string;
+                /** @description Only the rows of this table of the review. */
+                table?: "2" | "3" | "4" | "5" | "6" | "7";
+                /** @description Only what is about this published system. */
+                system?: "SHEN15" | "JIANG16" | "SHEN16" | "TIAN16" | "ZOU17" | "SUN19" | "ZHENG20" | "YANG21" | "CHAN24" | "CHAN25-1" | "CHAN25-2" | "QIU22" | "YAO23";
+                /** @description Only the entry of this id, or the entries that report the source of this id; may be given several times. */
+                id?: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Session'];
+        requestBody?: never;
+        responses: {
+            /** @description The entries that fit, in the order of the register. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceList"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description `request.invalid`, `access.password-weak` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired`, `access.reauthentication-refused` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.throttled` */
-      429: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  listAccounts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    getEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of an entry, `table-3/jupiter-02` with its slash as `%2F`, or of a source as reasons cite it, `yao-2023`. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the register holds under the id. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `knowledge.unknown-evidence` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description The accounts by login name. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+    getEvidenceEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What stands before the slash: `table-3`. */
+                place: string;
+                /** @description What stands after it: `jupiter-02`. */
+                study: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Accounts'];
+        requestBody?: never;
+        responses: {
+            /** @description What the register holds under the id. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `knowledge.unknown-evidence` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  addAccount: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    listM1Systems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule sets in the order of the review’s table 2. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["M1Systems"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          /**
-           * @description Small letters, digits, dots, dashes and underlines.
-           * @example a.meier
-           */
-          login: string;
-          /**
-           * @description As it stands under signatures.
-           * @example Dr A. Meier
-           */
-          name: string;
-          /** @description At this site. */
-          roles: {
-            /** @enum {string} */
-            role: 'coordinator' | 'clinician' | 'chair' | 'auditor' | 'knowledge-editor' | 'administrator';
-            /** @description Of a clinician: what they can speak for. */
-            disciplines?: (
-              | 'radiation-oncology'
-              | 'medical-oncology'
-              | 'radiology'
-              | 'nuclear-medicine'
-              | 'pathology'
-              | 'surgery'
-              | 'interventional-radiology'
-              | 'palliative-care'
-              | 'nursing'
-            )[];
-          }[];
+    getQueue: {
+        parameters: {
+            query?: {
+                /** @description By urgency (the default), by due date, or by how long a case has waited. */
+                order?: "urgency" | "due" | "waiting";
+                /** @description Only cases that wait for this reason. */
+                reason?: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                /** @description Only cases that need this discipline. */
+                discipline?: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                /** @description Only cases due before this day. */
+                dueBefore?: string;
+                /** @description Only cases that are so far. */
+                readiness?: "ready" | "not-ready" | "awaiting-result" | "listed" | "deferred";
+                /** @description Only cases on the agenda of this meeting. */
+                meetingId?: string;
+                /** @description Words that must all occur in the reference. */
+                search?: string;
+                /** @description Cases on a page; 50 when not given. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the queue. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cases: {
+                            /** Format: uuid */
+                            id: string;
+                            reference: string;
+                            source: ("synthetic" | "published") | null;
+                            /** @enum {string} */
+                            reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                            /** Format: date */
+                            dueBy: string;
+                            isOverdue: boolean;
+                            /** Format: date */
+                            waitingSince: string;
+                            waitingDays: number;
+                            urgency: ("routine" | "urgent" | "emergency") | null;
+                            trigger: {
+                                /** @enum {string} */
+                                kind: "referral" | "first-presentation" | "next-step" | "response-assessment" | "ebv-dna-result" | "toxicity" | "corrected-input" | "new-release" | "new-policy" | "new-finding" | "overdue-scan" | "overdue-ebv-dna" | "deviation" | "no-quorum" | "review-date";
+                                facts: string[];
+                                changed: {
+                                    part: string;
+                                    before: string | null;
+                                    after: string | null;
+                                }[];
+                            };
+                            hasQuestion: boolean;
+                            disciplines: ("radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing")[];
+                            /** @enum {string} */
+                            readiness: "ready" | "not-ready" | "awaiting-result" | "listed" | "deferred";
+                            missing: {
+                                item: string;
+                                /** @enum {string} */
+                                owner: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                                blocking: boolean;
+                                requested: {
+                                    owner: {
+                                        account: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        discipline: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                                    };
+                                    /** Format: date */
+                                    on: string;
+                                    /** Format: date */
+                                    dueOn: string;
+                                } | null;
+                            }[];
+                            meeting: {
+                                /** Format: uuid */
+                                meetingId: string;
+                                /** Format: uuid */
+                                itemId: string;
+                                /** Format: date */
+                                on: string;
+                                /** @enum {string} */
+                                mode: "discussion" | "without-discussion";
+                            } | null;
+                            deferral: {
+                                until: string | null;
+                                /** @enum {string} */
+                                reason: "result-awaited" | "person-absent" | "no-quorum" | "no-time" | "patient-request" | "other";
+                            } | null;
+                            deferrals: number;
+                            nextStep: ("complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care") | null;
+                            stage: string | null;
+                            response: string | null;
+                            decision: {
+                                decisionId: string | null;
+                                /** @enum {string} */
+                                state: "none" | "current" | "needs-review";
+                                review: {
+                                    /** @enum {string} */
+                                    trigger: "referral" | "first-presentation" | "next-step" | "response-assessment" | "ebv-dna-result" | "toxicity" | "corrected-input" | "new-release" | "new-policy" | "new-finding" | "overdue-scan" | "overdue-ebv-dna" | "deviation" | "no-quorum" | "review-date";
+                                    changed: {
+                                        part: string;
+                                        before: string | null;
+                                        after: string | null;
+                                    }[];
+                                } | null;
+                            };
+                            version: number;
+                        }[];
+                        next: string | null;
+                        counts: {
+                            total: number;
+                            overdue: number;
+                            byReason: {
+                                [key: string]: number;
+                            };
+                            byReadiness: {
+                                [key: string]: number;
+                            };
+                        } | null;
+                    };
+                };
+            };
+            /** @description `request.invalid`, `cursor.invalid`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `projection.behind` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    responses: {
-      /** @description The account. */
-      201: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+    referCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+                /** @description Record only when the case is at this version, as its `ETag` said: `"7"`. Otherwise 409. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['NewAccount'];
+        requestBody: {
+            content: {
+                "application/json": {
+                    question: string;
+                    /** @enum {string} */
+                    urgency: "routine" | "urgent" | "emergency";
+                    /** @default [] */
+                    disciplines?: ("radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing")[];
+                    /** Format: date */
+                    dueBy?: string;
+                };
+            };
         };
-      };
-      /** @description `request.invalid`, `access.account-invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+        responses: {
+            /** @description The case is referred and listed. */
+            201: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The version of the case, for `If-Match`. */
+                    etag?: string;
+                    /** @description `true` when this key was used before and the first answer is repeated. */
+                    "idempotent-replay"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        position: string;
+                        board: {
+                            listing: {
+                                /** @enum {string} */
+                                reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                                /** Format: date */
+                                since: string;
+                                /** Format: date */
+                                dueBy: string;
+                            } | null;
+                            schedule: {
+                                /** Format: uuid */
+                                meetingId: string;
+                                /** Format: uuid */
+                                itemId: string;
+                                /** Format: date */
+                                meetingOn: string;
+                                /** @enum {string} */
+                                mode: "discussion" | "without-discussion";
+                            } | null;
+                            decision: {
+                                /** Format: uuid */
+                                decisionId: string;
+                                contentHash: string;
+                                /** @enum {string} */
+                                review: "current" | "needs-review";
+                                provisional: boolean;
+                                signedOnEarlierVersion: boolean;
+                            } | null;
+                        };
+                        /** Format: uuid */
+                        referralId: string;
+                    };
+                };
+            };
+            /** @description `request.invalid`, `referral.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.version-conflict`, `referral.id-taken`, `case.patient-died` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused` */
+            422: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.login-taken` */
-      409: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  changeAccount: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The id of the account. */
-        id: string;
-      };
-      cookie?: never;
+    withdrawReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+                /** @description Record only when the case is at this version, as its `ETag` said: `"7"`. Otherwise 409. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The id of the case. */
+                id: string;
+                /** @description The id of a referral. */
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "referral-withdrawn" | "decided-elsewhere" | "duplicate" | "died" | "not-for-this-board" | "other";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The referral is withdrawn. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The version of the case, for `If-Match`. */
+                    etag?: string;
+                    /** @description `true` when this key was used before and the first answer is repeated. */
+                    "idempotent-replay"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        position: string;
+                        board: {
+                            listing: {
+                                /** @enum {string} */
+                                reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                                /** Format: date */
+                                since: string;
+                                /** Format: date */
+                                dueBy: string;
+                            } | null;
+                            schedule: {
+                                /** Format: uuid */
+                                meetingId: string;
+                                /** Format: uuid */
+                                itemId: string;
+                                /** Format: date */
+                                meetingOn: string;
+                                /** @enum {string} */
+                                mode: "discussion" | "without-discussion";
+                            } | null;
+                            decision: {
+                                /** Format: uuid */
+                                decisionId: string;
+                                contentHash: string;
+                                /** @enum {string} */
+                                review: "current" | "needs-review";
+                                provisional: boolean;
+                                signedOnEarlierVersion: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown`, `referral.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.version-conflict`, `referral.closed` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused` */
+            422: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          /**
-           * @description As it stands under signatures.
-           * @example Dr A. Meier
-           */
-          name?: string;
-          /** @description False ends all its sessions and tokens. */
-          enabled?: boolean;
-          /** @description At this site. */
-          roles?: {
-            /** @enum {string} */
-            role: 'coordinator' | 'clinician' | 'chair' | 'auditor' | 'knowledge-editor' | 'administrator';
-            /** @description Of a clinician: what they can speak for. */
-            disciplines?: (
-              | 'radiation-oncology'
-              | 'medical-oncology'
-              | 'radiology'
-              | 'nuclear-medicine'
-              | 'pathology'
-              | 'surgery'
-              | 'interventional-radiology'
-              | 'palliative-care'
-              | 'nursing'
-            )[];
-          }[];
+    requestItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+                /** @description Record only when the case is at this version, as its `ETag` said: `"7"`. Otherwise 409. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
         };
-      };
+        requestBody: {
+            content: {
+                "application/json": {
+                    item: string;
+                    owner: {
+                        account: string;
+                    } | {
+                        /** @enum {string} */
+                        discipline: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                    };
+                    /** Format: date */
+                    dueOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The item is asked for. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The version of the case, for `If-Match`. */
+                    etag?: string;
+                    /** @description `true` when this key was used before and the first answer is repeated. */
+                    "idempotent-replay"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        position: string;
+                        board: {
+                            listing: {
+                                /** @enum {string} */
+                                reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                                /** Format: date */
+                                since: string;
+                                /** Format: date */
+                                dueBy: string;
+                            } | null;
+                            schedule: {
+                                /** Format: uuid */
+                                meetingId: string;
+                                /** Format: uuid */
+                                itemId: string;
+                                /** Format: date */
+                                meetingOn: string;
+                                /** @enum {string} */
+                                mode: "discussion" | "without-discussion";
+                            } | null;
+                            decision: {
+                                /** Format: uuid */
+                                decisionId: string;
+                                contentHash: string;
+                                /** @enum {string} */
+                                review: "current" | "needs-review";
+                                provisional: boolean;
+                                signedOnEarlierVersion: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description `request.invalid`, `case.item-not-missing`, `case.request-invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.version-conflict`, `case.patient-died` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused` */
+            422: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    responses: {
-      /** @description The account. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+    deferCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+                /** @description Record only when the case is at this version, as its `ETag` said: `"7"`. Otherwise 409. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Account'];
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "result-awaited" | "person-absent" | "no-quorum" | "no-time" | "patient-request" | "other";
+                    /** Format: date */
+                    until?: string;
+                    note?: string;
+                };
+            };
         };
-      };
-      /** @description `request.invalid`, `access.account-invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+        responses: {
+            /** @description The case is put off. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The version of the case, for `If-Match`. */
+                    etag?: string;
+                    /** @description `true` when this key was used before and the first answer is repeated. */
+                    "idempotent-replay"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        position: string;
+                        board: {
+                            listing: {
+                                /** @enum {string} */
+                                reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                                /** Format: date */
+                                since: string;
+                                /** Format: date */
+                                dueBy: string;
+                            } | null;
+                            schedule: {
+                                /** Format: uuid */
+                                meetingId: string;
+                                /** Format: uuid */
+                                itemId: string;
+                                /** Format: date */
+                                meetingOn: string;
+                                /** @enum {string} */
+                                mode: "discussion" | "without-discussion";
+                            } | null;
+                            decision: {
+                                /** Format: uuid */
+                                decisionId: string;
+                                contentHash: string;
+                                /** @enum {string} */
+                                review: "current" | "needs-review";
+                                provisional: boolean;
+                                signedOnEarlierVersion: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description `request.invalid`, `case.deferral-invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.version-conflict`, `case.not-listed`, `case.patient-died` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused` */
+            422: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired`, `access.other-site` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.unknown-account` */
-      404: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.last-administrator` */
-      409: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  resetPassword: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The id of the account. */
-        id: string;
-      };
-      cookie?: never;
+    delistCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+                /** @description Record only when the case is at this version, as its `ETag` said: `"7"`. Otherwise 409. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "referral-withdrawn" | "decided-elsewhere" | "duplicate" | "died" | "not-for-this-board" | "other";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case is out of the queue. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The version of the case, for `If-Match`. */
+                    etag?: string;
+                    /** @description `true` when this key was used before and the first answer is repeated. */
+                    "idempotent-replay"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        position: string;
+                        board: {
+                            listing: {
+                                /** @enum {string} */
+                                reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                                /** Format: date */
+                                since: string;
+                                /** Format: date */
+                                dueBy: string;
+                            } | null;
+                            schedule: {
+                                /** Format: uuid */
+                                meetingId: string;
+                                /** Format: uuid */
+                                itemId: string;
+                                /** Format: date */
+                                meetingOn: string;
+                                /** @enum {string} */
+                                mode: "discussion" | "without-discussion";
+                            } | null;
+                            decision: {
+                                /** Format: uuid */
+                                decisionId: string;
+                                contentHash: string;
+                                /** @enum {string} */
+                                review: "current" | "needs-review";
+                                provisional: boolean;
+                                signedOnEarlierVersion: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description `request.invalid`, `case.delisting-invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.version-conflict`, `case.not-listed` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused` */
+            422: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description The account and the password, shown this once. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+    getDecisionDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['NewAccount'];
+        requestBody?: never;
+        responses: {
+            /** @description The draft. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionDraft"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired`, `access.other-site` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.unknown-account` */
-      404: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  listSessions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The id of the account. */
-        id: string;
-      };
-      cookie?: never;
+    recordDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+                /** @description Record only when the case is at this version, as its `ETag` said: `"7"`. Otherwise 409. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: {
+                        /** @enum {string} */
+                        kind: "first-presentation" | "local-therapy" | "any";
+                        /** @enum {string} */
+                        step: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                        plan: string;
+                        /** @enum {string} */
+                        intent: "radical" | "disease-control" | "palliative" | "supportive" | "diagnostic";
+                        rationale: string;
+                        alternatives: {
+                            option: string;
+                            because: string;
+                        }[];
+                        noAlternatives?: string;
+                        contingency: string;
+                        dissent: {
+                            by: string;
+                            /** @enum {string} */
+                            discipline?: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                            text: string;
+                        }[];
+                        override?: {
+                            /** @enum {string} */
+                            reason: "patient-preference" | "comorbidity-or-frailty" | "toxicity-or-contraindication" | "new-information-not-recorded" | "evidence-weighed-otherwise" | "evidence-not-applicable-to-this-patient" | "treatment-not-available" | "trial-offered" | "local-practice" | "proposal-wrong" | "other";
+                            comment: string;
+                        };
+                        preference: {
+                            /** @enum {string} */
+                            stand: "agrees" | "declines" | "undecided" | "not-asked-yet";
+                            text?: string;
+                        };
+                        guidelines: {
+                            guideline: string;
+                            /** @enum {string} */
+                            position: "agrees" | "silent" | "differs" | "open";
+                        }[];
+                        actions: {
+                            actionId: string;
+                            what: string;
+                            owner: {
+                                account: string;
+                            } | {
+                                /** @enum {string} */
+                                discipline: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                            };
+                            /** Format: date */
+                            dueOn: string;
+                        }[];
+                        expectations: {
+                            expectationId: string;
+                            /** @enum {string} */
+                            result: "response-scan" | "ebv-dna";
+                            /** Format: date */
+                            dueOn: string;
+                        }[];
+                        /** Format: date */
+                        reviewOn?: string;
+                    };
+                    basisHash: string;
+                    basis?: {
+                        version: number;
+                        asOf: string;
+                        release: string;
+                        fingerprint: string;
+                        digest: string;
+                        headline: {
+                            [key: string]: string;
+                        };
+                        /** @enum {string} */
+                        proposed: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                        blocked: string[];
+                        alternatives: string[];
+                        missing: string[];
+                        standing: string | null;
+                        referrals: string[];
+                    };
+                    /** Format: uuid */
+                    meetingId?: string;
+                    signature: {
+                        /** @enum {string} */
+                        meaning: "chair" | "author" | "reviewer" | "dissent";
+                        password: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The decision is recorded. */
+            201: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The version of the case, for `If-Match`. */
+                    etag?: string;
+                    /** @description `true` when this key was used before and the first answer is repeated. */
+                    "idempotent-replay"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        position: string;
+                        board: {
+                            listing: {
+                                /** @enum {string} */
+                                reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                                /** Format: date */
+                                since: string;
+                                /** Format: date */
+                                dueBy: string;
+                            } | null;
+                            schedule: {
+                                /** Format: uuid */
+                                meetingId: string;
+                                /** Format: uuid */
+                                itemId: string;
+                                /** Format: date */
+                                meetingOn: string;
+                                /** @enum {string} */
+                                mode: "discussion" | "without-discussion";
+                            } | null;
+                            decision: {
+                                /** Format: uuid */
+                                decisionId: string;
+                                contentHash: string;
+                                /** @enum {string} */
+                                review: "current" | "needs-review";
+                                provisional: boolean;
+                                signedOnEarlierVersion: boolean;
+                            } | null;
+                        };
+                        /** Format: uuid */
+                        decisionId: string;
+                    };
+                };
+            };
+            /** @description `request.invalid`, `decision.signature-invalid`, `decision.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired`, `access.reauthentication-refused` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown`, `meeting.unknown`, `meeting.item-unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.version-conflict`, `decision.stale`, `case.patient-died`, `decision.id-taken`, `meeting.not-open` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused` */
+            422: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.throttled` */
+            429: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description The newest first. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+    signDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+                /** @description Record only when the case is at this version, as its `ETag` said: `"7"`. Otherwise 409. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The id of the case. */
+                id: string;
+                /** @description The id of a decision. */
+                decisionId: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Sessions'];
+        requestBody: {
+            content: {
+                "application/json": {
+                    contentHash: string;
+                    signature: {
+                        /** @enum {string} */
+                        meaning: "chair" | "author" | "reviewer" | "dissent";
+                        password: string;
+                    };
+                };
+            };
         };
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+        responses: {
+            /** @description The decision is signed. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The version of the case, for `If-Match`. */
+                    etag?: string;
+                    /** @description `true` when this key was used before and the first answer is repeated. */
+                    "idempotent-replay"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        position: string;
+                        board: {
+                            listing: {
+                                /** @enum {string} */
+                                reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                                /** Format: date */
+                                since: string;
+                                /** Format: date */
+                                dueBy: string;
+                            } | null;
+                            schedule: {
+                                /** Format: uuid */
+                                meetingId: string;
+                                /** Format: uuid */
+                                itemId: string;
+                                /** Format: date */
+                                meetingOn: string;
+                                /** @enum {string} */
+                                mode: "discussion" | "without-discussion";
+                            } | null;
+                            decision: {
+                                /** Format: uuid */
+                                decisionId: string;
+                                contentHash: string;
+                                /** @enum {string} */
+                                review: "current" | "needs-review";
+                                provisional: boolean;
+                                signedOnEarlierVersion: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description `request.invalid`, `decision.signature-invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired`, `access.reauthentication-refused` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown`, `decision.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.version-conflict`, `decision.stale`, `case.patient-died`, `decision.superseded`, `decision.content-mismatch`, `decision.signed-already` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused` */
+            422: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.throttled` */
+            429: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.unknown-account` */
-      404: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  endSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The id of the account. */
-        id: string;
-        /** @description The id of the session or token. */
-        sessionId: string;
-      };
-      cookie?: never;
+    reportAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+                /** @description Record only when the case is at this version, as its `ETag` said: `"7"`. Otherwise 409. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The id of the case. */
+                id: string;
+                /** @description The id of a decision. */
+                decisionId: string;
+                /** @description The id of an action of it. */
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "done" | "partly" | "not-done";
+                    /** @enum {string} */
+                    reason?: "patient-declined" | "patient-died" | "deterioration" | "toxicity" | "progression" | "new-findings" | "not-available" | "scheduling" | "treated-elsewhere" | "lost-to-follow-up" | "superseded" | "other";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The report is recorded. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The version of the case, for `If-Match`. */
+                    etag?: string;
+                    /** @description `true` when this key was used before and the first answer is repeated. */
+                    "idempotent-replay"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        position: string;
+                        board: {
+                            listing: {
+                                /** @enum {string} */
+                                reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                                /** Format: date */
+                                since: string;
+                                /** Format: date */
+                                dueBy: string;
+                            } | null;
+                            schedule: {
+                                /** Format: uuid */
+                                meetingId: string;
+                                /** Format: uuid */
+                                itemId: string;
+                                /** Format: date */
+                                meetingOn: string;
+                                /** @enum {string} */
+                                mode: "discussion" | "without-discussion";
+                            } | null;
+                            decision: {
+                                /** Format: uuid */
+                                decisionId: string;
+                                contentHash: string;
+                                /** @enum {string} */
+                                review: "current" | "needs-review";
+                                provisional: boolean;
+                                signedOnEarlierVersion: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description `request.invalid`, `decision.report-invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown`, `decision.unknown`, `decision.unknown-action` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.version-conflict` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused` */
+            422: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description It has ended. */
-      204: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+    diffDecisions: {
+        parameters: {
+            query: {
+                /** @description The id of the earlier decision. */
+                from: string;
+                /** @description The id of the later decision. */
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
         };
-        content?: never;
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description The differences. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionDiff"];
+                };
+            };
+            /** @description `request.invalid`, `decision.order-invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown`, `decision.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.unknown-account`, `access.unknown-session` */
-      404: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  makeToken: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The id of the account. */
-        id: string;
-      };
-      cookie?: never;
+    getDecisionDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the case. */
+                id: string;
+                /** @description The id of a decision. */
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dossier. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionDossier"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown`, `decision.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          /**
-           * @description What it is for.
-           * @example laboratory interface
-           */
-          label: string;
-          /** @description How long it is good for. */
-          days: number;
+    getCaseBoard: {
+        parameters: {
+            query?: {
+                /** @description As it was recorded before this moment, such as 2025-01-06T09:30:00Z. */
+                recordedBefore?: string;
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
         };
-      };
+        requestBody?: never;
+        responses: {
+            /** @description The work of the board. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The version of the case, for `If-Match`. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseBoard"];
+                };
+            };
+            /** @description `request.invalid`, `horizon.invalid`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    responses: {
-      /** @description The token, shown this once. */
-      201: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+    listDecisions: {
+        parameters: {
+            query?: {
+                state?: "standing" | "needs-review" | "superseded";
+                /** @description Only those that chose otherwise than proposed for this reason. */
+                overrideReason?: "patient-preference" | "comorbidity-or-frailty" | "toxicity-or-contraindication" | "new-information-not-recorded" | "evidence-weighed-otherwise" | "evidence-not-applicable-to-this-patient" | "treatment-not-available" | "trial-offered" | "local-practice" | "proposal-wrong" | "other";
+                /** @description Only those advised under this knowledge release. */
+                release?: string;
+                meetingId?: string;
+                /** @description Cases on a page; 50 when not given. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Token'];
+        requestBody?: never;
+        responses: {
+            /** @description A page of decisions, without their texts. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decisions"];
+                };
+            };
+            /** @description `request.invalid`, `cursor.invalid`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `projection.behind` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired`, `access.other-site` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.unknown-account` */
-      404: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  listReadLog: {
-    parameters: {
-      query?: {
-        /** @description Who was shown this case. */
-        caseId?: string;
-        /** @description What this account was shown: its id, or `operator`. */
-        account?: string;
-        from?: string;
-        /** @description Before this moment. */
-        to?: string;
-        /** @description Cases on a page; 50 when not given. */
-        limit?: number;
-        /** @description `next` of the page before. */
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    listOverrides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        overrides: {
+                            /** @enum {string} */
+                            reason: "patient-preference" | "comorbidity-or-frailty" | "toxicity-or-contraindication" | "new-information-not-recorded" | "evidence-weighed-otherwise" | "evidence-not-applicable-to-this-patient" | "treatment-not-available" | "trial-offered" | "local-practice" | "proposal-wrong" | "other";
+                            release: string;
+                            /** @enum {string} */
+                            proposed: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                            decisions: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description A page of the read log. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+    listActions: {
+        parameters: {
+            query?: {
+                /** @description Only those that are open after their day. */
+                overdue?: "true" | "false";
+                /** @description Only those that this account or this discipline owes. */
+                owner?: string;
+                state?: "open" | "done" | "partly" | "not-done" | "superseded";
+                /** @description Cases on a page; 50 when not given. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['ReadLog'];
+        requestBody?: never;
+        responses: {
+            /** @description A page of actions, without their texts. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Actions"];
+                };
+            };
+            /** @description `request.invalid`, `cursor.invalid`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `projection.behind` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description `request.invalid`, `cursor.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  listAnchors: {
-    parameters: {
-      query?: {
-        /** @description Only anchors with a smaller number. */
-        before?: number;
-        /** @description At most so many. */
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    getHindsight: {
+        parameters: {
+            query?: {
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of a decision. */
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The three readings and their differences. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hindsight"];
+                };
+            };
+            /** @description `request.invalid`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `projection.behind` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description The anchors and the keys. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+    getMeetingHindsight: {
+        parameters: {
+            query?: {
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of a meeting. */
+                meetingId: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Anchors'];
+        requestBody?: never;
+        responses: {
+            /** @description The decisions in the order in which they were made. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingHindsight"];
+                };
+            };
+            /** @description `request.invalid`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `projection.behind` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  getVerification: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    getLive: {
+        parameters: {
+            query: {
+                /** @description What to hear of, separated by commas: `queue` and `cases` (every case), `meetings` (every meeting and series), `case:ID`, `meeting:ID`. */
+                topics: string;
+                /** @description The `id` of the last message that was received, for a client that cannot send `Last-Event-ID`. */
+                after?: string;
+            };
+            header?: {
+                /** @description The `id` of the last message that was received; goes before `after`. */
+                "last-event-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream that does not end. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.closed`, `live.too-many` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description The verification. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+    listReleases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Verification'];
+        requestBody?: never;
+        responses: {
+            /** @description The releases. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Releases"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  startVerification: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    getRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a knowledge release. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The release. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            /** @description `request.invalid`, `knowledge.unknown-release` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description It is under way. */
-      202: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+    compareReleases: {
+        parameters: {
+            query?: {
+                /** @description The release to compare with; the one in force when not given. */
+                from?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of a knowledge release. */
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Verification'];
+        requestBody?: never;
+        responses: {
+            /** @description The difference, entry by entry. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseDiff"];
+                };
+            };
+            /** @description `request.invalid`, `knowledge.unknown-release` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
-      /** @description `request.invalid` */
-      400: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.signed-out` */
-      401: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `access.denied`, `access.password-expired` */
-      403: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `service.failed` */
-      500: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  getIndex: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    reportReleaseImpact: {
+        parameters: {
+            query?: {
+                /** @description The day on which the change is meant to come into force: it is compared with what is in force then. Today when not given. */
+                effectiveFrom?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of a knowledge release. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
+            /** @description `request.invalid`, `knowledge.unknown-release` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `knowledge.release-edited` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description A page with links. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+    activateRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of a knowledge release. */
+                id: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'text/html': string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A signed report of the impact of this change.
+                     */
+                    reportId: string;
+                    /**
+                     * Format: date
+                     * @description The day on which it comes into force; today when not given.
+                     */
+                    effectiveFrom?: string;
+                };
+            };
         };
-      };
+        responses: {
+            /** @description The release is in force, or will be. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        activation: string;
+                        /** Format: date */
+                        effectiveFrom: string;
+                        position: string;
+                        changed: boolean;
+                    };
+                };
+            };
+            /** @description `request.invalid`, `knowledge.unknown-release`, `knowledge.effective-from-invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `knowledge.unsigned-impact`, `knowledge.stale-impact`, `knowledge.release-edited` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-  };
-  getLiveness: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    getPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy in force. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description It runs. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+    changePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': {
-            /** @constant */
-            status: 'live';
-          };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The policy as a whole; a field that is left out takes its default.
+                     * @example {
+                     *       "oligometastaticMax": 3,
+                     *       "upfrontAblationMax": 2,
+                     *       "cisplatinCrClMin": 50
+                     *     }
+                     */
+                    policy: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * Format: uuid
+                     * @description A signed report of the impact of this change.
+                     */
+                    reportId: string;
+                    /**
+                     * Format: date
+                     * @description The day on which it comes into force; today when not given.
+                     */
+                    effectiveFrom?: string;
+                };
+            };
         };
-      };
+        responses: {
+            /** @description The policy is in force, or will be. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        activation: string;
+                        /** Format: date */
+                        effectiveFrom: string;
+                        position: string;
+                        changed: boolean;
+                    };
+                };
+            };
+            /** @description `request.invalid`, `policy.invalid`, `knowledge.effective-from-invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `knowledge.unsigned-impact`, `knowledge.stale-impact`, `knowledge.release-edited` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-  };
-  getReadiness: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    reportPolicyImpact: {
+        parameters: {
+            query?: {
+                /** @description The day on which the change is meant to come into force: it is compared with what is in force then. Today when not given. */
+                effectiveFrom?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The policy as a whole; a field that is left out takes its default.
+                     * @example {
+                     *       "oligometastaticMax": 3,
+                     *       "upfrontAblationMax": 2,
+                     *       "cisplatinCrClMin": 50
+                     *     }
+                     */
+                    policy: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
+            /** @description `request.invalid`, `policy.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `knowledge.release-edited` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description It can. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+    signImpact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of an impact report. */
+                reportId: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': {
-            /** @constant */
-            status: 'ready';
-            /** @enum {string} */
-            readModels: 'followed' | 'behind' | 'not-followed';
-          };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The digest of the report that was read. */
+                    digest: string;
+                    /** @description What the signature stands for. */
+                    meaning: string;
+                };
+            };
         };
-      };
-      /** @description `service.not-ready` */
-      503: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+        responses: {
+            /** @description The report is signed. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        reportId: string;
+                        signatures: {
+                            signer: string;
+                            meaning: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `request.invalid`, `knowledge.signature-invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `knowledge.unknown-impact` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `knowledge.impact-mismatch` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
     };
-  };
-  getMetrics: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The metrics. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+    listReassessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'text/plain': string;
+        requestBody?: never;
+        responses: {
+            /** @description The re-assessments of the site. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reassessments"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
     };
-  };
-  getOpenApi: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OpenAPI 3.1. */
-      200: {
-        headers: {
-          /** @description The id of the request, as given or made. */
-          'x-correlation-id'?: string;
-          [name: string]: unknown;
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
+        requestBody?: never;
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
-      };
     };
-  };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                    /** @description Never logged. */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in. */
+            201: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The session, out of reach of scripts. */
+                    "set-cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.credentials-refused` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.throttled` */
+            429: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out. */
+            204: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The session, out of reach of scripts. */
+                    "set-cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The password until now, also a one-time one. */
+                    current: string;
+                    /** @description At least 12 characters, without the login name. */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The password is changed; a new session has begun. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The session, out of reach of scripts. */
+                    "set-cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `request.invalid`, `access.password-weak` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired`, `access.reauthentication-refused` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.throttled` */
+            429: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts by login name. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accounts"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Small letters, digits, dots, dashes and underlines.
+                     * @example a.meier
+                     */
+                    login: string;
+                    /**
+                     * @description As it stands under signatures.
+                     * @example Dr A. Meier
+                     */
+                    name: string;
+                    /** @description At this site. */
+                    roles: {
+                        /** @enum {string} */
+                        role: "coordinator" | "clinician" | "chair" | "auditor" | "knowledge-editor" | "administrator";
+                        /** @description Of a clinician: what they can speak for. */
+                        disciplines?: ("radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing")[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The account. */
+            201: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAccount"];
+                };
+            };
+            /** @description `request.invalid`, `access.account-invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.login-taken` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description As it stands under signatures.
+                     * @example Dr A. Meier
+                     */
+                    name?: string;
+                    /** @description False ends all its sessions and tokens. */
+                    enabled?: boolean;
+                    /** @description At this site. */
+                    roles?: {
+                        /** @enum {string} */
+                        role: "coordinator" | "clinician" | "chair" | "auditor" | "knowledge-editor" | "administrator";
+                        /** @description Of a clinician: what they can speak for. */
+                        disciplines?: ("radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing")[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description `request.invalid`, `access.account-invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired`, `access.other-site` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unknown-account` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.last-administrator` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account and the password, shown this once. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAccount"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired`, `access.other-site` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unknown-account` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sessions"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unknown-account` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the account. */
+                id: string;
+                /** @description The id of the session or token. */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended. */
+            204: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unknown-account`, `access.unknown-session` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is for.
+                     * @example laboratory interface
+                     */
+                    label: string;
+                    /** @description How long it is good for. */
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The token, shown this once. */
+            201: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired`, `access.other-site` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unknown-account` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReadLog: {
+        parameters: {
+            query?: {
+                /** @description Who was shown this case. */
+                caseId?: string;
+                /** @description What this account was shown: its id, or `operator`. */
+                account?: string;
+                from?: string;
+                /** @description Before this moment. */
+                to?: string;
+                /** @description Cases on a page; 50 when not given. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the read log. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadLog"];
+                };
+            };
+            /** @description `request.invalid`, `cursor.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAnchors: {
+        parameters: {
+            query?: {
+                /** @description Only anchors with a smaller number. */
+                before?: number;
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The anchors and the keys. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Anchors"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The verification. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is under way. */
+            202: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIndex: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page with links. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It runs. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "live";
+                    };
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It can. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ready";
+                        /** @enum {string} */
+                        readModels: "followed" | "behind" | "not-followed";
+                    };
+                };
+            };
+            /** @description `service.not-ready` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metrics. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    getOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
 }

@@ -1,0 +1,100 @@
+import { Group, NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { inWords, texts } from '../texts/texts.js';
+import type { QueuePage } from './queue-query.js';
+import type { QueueSearch } from './queue-search.js';
+
+const REASONS = [
+  'emergency',
+  'progression',
+  'rebound',
+  'toxicity',
+  'disagreement',
+  'correction',
+  'treatment-decision',
+  'new-case',
+  'response-due',
+  'deviation',
+  'new-knowledge',
+  'incomplete-baseline',
+  'routine',
+] as const satisfies readonly QueueSearch['reason'][];
+const READINESS = ['ready', 'not-ready', 'awaiting-result', 'listed', 'deferred'] as const satisfies readonly QueueSearch['readiness'][];
+const DISCIPLINES = [
+  'radiation-oncology',
+  'medical-oncology',
+  'radiology',
+  'nuclear-medicine',
+  'pathology',
+  'surgery',
+  'interventional-radiology',
+  'palliative-care',
+  'nursing',
+] as const satisfies readonly QueueSearch['discipline'][];
+
+type Counts = NonNullable<QueuePage['counts']>;
+
+/** What of the queue is shown, as the address says. */
+export function QueueFilters({
+  search,
+  show,
+  counts,
+}: {
+  readonly search: QueueSearch;
+  readonly show: (next: QueueSearch) => void;
+  readonly counts: Counts | undefined;
+}) {
+  const with_ = (field: keyof QueueSearch, value: string): QueueSearch => {
+    const { [field]: _before, ...others } = search;
+    return value === '' ? others : ({ ...others, [field]: value } as QueueSearch);
+  };
+  const set = (field: keyof QueueSearch) => (event: { readonly currentTarget: { readonly value: string } }) =>
+    show(with_(field, event.currentTarget.value));
+  const find = useDebouncedCallback((value: string) => show(with_('search', value.trim())), 250);
+  const counted = (of: Readonly<Partial<Record<string, number>>> | undefined) => (code: string) => ({
+    value: code,
+    label: of?.[code] === undefined ? inWords(code) : `${inWords(code)} (${of[code]})`,
+  });
+  const any = { value: '', label: texts.queue.any };
+  return (
+    <Group gap="xs" align="flex-end" role="search">
+      <TextInput
+        size="xs"
+        type="search"
+        label={texts.queue.search}
+        defaultValue={search.search ?? ''}
+        onChange={(event) => find(event.currentTarget.value)}
+        data-queue-search
+      />
+      <NativeSelect
+        size="xs"
+        label={texts.queue.reason}
+        value={search.reason ?? ''}
+        onChange={set('reason')}
+        data={[any, ...REASONS.map(counted(counts?.byReason))]}
+      />
+      <NativeSelect
+        size="xs"
+        label={texts.queue.readiness}
+        value={search.readiness ?? ''}
+        onChange={set('readiness')}
+        data={[any, ...READINESS.map(counted(counts?.byReadiness))]}
+      />
+      <NativeSelect
+        size="xs"
+        label={texts.queue.discipline}
+        value={search.discipline ?? ''}
+        onChange={set('discipline')}
+        data={[any, ...DISCIPLINES.map(counted(undefined))]}
+      />
+      <TextInput size="xs" type="date" label={texts.queue.dueBefore} value={search.dueBefore ?? ''} onChange={set('dueBefore')} />
+      <NativeSelect
+        size="xs"
+        label={texts.queue.order}
+        value={search.order ?? 'urgency'}
+        onChange={set('order')}
+        data={Object.entries(texts.queue.orders).map(([value, label]) => ({ value, label }))}
+      />
+    </Group>
+  );
+}
