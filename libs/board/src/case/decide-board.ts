@@ -4,8 +4,8 @@ import { checkExpectations, reportAction } from '../decision/decide-follow-up.js
 import { recordDecision } from '../decision/record-decision.js';
 import { signDecision } from '../decision/sign-decision.js';
 import { itemsToObtain } from '../queue/completeness.js';
-import { type ListingWish, listingFor, mostUrgent, needOf } from '../queue/listing.js';
-import type { QueueReason } from '../queue/queue-reason.js';
+import { listingFor } from '../queue/listing.js';
+import { referralWish } from '../queue/referral-wish.js';
 import { openGround } from '../re-evaluation/open-ground.js';
 import type {
   BoardCommand,
@@ -20,7 +20,6 @@ import type {
   WithdrawReferral,
 } from './board-command.js';
 import type { BoardEvent } from './board-event.js';
-import { standingOf } from './board-state.js';
 import { assessmentOf, type Knowledge } from './case-assessment.js';
 import type { OpenCaseState } from './case-state.js';
 import { type Course, noted, start } from './course.js';
@@ -95,26 +94,8 @@ function refer({ state, assessment, knowledge, today }: BoardSituation, so: Cour
   const faults = notBefore(today, 'dueBy', referral.dueBy);
   if (faults.length > 0) throw invalid('referral.invalid', 'The referral cannot be made', faults);
   const referred = noted(so, [{ type: 'CaseReferred', data }]);
-  const wish: ListingWish = {
-    reason: reasonOf(state, assessment, referral.urgency),
-    trigger: { kind: 'referral', facts: [], changed: [] },
-    waiting: referral.urgency === 'routine' ? 'first-presentation' : 'result',
-    referralId,
-  };
+  const wish = referralWish(referred.state, headlineOf(assessment), data);
   return noted(referred, listingFor(referred.state.board, wish, today, knowledge.policy));
-}
-
-/** Only a referrer can say that it is an emergency; an urgent one is at least a decision on treatment. Product rule. */
-function reasonOf({ board }: OpenCaseState, assessment: Assessment, urgency: ReferCase['urgency']): QueueReason {
-  const need = standingOf(board) === undefined ? (needOf(headlineOf(assessment)) ?? 'routine') : 'routine';
-  switch (urgency) {
-    case 'emergency':
-      return 'emergency';
-    case 'urgent':
-      return mostUrgent('treatment-decision', need);
-    case 'routine':
-      return need;
-  }
 }
 
 function withdraw(situation: BoardSituation, so: Course, { type: _type, ...command }: WithdrawReferral): Course {
