@@ -79,5 +79,6 @@ describe('the next key', () => {
     const strange = await command(['anchor'], { ...environment(), ANCHOR_KEY: other });
     expect([strange.status, strange.stderr]).toEqual([1, expect.stringContaining('ANCHOR_KEYS_TRUSTED')]);
     expect(await command(['anchor'], { ...environment(), ANCHOR_KEY: next })).toMatchObject({ status: 0 });
+    expect((await command(['verify'], { ...environment(), ANCHOR_KEY: other })).stderr).toMatch(/none of the anchors up to here is signed/);
   });
 });

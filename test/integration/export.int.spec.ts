@@ -286,6 +286,16 @@ describe('both find, and name, what somebody did who owns the database:', () => 
     );
   });
 
+  it('made all anchors anew with another key that names ours to follow', async () => {
+    await tamper('delete from log.anchors');
+    const other = newKey();
+    await makeAnchors(database.pool, { key: other, patienceMs: 10_000 });
+    await store.append(appendOf(grown, 3, 1));
+    await makeAnchors(database.pool, { key: other, patienceMs: 10_000 });
+    await forge({ successor: key.publicKey.toString('base64') }, other);
+    expect(await found()).toEqual(both({ found: 'anchor', anchor: 2, fault: 'key' }, /^anchor 2: nothing here is signed with a given key/));
+  });
+
   it('forged an anchor that leaves a stream out', async () => {
     await tamper('delete from log.events where stream_id = $1 and stream_version = 3', [grown]);
     await forge({ heads: [] }, newKey());

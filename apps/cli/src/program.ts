@@ -171,7 +171,7 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
   program
     .command('anchor')
     .description('seal the heads of all streams by a signed anchor now; note its number and hash elsewhere')
-    .option('--successor <file>', 'name the key in this file (PEM) as the one that later anchors may be signed with')
+    .option('--successor <file>', 'go on with the private key in this file (PEM or base64): an anchor names it, another is signed with it')
     .addHelpText('after', examples('anchor', 'anchor --successor next.pem'))
     .action(async (options) => {
       const { anchor } = await import('./commands/anchor.js');

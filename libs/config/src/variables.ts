@@ -134,8 +134,7 @@ export const VARIABLES = {
     secret: true,
   },
   ANCHOR_KEYS_TRUSTED: {
-    meaning:
-      'fingerprints of earlier keys of anchors that may be followed by another one without having named it, e.g. because they were lost',
+    meaning: 'fingerprints of keys of earlier anchors that were yours and are lost, so that another one may follow',
     expected: 'fingerprints of 64 hexadecimal digits, separated by commas',
     schema: z
       .string()

@@ -1,14 +1,13 @@
-import { createPublicKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { anchorKey, readSettings } from '@tumor-board/config';
-import { type AnchorOptions, anchorKeyOf, fingerprintOf, makeAnchors } from '@tumor-board/event-store';
+import { anchorKey, ed25519KeyOf, readSettings } from '@tumor-board/config';
+import { type AnchorKey, type AnchorOptions, anchorKeyOf, makeAnchors } from '@tumor-board/event-store';
 import { problem } from '@tumor-board/kernel';
 import { type Pool, withDatabase } from '../database.js';
 import { type Terminal, writeLine } from '../terminal.js';
 
 /** Options of `anchor`. */
 export interface AnchorCommandOptions {
-  /** A file with the key that later anchors are to be signed with. */
+  /** A file with the key to go on with. */
   readonly successor?: string;
 }
 
@@ -17,7 +16,7 @@ const PATIENCE_MS = 5_000;
 /** Seals the heads of all streams that have grown since the last anchor. */
 export async function anchor({ successor }: AnchorCommandOptions, terminal: Terminal): Promise<number> {
   const settings = readSettings(process.env);
-  const next = successor === undefined ? undefined : await publicKeyIn(successor);
+  const next = successor === undefined ? undefined : await keyIn(successor);
   return await withDatabase({ settings, mayBeNew: false }, async (pool) => {
     const own = await anchorKey(settings);
     if (own.made) await writeLine(terminal.output, `made the key ${own.file}: keep a copy of it`);
@@ -33,21 +32,19 @@ export async function anchorLog(pool: Pool, { output }: Terminal, options: Ancho
     await writeLine(output, `anchor ${number} of ${madeAt}: ${hash}, ${heads} streams have grown, ${events} events covered`);
   }
   if (made.length === 0) await writeLine(output, 'nothing has been recorded since the last anchor');
-  await writeLine(output, `signed with the key ${options.key.fingerprint}`);
-  if (options.successor !== undefined) {
-    await writeLine(output, `later anchors may be signed with the key ${fingerprintOf(options.successor)}`);
-  }
+  const signer = options.successor ?? options.key;
+  await writeLine(output, `signed with the key ${signer.fingerprint}`);
+  if (options.successor !== undefined) await writeLine(output, 'it signs from now on: give it to the services, and note its fingerprint');
   return 0;
 }
 
-/** The 32 bytes of the public key in a file that holds a private or a public key of Ed25519 as PEM. */
-async function publicKeyIn(file: string): Promise<Uint8Array> {
-  try {
-    const key = createPublicKey(await readFile(file));
-    if (key.asymmetricKeyType !== 'ed25519') throw new Error('it is a key of another kind');
-    return key.export({ format: 'der', type: 'spki' }).subarray(-32);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw problem('anchor.successor-invalid', `--successor ${file}: expected a file with a key of Ed25519 as PEM: ${reason}`, { file });
-  }
+async function keyIn(file: string): Promise<AnchorKey> {
+  const refused = (why: string) =>
+    problem('anchor.successor-invalid', `--successor ${file}: expected a file with a private key of Ed25519: ${why}`, { file });
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw refused(error instanceof Error ? error.message : String(error));
+  });
+  const key = ed25519KeyOf(text);
+  if (key === undefined) throw refused('it holds something else');
+  return anchorKeyOf(key);
 }

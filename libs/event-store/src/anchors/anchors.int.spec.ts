@@ -155,13 +155,18 @@ describe('the key', () => {
     const next = newKey();
     await store.append(appendOf(newStream(), 0, 1));
     await anchor();
-    expect(await anchor({ successor: next.publicKey })).toMatchObject([{ number: 2, heads: 0 }]);
     await store.append(appendOf(newStream(), 0, 1));
-    expect(await anchor({ key: next })).toMatchObject([{ number: 3 }]);
+    expect(await anchor({ successor: next })).toMatchObject([
+      { number: 2, heads: 1 },
+      { number: 3, heads: 0 },
+    ]);
+    await store.append(appendOf(newStream(), 0, 1));
+    await expect(anchor()).rejects.toMatchObject({ code: 'anchor.key-unknown' });
+    expect(await anchor({ key: next })).toMatchObject([{ number: 4 }]);
     expect(await faultsOf()).toEqual([]);
     expect(await faultsOf({ trusted: [] })).toEqual([]);
     expect(await faultsOf({ trusted: [next.fingerprint] })).toEqual([]);
-    expect(await faultsOf({ trusted: [newKey().fingerprint] })).toEqual([[3, 'key', undefined, undefined]]);
+    expect(await faultsOf({ trusted: [newKey().fingerprint] })).toEqual([[4, 'key', undefined, undefined]]);
   });
 
   it('is not followed by any other, unless it is told to be lost', async () => {
@@ -269,6 +274,15 @@ describe('what somebody did who owns the database', () => {
   it('forged all anchors with a key of their own', async () => {
     const own = newKey();
     await forge(1, (one) => one, own);
+    await forge(2, (one) => one, own);
+    expect(await faultsOf()).toEqual([[2, 'key', undefined, undefined]]);
+    await expect(anchor()).rejects.toMatchObject({ code: 'anchor.key-unknown' });
+  });
+
+  it('forged all anchors with a key of their own that names ours to follow', async () => {
+    const own = newKey();
+    const successor = key.publicKey.toString('base64');
+    await forge(1, (one) => ({ ...one, successor }), own);
     await forge(2, (one) => one, own);
     expect(await faultsOf()).toEqual([[2, 'key', undefined, undefined]]);
     await expect(anchor()).rejects.toMatchObject({ code: 'anchor.key-unknown' });

@@ -11,10 +11,10 @@ import { type AnchorKey, fingerprintOf, isSigned, signHash } from './anchor-key.
 /** How anchors are made. */
 export interface AnchorOptions {
   readonly key: AnchorKey;
-  /** Fingerprints of keys that this one may follow although none of their anchors names it. */
+  /** Fingerprints of the keys that this one may follow. */
   readonly trusted?: readonly string[];
-  /** The 32 bytes of a public key that later anchors may be signed with: a further anchor is made that says so. */
-  readonly successor?: Uint8Array;
+  /** The key to go on with: an anchor is made that names it, and one that is signed with it. */
+  readonly successor?: AnchorKey;
   /** How many events one anchor covers at most, and so how many heads it holds; default 10 000. */
   readonly eventsAtMost?: number;
   /** After how long an anchor is made although nothing has happened, in ms; default a day. */
@@ -46,14 +46,22 @@ const DAY_MS = 86_400_000;
  */
 export async function makeAnchors(pool: pg.Pool, options: AnchorOptions): Promise<MadeAnchor[]> {
   await settled(pool, options.patienceMs ?? 0);
+  const { successor, ...plain } = options;
   const made: MadeAnchor[] = [];
-  let successor = options.successor;
-  for (;;) {
-    const { anchor, isBehind } = await makeAnchor(pool, { ...options, successor });
+  const add = async (making: Making): Promise<boolean> => {
+    const { anchor, isBehind } = await makeAnchor(pool, making);
     if (anchor !== undefined) made.push(anchor);
-    if (!isBehind) return made;
-    successor = undefined;
+    return isBehind;
+  };
+  if (successor === undefined) {
+    while (await add(plain));
+    return made;
   }
+  await add({ ...plain, successor, hasToBe: true });
+  const following = { ...plain, key: successor, trusted: [plain.key.fingerprint] };
+  await add({ ...following, hasToBe: true });
+  while (await add(following));
+  return made;
 }
 
 /** Waits until what has been recorded by now can be read. */
@@ -65,7 +73,10 @@ async function settled(pool: pg.Pool, patienceMs: number): Promise<void> {
   while (BigInt(await currentHorizon(pool)) < next && performance.now() < end) await pause(10);
 }
 
-type Making = Omit<AnchorOptions, 'successor'> & { readonly successor: Uint8Array | undefined };
+interface Making extends AnchorOptions {
+  /** Makes one although nothing is to be covered. */
+  readonly hasToBe?: boolean;
+}
 
 interface Made {
   readonly anchor: MadeAnchor | undefined;
@@ -94,20 +105,20 @@ async function makeAnchor(pool: pg.Pool, options: Making): Promise<Made> {
 }
 
 async function addAnchor(client: pg.ClientBase, options: Making): Promise<Made> {
-  const { key, successor, heartbeatMs = DAY_MS } = options;
+  const { key, successor, hasToBe = false, heartbeatMs = DAY_MS } = options;
   const last = await lastAnchor(client);
   if (last !== undefined) mayFollow(last, options);
   const { upTo, now, isBehind } = await upToWhere(client, last?.upTo ?? '0', options.eventsAtMost ?? 10_000);
   const { heads, events } = await headsBetween(client, last?.upTo ?? '0', upTo);
   const silent = last === undefined || Date.parse(now) - Date.parse(last.content.madeAt) < heartbeatMs;
-  if (heads.length === 0 && silent && successor === undefined) return { anchor: undefined, isBehind };
+  if (heads.length === 0 && silent && !hasToBe) return { anchor: undefined, isBehind };
 
   const content: AnchorContent = {
     format: anchorFormat,
     number: (last?.number ?? 0) + 1,
     madeAt: now,
     publicKey: key.publicKey.toString('base64'),
-    ...(successor === undefined ? {} : { successor: Buffer.from(successor).toString('base64') }),
+    ...(successor === undefined ? {} : { successor: successor.publicKey.toString('base64') }),
     events: (last?.content.events ?? 0) + events,
     heads,
   };
@@ -144,14 +155,16 @@ async function lastAnchor(client: pg.ClientBase): Promise<LastAnchor | undefined
   return { ...row, number, content: JSON.parse(row.text) as AnchorContent };
 }
 
-/** @throws Problem `anchor.key-unknown` when the key is not the one whose anchor is expected next */
-function mayFollow({ number, publicKey, content }: LastAnchor, { key, trusted = [] }: Making): void {
-  const successor = content.successor === undefined ? undefined : Buffer.from(content.successor, 'base64');
+/**
+ * That an anchor names the key to follow is not enough: anybody can name it, in anchors of their own.
+ * @throws Problem `anchor.key-unknown`
+ */
+function mayFollow({ number, publicKey }: LastAnchor, { key, trusted = [] }: Making): void {
   const fingerprint = fingerprintOf(publicKey);
-  if (fingerprint === key.fingerprint || trusted.includes(fingerprint) || successor?.equals(key.publicKey) === true) return;
+  if (fingerprint === key.fingerprint || trusted.includes(fingerprint)) return;
   throw problem(
     'anchor.key-unknown',
-    `Anchor ${number} was signed with the key ${fingerprint}, which has not named ${key.fingerprint} to follow. Set ANCHOR_KEY to the key of before, or, if that is lost, ANCHOR_KEYS_TRUSTED to its fingerprint.`,
+    `Anchor ${number} was signed with the key ${fingerprint}, not with ${key.fingerprint}. Set ANCHOR_KEY to that key, or, if it was yours and is lost, ANCHOR_KEYS_TRUSTED to its fingerprint.`,
     { number, fingerprint, own: key.fingerprint },
   );
 }

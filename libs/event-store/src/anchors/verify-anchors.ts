@@ -28,7 +28,7 @@ export interface NotedAnchor {
 
 /** What anchors are checked against, and who is told of them. */
 export interface AnchorChecks {
-  /** Fingerprints of keys; without any, the key of the first anchor is taken for granted. */
+  /** Fingerprints of keys, of which one at least must have signed; without any, the key of the first anchor is taken for granted. */
   readonly trusted?: readonly string[];
   readonly noted?: readonly NotedAnchor[];
   /** The last anchor to look at, see {@link lastAnchorNumber}. */
@@ -62,6 +62,7 @@ export async function verifyAnchors(
 ): Promise<AnchorVerification> {
   const keys = new Set<string>();
   const accepted = new Set<string>();
+  const signed = new Set<string>();
   let [anchors, last, events, headFaults] = [0, 0, 0, 0];
   let previous: Buffer = Buffer.alloc(0);
   for await (const anchor of sealedAnchors(pool, upTo)) {
@@ -85,6 +86,7 @@ export async function verifyAnchors(
     else if (isSealed) {
       if (last === 0 || accepted.has(fingerprint) || trusted.includes(fingerprint)) {
         accepted.add(fingerprint);
+        signed.add(fingerprint);
         if (content.successor !== undefined) accepted.add(fingerprintOf(Buffer.from(content.successor, 'base64')));
       } else await tell('key', `is signed with the key ${fingerprint}, which no anchor before it names`);
     }
@@ -102,8 +104,9 @@ export async function verifyAnchors(
   for (const { number, hash } of noted.filter((one) => one.number > last)) {
     await onFault({ anchor: number, fault: 'missing', message: `anchor ${number} is missing: it was noted with the hash ${hash}` });
   }
-  if (anchors > 0 && trusted.length > 0 && !trusted.some((fingerprint) => accepted.has(fingerprint))) {
-    const message = `none of the anchors up to here leads to the key ${trusted.join(' or ')}`;
+  // A signature vouches for all anchors before it too. To be named as a successor does not: anybody can name a key.
+  if (anchors > 0 && trusted.length > 0 && !trusted.some((fingerprint) => signed.has(fingerprint))) {
+    const message = `none of the anchors up to here is signed with the key ${trusted.join(' or ')}`;
     await onFault({ anchor: last, fault: 'key', message });
   }
   if (anchors > 0 && headFaults === 0) {
