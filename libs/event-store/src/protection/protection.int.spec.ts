@@ -230,7 +230,7 @@ describe('the key of a subject', () => {
           async () =>
             (
               await database.owner.query(
-                `select from pg_stat_activity where query like 'select log.destroy_key%' and wait_event_type = 'Lock'`,
+                `select from pg_stat_activity where query like 'select log.destroy_key%' and datname = current_database() and wait_event_type = 'Lock'`,
               )
             ).rowCount,
         )
@@ -241,6 +241,32 @@ describe('the key of a subject', () => {
       client.release();
     }
     expect(await keysOf(streamId)).toMatchObject([{ state: 'destroyed' }]);
+  });
+
+  it('that is being destroyed lets an append wait, and then refuses it', async () => {
+    const streamId = newStream();
+    await write(streamId, { title: secret });
+    const client = await database.pool.connect();
+    try {
+      await client.query('begin');
+      await client.query('select log.destroy_key($1)', [streamId]);
+      const appending = expect(write(streamId, { title: secret }, 1)).rejects.toMatchObject({ code: 'protection.destroyed' });
+      await expect
+        .poll(
+          async () =>
+            (
+              await database.owner.query(
+                `select from pg_stat_activity where query like '%log.append_protected%' and datname = current_database() and wait_event_type = 'Lock'`,
+              )
+            ).rowCount,
+        )
+        .toBe(1);
+      await client.query('commit');
+      await appending;
+    } finally {
+      client.release();
+    }
+    expect(await store.read(streamId)).toHaveLength(1);
   });
 
   it('that was destroyed does not come back, and one that was never made is never made', async () => {

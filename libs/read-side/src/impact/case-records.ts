@@ -12,7 +12,7 @@ export interface ScannedCase {
 }
 
 /**
- * The records of every open case of a site, from the log. A page of events is held at a time, and the facts of one
+ * The records of every open case of a site that was not erased, from the log. A page of events is held at a time, and the facts of one
  * case: memory does not grow with the log.
  */
 export async function* caseRecords(pool: pg.Pool, site: string): AsyncGenerator<ScannedCase[], void, void> {
@@ -25,6 +25,8 @@ export async function* caseRecords(pool: pg.Pool, site: string): AsyncGenerator<
         const caseId = caseIdOf(event.streamId);
         const { reference, patient } = event.data;
         open = caseId === undefined || event.metadata.site !== site ? undefined : { caseId, reference, patient, facts: [] };
+      } else if (event.type === 'CaseErased') {
+        open = undefined;
       } else if (open !== undefined && recordsFact(event)) {
         open.facts.push(factOf(event));
       }
