@@ -134,6 +134,16 @@ describe('an export of the log', () => {
     expect((await store.read(person)).map(({ data }) => data)).toEqual([{ name: '[erased]' }]);
   });
 
+  it('holds when another key has followed, for who has noted the one or the other', async () => {
+    const next = newKey();
+    await makeAnchors(database.pool, { key, successor: next });
+    await makeAnchors(database.pool, { key: next, heartbeatMs: 0 });
+    const { holds, lines } = await ours();
+    expect(holds).toBe(true);
+    for (const keys of [[], [key.fingerprint], [next.fingerprint]]) expect(await theirs(lines, [], keys)).toEqual([]);
+    expect(await theirs(lines, [], [newKey().fingerprint])).toEqual([expect.stringMatching(/^anchor 5: nothing here is signed/)]);
+  });
+
   it('tells how many events no anchor covers yet, without holding that against it', async () => {
     await store.append(appendOf(newStream('meeting'), 0, 2));
     await expect.poll(async () => (await ours()).lines.length).toBe(12);
