@@ -34,6 +34,10 @@ import { ReleasesController } from './knowledge/releases.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveStreams } from './live/live-streams.js';
 import { M1SystemsController } from './m1-systems/m1-systems.controller.js';
+import { AgendaController } from './meetings/agenda.controller.js';
+import { AgendaFilling } from './meetings/agenda-filling.js';
+import { MeetingSeriesController } from './meetings/meeting-series.controller.js';
+import { MeetingsController } from './meetings/meetings.controller.js';
 import { openApiDocument } from './openapi/document.js';
 import { routesOfAll } from './openapi/routes.js';
 import { OperationsController } from './operations/operations.controller.js';
@@ -54,6 +58,9 @@ export const CONTROLLERS: readonly Type[] = [
   EvidenceController,
   M1SystemsController,
   QueueController,
+  MeetingsController,
+  AgendaController,
+  MeetingSeriesController,
   ReferralsController,
   DecisionsController,
   BoardQueriesController,
@@ -113,6 +120,7 @@ export class ApiModule {
       providers: [
         RequestContext,
         ImpactReporting,
+        AgendaFilling,
         Replays,
         BoardWork,
         { provide: Site, useValue: new Site(site) },

@@ -11,6 +11,7 @@ export * from './close-meeting/close-meeting.command.js';
 export * from './command-loop.js';
 export * from './defer-case/defer-case.command.js';
 export * from './defer-item/defer-item.command.js';
+export * from './deferral-of.js';
 export * from './delist-case/delist-case.command.js';
 export * from './derived-id.js';
 export * from './end-series/end-series.command.js';

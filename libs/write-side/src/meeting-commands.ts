@@ -1,6 +1,9 @@
 import {
+  type AgendaItem,
   decideMeeting,
   evolveMeeting,
+  isOpenItem,
+  itemOf,
   type KnownMeeting,
   type Meeting,
   type MeetingCommand,
@@ -96,6 +99,19 @@ export class MeetingCommands {
     const events = await this.#store.read(meetingStream(meetingId));
     if (events[0]?.metadata.site !== site) throw problem('meeting.unknown', 'There is no such meeting.');
     return known(fold(evolve, noMeeting(), events as readonly unknown[] as readonly MeetingEvent[]));
+  }
+
+  /**
+   * An item of an agenda that the board may still come to.
+   * @throws Problem `meeting.unknown`, `meeting.item-unknown`, `meeting.item-settled`
+   */
+  async openItem(site: string, meetingId: string, itemId: string): Promise<AgendaItem> {
+    const { agenda } = await this.find(site, meetingId);
+    const item = itemOf(agenda, itemId);
+    if (item === undefined) throw problem('meeting.item-unknown', 'There is no such item on the agenda.', { itemId });
+    if (!isOpenItem(item))
+      throw problem('meeting.item-settled', `The item is ${item.status.replace('-', ' ')}.`, { itemId, status: item.status });
+    return item;
   }
 }
 

@@ -6,6 +6,7 @@ export type Row = 'anyone' | 'monitor' | 'session' | 'signed-in' | readonly Role
 const READERS: Row = ['coordinator', 'clinician', 'chair', 'auditor'];
 const ASSESSMENT: Row = ['coordinator', 'clinician', 'chair', 'auditor', 'knowledge-editor'];
 const WRITERS: Row = ['coordinator', 'clinician', 'chair'];
+const MANAGERS: Row = ['coordinator', 'chair'];
 const SIGNERS: Row = ['clinician', 'chair'];
 const KNOWLEDGE: Row = ['knowledge-editor', 'administrator'];
 const ADMINISTRATOR: Row = ['administrator'];
@@ -62,6 +63,30 @@ export const ACCESS_TABLE: Readonly<Record<string, Row>> = {
   'get /api/meetings/{meetingId}/hindsight': READERS,
   'get /api/actions': READERS,
   'get /api/overrides': ASSESSMENT,
+
+  'get /api/meetings': READERS,
+  'post /api/meetings': MANAGERS,
+  'get /api/meetings/{id}': READERS,
+  'put /api/meetings/{id}/time': MANAGERS,
+  'post /api/meetings/{id}/cancellation': MANAGERS,
+  'post /api/meetings/{id}/opening': MANAGERS,
+  'post /api/meetings/{id}/closing': MANAGERS,
+  'post /api/meetings/{id}/attendance': WRITERS,
+  'post /api/meetings/{id}/departure': WRITERS,
+  'post /api/meetings/{id}/agenda': MANAGERS,
+  'get /api/meetings/{id}/agenda/proposal': MANAGERS,
+  'post /api/meetings/{id}/agenda/filling': MANAGERS,
+  'post /api/meetings/{id}/agenda/{itemId}/place': MANAGERS,
+  'post /api/meetings/{id}/agenda/{itemId}/removal': MANAGERS,
+  'post /api/meetings/{id}/agenda/{itemId}/pull-back': WRITERS,
+  'post /api/meetings/{id}/agenda/{itemId}/call': MANAGERS,
+  'post /api/meetings/{id}/agenda/{itemId}/deferral': MANAGERS,
+  'get /api/meeting-series': READERS,
+  'get /api/meeting-series/{id}': READERS,
+  'post /api/meeting-series': MANAGERS,
+  'put /api/meeting-series/{id}': MANAGERS,
+  'post /api/meeting-series/{id}/end': MANAGERS,
+  'post /api/meeting-series/{id}/meetings': MANAGERS,
 
   'get /api/anchors': ['auditor', 'administrator'],
   'get /api/verification': ['auditor', 'administrator'],

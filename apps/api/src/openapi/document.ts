@@ -134,6 +134,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
       { name: 'cases', description: 'Facts in, assessments out.' },
       { name: 'queue', description: 'The cases that wait for the board.' },
       { name: 'board', description: 'Referrals, decisions and what became of them.' },
+      { name: 'meetings', description: 'Meetings of the board and series of them: agenda, attendance, quorum.' },
       { name: 'live', description: 'What changes, as it changes.' },
       { name: 'evidence', description: 'What is published: the evidence register and the subdivisions of M1 disease.' },
       { name: 'knowledge', description: 'The knowledge releases and the policy of the site, and how they change.' },

@@ -35,6 +35,7 @@ import {
 } from '../knowledge/knowledge-answers.js';
 import { liveBegin, liveChange } from '../live/live-message.js';
 import { m1System, m1SystemsAnswer } from '../m1-systems/m1-system-answers.js';
+import { meetingAnswer, meetingListAnswer, meetingRecorded, seriesAnswer, seriesListAnswer } from '../meetings/meeting-answers.js';
 import { anchorsAnswer, verificationAnswer } from '../seal/seal-answers.js';
 
 /** The schemas that the document lists under a name of their own. */
@@ -56,6 +57,11 @@ export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   DecisionDossier: dossierAnswer,
   DecisionDraft: decisionDraftAnswer,
   Decisions: decisionListAnswer,
+  Meeting: meetingAnswer,
+  MeetingList: meetingListAnswer,
+  MeetingRecorded: meetingRecorded,
+  MeetingSeries: seriesAnswer,
+  MeetingSeriesList: seriesListAnswer,
   Evidence: evidenceAnswer,
   EvidenceEntry: citedEntrySchema,
   EvidenceList: evidenceListAnswer,

@@ -1,0 +1,216 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { problem } from '@tumor-board/kernel';
+import { MeetingListQuery, MeetingQuery, type MeetingView } from '@tumor-board/read-side';
+import {
+  CancelMeetingCommand,
+  CloseMeetingCommand,
+  JoinMeetingCommand,
+  LeaveMeetingCommand,
+  MoveMeetingCommand,
+  OpenMeetingCommand,
+  PlanMeetingCommand,
+} from '@tumor-board/write-side';
+import { type WriteHeaders, writeHeaders } from '../cases/case-requests.js';
+import { RequestContext } from '../cases/request-context.js';
+import { Access } from '../http/access.js';
+import { CASE_READERS, CASE_WRITERS } from '../http/case-roles.js';
+import { RequestHeaders } from '../http/request-headers.js';
+import { Shows } from '../http/shows.js';
+import { Operation } from '../openapi/operation.js';
+import { meetingAnswer, meetingListAnswer, meetingRecorded, toMeetingRecorded } from './meeting-answers.js';
+import {
+  type Attendance,
+  attendance,
+  type Cancellation,
+  cancellation,
+  type Departure,
+  departure,
+  type MeetingListRequest,
+  type MeetingPath,
+  type MeetingRequest,
+  meetingListQuery,
+  meetingPath,
+  meetingQuery,
+  type NewMeeting,
+  type NewTime,
+  newMeeting,
+  newTime,
+} from './meeting-requests.js';
+
+const MANAGERS = ['coordinator', 'chair'] as const;
+
+/** Meetings of the board: when they are, how they begin and end, who is there. */
+@Controller('api/meetings')
+export class MeetingsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly context: RequestContext,
+  ) {}
+
+  @Get()
+  @Access(...CASE_READERS)
+  @Shows('nothing')
+  @Operation({
+    id: 'listMeetings',
+    tag: 'meetings',
+    summary: 'The meetings of the board, the earliest first',
+    answers: { 200: { description: 'A page of meetings.', schema: meetingListAnswer } },
+    problems: ['cursor.invalid', 'position.invalid', 'projection.behind'],
+  })
+  async list(@Query({ schema: meetingListQuery }) query: MeetingListRequest) {
+    return await this.queries.execute(new MeetingListQuery({ ...query, site: this.context.site.id }));
+  }
+
+  @Post()
+  @Access(...MANAGERS)
+  @Shows('nothing')
+  @Operation({
+    id: 'planMeeting',
+    tag: 'meetings',
+    summary: 'Plan a single meeting',
+    description: 'Times are those of the clocks of its place. Meetings of a series are planned with the series.',
+    answers: { 201: { description: 'The meeting is planned.', schema: meetingRecorded } },
+    problems: ['meeting.already-planned', 'log.unavailable'],
+  })
+  async plan(@Body({ schema: newMeeting }) plan: NewMeeting, @RequestHeaders({ schema: writeHeaders }) headers: WriteHeaders) {
+    const context = this.context.command('meetings', headers['idempotency-key']);
+    return toMeetingRecorded(await this.commands.execute(new PlanMeetingCommand({ plan }, context)));
+  }
+
+  @Get(':id')
+  @Access(...CASE_READERS)
+  @Shows((meeting: MeetingView) => meeting.agenda.map(({ caseId }) => caseId))
+  @Operation({
+    id: 'getMeeting',
+    tag: 'meetings',
+    summary: 'A meeting with its agenda in order, who is there, and the quorum for each case',
+    answers: { 200: { description: 'The meeting as it stands.', schema: meetingAnswer } },
+    problems: ['meeting.unknown', 'position.invalid', 'projection.behind'],
+  })
+  async get(@Param({ schema: meetingPath }) { id }: MeetingPath, @Query({ schema: meetingQuery }) { atLeast }: MeetingRequest) {
+    const today = new Date().toISOString().slice(0, 10);
+    return await this.queries.execute(new MeetingQuery({ site: this.context.site.id, meetingId: id, today, atLeast }));
+  }
+
+  @Put(':id/time')
+  @Access(...MANAGERS)
+  @Shows('nothing')
+  @Operation({
+    id: 'moveMeeting',
+    tag: 'meetings',
+    summary: 'Move a meeting to another time or place before it begins',
+    answers: { 200: { description: 'The meeting is moved.', schema: meetingRecorded } },
+    problems: ['meeting.unknown', 'meeting.begun', 'meeting.over', 'log.unavailable'],
+  })
+  async move(
+    @Param({ schema: meetingPath }) { id }: MeetingPath,
+    @Body({ schema: newTime }) time: NewTime,
+    @RequestHeaders({ schema: writeHeaders }) headers: WriteHeaders,
+  ) {
+    const context = this.context.command(`meetings/${id}/time`, headers['idempotency-key']);
+    return toMeetingRecorded(await this.commands.execute(new MoveMeetingCommand(id, time, context)));
+  }
+
+  @Post(':id/cancellation')
+  @HttpCode(200)
+  @Access(...MANAGERS)
+  @Shows('nothing')
+  @Operation({
+    id: 'cancelMeeting',
+    tag: 'meetings',
+    summary: 'Call a meeting off',
+    description: 'What is on its agenda goes to the next meeting of the series, where there is one, else back to the queue.',
+    answers: { 200: { description: 'The meeting is called off.', schema: meetingRecorded } },
+    problems: ['meeting.unknown', 'meeting.begun', 'meeting.over', 'log.unavailable'],
+  })
+  async cancel(
+    @Param({ schema: meetingPath }) { id }: MeetingPath,
+    @Body({ schema: cancellation }) because: Cancellation,
+    @RequestHeaders({ schema: writeHeaders }) headers: WriteHeaders,
+  ) {
+    const context = this.context.command(`meetings/${id}/cancellation`, headers['idempotency-key']);
+    return toMeetingRecorded(await this.commands.execute(new CancelMeetingCommand(id, because, context)));
+  }
+
+  @Post(':id/opening')
+  @HttpCode(200)
+  @Access(...MANAGERS)
+  @Shows('nothing')
+  @Operation({
+    id: 'openMeeting',
+    tag: 'meetings',
+    summary: 'Begin a meeting',
+    answers: { 200: { description: 'The meeting is open.', schema: meetingRecorded } },
+    problems: ['meeting.unknown', 'meeting.over', 'log.unavailable'],
+  })
+  async open(@Param({ schema: meetingPath }) { id }: MeetingPath, @RequestHeaders({ schema: writeHeaders }) headers: WriteHeaders) {
+    const context = this.context.command(`meetings/${id}/opening`, headers['idempotency-key']);
+    return toMeetingRecorded(await this.commands.execute(new OpenMeetingCommand(id, { by: this.context.person().actor }, context)));
+  }
+
+  @Post(':id/closing')
+  @HttpCode(200)
+  @Access(...MANAGERS)
+  @Shows('nothing')
+  @Operation({
+    id: 'closeMeeting',
+    tag: 'meetings',
+    summary: 'End a meeting',
+    description:
+      'Cases that were neither decided nor deferred go to the next meeting of the series, where there is one, else back to the queue.',
+    answers: { 200: { description: 'The meeting is closed.', schema: meetingRecorded } },
+    problems: ['meeting.unknown', 'meeting.not-open', 'meeting.over', 'log.unavailable'],
+  })
+  async close(@Param({ schema: meetingPath }) { id }: MeetingPath, @RequestHeaders({ schema: writeHeaders }) headers: WriteHeaders) {
+    const context = this.context.command(`meetings/${id}/closing`, headers['idempotency-key']);
+    return toMeetingRecorded(await this.commands.execute(new CloseMeetingCommand(id, { by: this.context.person().actor }, context)));
+  }
+
+  @Post(':id/attendance')
+  @HttpCode(200)
+  @Access(...CASE_WRITERS)
+  @Shows('nothing')
+  @Operation({
+    id: 'joinMeeting',
+    tag: 'meetings',
+    summary: 'Be at a meeting, or record that somebody is',
+    description: 'Counts towards the quorum with the disciplines of the account. Sent again it changes what was said before.',
+    answers: { 200: { description: 'The attendance is recorded.', schema: meetingRecorded } },
+    problems: ['meeting.unknown', 'meeting.not-open', 'meeting.over', 'log.unavailable'],
+  })
+  async join(@Param({ schema: meetingPath }) { id }: MeetingPath, @Body({ schema: attendance }) body: Attendance) {
+    const person = this.context.person();
+    const { attendee, presence, chairs, conflicts } = body;
+    if (attendee !== undefined) this.mayRecordOthers();
+    else if (chairs && !person.roles.includes('chair'))
+      throw problem('access.denied', 'Only somebody with the role chair can chair the meeting.');
+    const who = attendee ?? { account: person.actor, name: person.name, disciplines: [...person.disciplines] };
+    const context = this.context.command(`meetings/${id}/attendance`, undefined);
+    return toMeetingRecorded(await this.commands.execute(new JoinMeetingCommand(id, { ...who, presence, chairs, conflicts }, context)));
+  }
+
+  @Post(':id/departure')
+  @HttpCode(200)
+  @Access(...CASE_WRITERS)
+  @Shows('nothing')
+  @Operation({
+    id: 'leaveMeeting',
+    tag: 'meetings',
+    summary: 'Leave a meeting, or record that somebody left',
+    answers: { 200: { description: 'The departure is recorded.', schema: meetingRecorded } },
+    problems: ['meeting.unknown', 'meeting.not-open', 'meeting.over', 'log.unavailable'],
+  })
+  async leave(@Param({ schema: meetingPath }) { id }: MeetingPath, @Body({ schema: departure }) { account }: Departure) {
+    const person = this.context.person();
+    if (account !== undefined && account !== person.actor) this.mayRecordOthers();
+    const context = this.context.command(`meetings/${id}/departure`, undefined);
+    return toMeetingRecorded(await this.commands.execute(new LeaveMeetingCommand(id, { account: account ?? person.actor }, context)));
+  }
+
+  private mayRecordOthers(): void {
+    if (this.context.person().roles.some((role) => role === 'coordinator' || role === 'chair')) return;
+    throw problem('access.denied', 'Only a coordinator or a chair can record the attendance of others.');
+  }
+}
