@@ -62,7 +62,7 @@ describe('opening a case', () => {
   it('answers with its id, its version, where it stands and the assessment of its facts', async () => {
     const head = newHead();
     const opened = await here.execute(new OpenCaseCommand(head, [histology, staging], context()));
-    expect(opened).toMatchObject({ caseId: caseIdFor('default', head.reference), version: 5, duplicate: false });
+    expect(opened).toMatchObject({ caseId: caseIdFor('default', head.reference), version: 6, duplicate: false });
     const facts = [
       { ...histology, id: '#1' },
       { ...staging, id: '#2' },
@@ -155,7 +155,7 @@ describe('importing a case file', () => {
     expect(one.duplicate).toBe(!two.duplicate);
     expect({ ...two, duplicate: one.duplicate }).toEqual(one);
     const events = await history(one.caseId);
-    expect(await here.execute(command)).toMatchObject({ duplicate: true, version: 5 });
+    expect(await here.execute(command)).toMatchObject({ duplicate: true, version: 6 });
     expect(await history(one.caseId)).toEqual(events);
   });
 
