@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Menu, Popover, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useSession } from '../session/session.js';
+import { formText } from '../shell/form-text.js';
 import { texts } from '../texts/texts.js';
 import { type QueueSearch, type SavedView, savedViews, saveViews } from './queue-search.js';
 
@@ -15,7 +16,7 @@ export function QueueViews({ search, show }: { readonly search: QueueSearch; rea
   };
   const save = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const name = String(new FormData(event.currentTarget).get('name') ?? '').trim();
+    const name = formText(new FormData(event.currentTarget), 'name').trim();
     if (name === '') return;
     keep([...views.filter((view) => view.name !== name), { name, search }]);
     setNaming(false);

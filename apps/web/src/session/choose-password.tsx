@@ -1,5 +1,6 @@
 import { Alert, Button, Center, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
+import { formText } from '../shell/form-text.js';
 import { texts } from '../texts/texts.js';
 import { useChangePassword } from './session.js';
 
@@ -11,10 +12,10 @@ export function ChoosePassword() {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const password = String(form.get('password') ?? '');
-    const different = password !== form.get('repeat');
+    const password = formText(form, 'password');
+    const different = password !== formText(form, 'repeat');
     setDifferent(different);
-    if (!different) change.mutate({ current: String(form.get('current') ?? ''), password });
+    if (!different) change.mutate({ current: formText(form, 'current'), password });
   };
   return (
     <Center component="main" mih="100dvh" p="md">

@@ -1,5 +1,6 @@
 import { Alert, Button, Center, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useId } from 'react';
+import { formText } from '../shell/form-text.js';
 import { texts } from '../texts/texts.js';
 import { useSignIn } from './session.js';
 
@@ -10,7 +11,7 @@ export function SignIn() {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    signIn.mutate({ login: String(form.get('login') ?? '').trim(), password: String(form.get('password') ?? '') });
+    signIn.mutate({ login: formText(form, 'login').trim(), password: formText(form, 'password') });
   };
   return (
     <Center component="main" mih="100dvh" p="md">
