@@ -17,7 +17,7 @@ export type { ProtectedFields } from './protection/protected-text.js';
 export * from './protection/protection.js';
 export type { SubjectKey, SubjectKeys } from './protection/subject-keys.js';
 export { type ScanOptions, scanStreams } from './scan.js';
-export { countStreams, type StreamPage, type StreamSelection, streamIds } from './streams.js';
+export { countStreams, type EventField, type StreamPage, type StreamSelection, streamIds, streamsWith } from './streams.js';
 export * from './subscription.js';
 export * from './subscription-options.js';
 export * from './upcast.js';

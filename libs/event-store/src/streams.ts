@@ -37,3 +37,28 @@ export async function countStreams(pool: pg.Pool, { category, site }: StreamSele
   ]);
   return rows[0]?.count ?? 0;
 }
+
+/** A text that stands in the data of events of one type, as whoever asks for it has an index on. */
+export interface EventField {
+  /** `PatientIdentified` */
+  readonly type: string;
+  /** `patientId` */
+  readonly field: string;
+  readonly value: string;
+}
+
+const NAME = /^[A-Za-z]+$/;
+
+/**
+ * The streams that hold an event of a type with a text in a field of its data, as committed at this moment. Asks the log
+ * itself, for who must not miss what a read model does not know yet; without an index it reads the whole log.
+ */
+export async function streamsWith(pool: pg.Pool, { type, field, value }: EventField): Promise<string[]> {
+  if (!NAME.test(type) || !NAME.test(field)) throw new Error(`not the name of a type and a field of events: ${type}, ${field}`);
+  // Both names stand in the text, so that a partial index on them is seen to serve.
+  const { rows } = await pool.query<{ stream_id: string }>(
+    `select distinct e.stream_id from log.events e where e.type = '${type}' and e.data ->> '${field}' = $1 order by e.stream_id`,
+    [value],
+  );
+  return rows.map((row) => row.stream_id);
+}

@@ -11,6 +11,8 @@ import { KnowledgeInForce } from './knowledge-in-force.js';
 import { MeetingCommands } from './meeting-commands.js';
 import { MEETING_HANDLERS } from './meeting-handlers.js';
 import { OpenCaseHandler } from './open-case/open-case.handler.js';
+import { PatientCommands } from './patient-commands.js';
+import { PATIENT_HANDLERS } from './patient-handlers.js';
 import { ReassessCaseHandler } from './reassess-case/reassess-case.handler.js';
 import { RecordFactsHandler } from './record-facts/record-facts.handler.js';
 import { RecordedCases } from './recorded-cases.js';
@@ -51,9 +53,11 @@ export class WriteSideModule {
         },
         { provide: MeetingCommands, inject: [OPTIONS], useFactory: (options: WriteSideOptions) => new MeetingCommands(options) },
         { provide: SeriesCommands, inject: [OPTIONS], useFactory: (options: WriteSideOptions) => new SeriesCommands(options) },
+        { provide: PatientCommands, inject: [OPTIONS], useFactory: (options: WriteSideOptions) => new PatientCommands(options) },
         { provide: RecordedCases, inject: [OPTIONS], useFactory: (options: WriteSideOptions) => new RecordedCases(options.eventStore) },
         ...MEETING_HANDLERS,
         ...BOARD_HANDLERS,
+        ...PATIENT_HANDLERS,
         OpenCaseHandler,
         ImportCaseHandler,
         EraseCaseHandler,
@@ -64,7 +68,7 @@ export class WriteSideModule {
         ActivateReleaseHandler,
         ChangePolicyHandler,
       ],
-      exports: [CaseCommands, KnowledgeCommands, KnowledgeInForce, MeetingCommands, SeriesCommands, RecordedCases],
+      exports: [CaseCommands, KnowledgeCommands, KnowledgeInForce, MeetingCommands, SeriesCommands, PatientCommands, RecordedCases],
     };
   }
 }

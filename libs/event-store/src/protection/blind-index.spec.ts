@@ -33,4 +33,16 @@ describe('a blind index', () => {
       expect(others.filter((token) => tokens.includes(token))).toEqual([]);
     }
   });
+
+  it('stands for a whole text by one token, other than those of its words', () => {
+    const whole = index.exactly('number', 'H-0042');
+    expect(index.exactly('number', 'H-0042')).toBe(whole);
+    const others = [
+      index.exactly('number', 'H-0043'),
+      index.exactly('name', 'H-0042'),
+      new BlindIndex(randomBytes(32)).exactly('number', 'H-0042'),
+    ];
+    expect(others).not.toContain(whole);
+    expect(index.tokensOf('number', 'H-0042')).not.toContain(whole);
+  });
 });

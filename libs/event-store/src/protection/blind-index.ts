@@ -39,7 +39,17 @@ export class BlindIndex {
     return words.length === 0 ? undefined : words.map((word) => this.#token(kind, Array.from(word).slice(0, LONGEST).join('')));
   }
 
+  /** Stands for a whole text of one kind: equal for equal texts, and says nothing without the key. */
+  exactly(kind: string, text: string): string {
+    return this.#digest('whole', kind, text).toString('base64url');
+  }
+
   #token(kind: string, beginning: string): string {
     return createHmac('sha256', this.#key).update(`${kind}\n${beginning}`).digest().subarray(0, TOKEN_BYTES).toString('base64url');
+  }
+
+  // As JSON, so that it is the digest of no beginning of a word.
+  #digest(...texts: readonly string[]): Buffer {
+    return createHmac('sha256', this.#key).update(JSON.stringify(texts)).digest();
   }
 }
