@@ -9,6 +9,8 @@ export interface Section {
 
 /** The sections that somebody may enter, in the order of the work. */
 export function sectionsFor(session: Session): readonly Section[] {
-  const clinical = hasRole(session, 'coordinator', 'clinician', 'chair', 'auditor');
-  return [...(clinical ? [{ to: '/queue', label: texts.sections.queue }] : [])];
+  const all: readonly (Section & { readonly isFor: boolean })[] = [
+    { to: '/queue', label: texts.sections.queue, isFor: hasRole(session, 'coordinator', 'clinician', 'chair', 'auditor') },
+  ];
+  return all.filter(({ isFor }) => isFor);
 }
