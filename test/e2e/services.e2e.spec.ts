@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { createPool, type EmbeddedPostgres, migrate, startEmbeddedPostgres } from '@tumor-board/database';
 import { subscriptionLags } from '@tumor-board/event-store';
+import { READ_MODEL_NAMES } from '@tumor-board/read-side';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, caseFile, ecog, type Recorded } from './http.js';
 import { attempt, command, dataFolder, eventually, type Service, startAlone, stopAll } from './processes.js';
@@ -24,8 +25,7 @@ afterAll(async () => {
 });
 
 const holders = async () => Object.fromEntries((await subscriptionLags(owner)).map((lag) => [lag.subscription, lag.holders]));
-const allHeldBy = (count: number) => (held: Record<string, number>) =>
-  Object.values(held).length === 3 && Object.values(held).every((of) => of === count);
+const allHeldBy = (count: number) => (held: Record<string, number>) => READ_MODEL_NAMES.every((name) => held[name] === count);
 
 describe('the services apart, over one database', () => {
   let api: Service;
@@ -43,7 +43,7 @@ describe('the services apart, over one database', () => {
 
   it('share the work of the projections', async () => {
     await ask(`${api.url}/api/cases`, caseFile(undefined, [ecog(1)]));
-    expect(await eventually(holders, allHeldBy(2))).toEqual({ 'case-history': 2, 'case-list': 2, 'case-overview': 2 });
+    expect(new Set(Object.values(await eventually(holders, allHeldBy(2))))).toEqual(new Set([2]));
   });
 
   it('let a writer read what another process projected', async () => {
@@ -122,6 +122,6 @@ describe('a log that somebody changed', () => {
     const { status, stderr, stdout } = await command(['verify'], environment());
     expect(status).toBe(1);
     expect(stderr).toMatch(new RegExp(`^${stream}: version 2: [^\\n]+\\n$`));
-    expect(stdout).toMatch(/1 broken streams, 0 assessments that differ\n$/);
+    expect(stdout).toMatch(/1 broken streams, [^\n]*0 assessments that differ\n$/);
   });
 });

@@ -334,10 +334,10 @@ describe('the read log', () => {
     await expect(access.readLog.list({ after: 'x' })).rejects.toEqual(refused('cursor.invalid'));
   });
 
-  it('holds all entries that come in at once', async () => {
+  it.each([false, true])('holds all entries that come in at once, told by an event as well: %s', async (toldByEvent) => {
     const actor = `account:${randomUUID()}`;
     const caseId = randomUUID();
-    const entry = { person: { ...person, actor, roles: [] }, operation: 'getCase', caseIds: [caseId] };
+    const entry = { person: { ...person, actor, roles: [] }, operation: 'getCase', caseIds: [caseId], toldByEvent };
     await Promise.all(Array.from({ length: 500 }, () => access.readLog.record(entry)));
     const { rows } = await database.pool.query('select count(*)::int as n from access.read_log where actor = $1', [actor]);
     expect(rows).toEqual([{ n: 500 }]);

@@ -13,6 +13,8 @@ export interface CasesShown {
   readonly operation: string;
   readonly caseIds: readonly string[];
   readonly correlationId?: string | undefined;
+  /** True when an event of the log tells the same, so that the entry need not wait for the disk; default false. */
+  readonly toldByEvent?: boolean;
 }
 
 /** An entry of the read log. */
@@ -51,6 +53,7 @@ export interface ReadLogOptions {
 
 interface Waiting {
   readonly row: string;
+  readonly toldByEvent: boolean;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -58,10 +61,17 @@ interface Waiting {
 const IN_FLIGHT_AT_MOST = 2;
 const ROWS_AT_MOST = 200;
 
-const insert = `
-  insert into access.read_log (actor, name, roles, site, operation, cases, correlation_id)
+/** The entries are the same; the second statement commits without waiting for the disk. */
+const insertOf = (before: string, from: string) => `
+  ${before}insert into access.read_log (actor, name, roles, site, operation, cases, correlation_id)
   select x.actor, x.name, x.roles, x.site, x.operation, x.cases, x.correlation_id
-  from json_to_recordset($1::json) as x(actor text, name text, roles text[], site text, operation text, cases uuid[], correlation_id text)`;
+  from ${from}json_to_recordset($1::json)
+    as x(actor text, name text, roles text[], site text, operation text, cases uuid[], correlation_id text)`;
+const waiting = { name: 'access-read-log', text: insertOf('', '') };
+const notWaiting = {
+  name: 'access-read-log-async',
+  text: insertOf(`with off as materialized (select set_config('synchronous_commit', 'off', true)) `, 'off cross join '),
+};
 
 /** Microseconds, which the driver's own Date would lose. */
 const instantText = sql<string>`to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
@@ -81,11 +91,11 @@ export class ReadLog {
   }
 
   /** Resolves when the entry is in the database; entries that come in together share a statement. */
-  async record({ person, operation, caseIds, correlationId }: CasesShown): Promise<void> {
+  async record({ person, operation, caseIds, correlationId, toldByEvent = false }: CasesShown): Promise<void> {
     const { actor, name, roles, site } = person;
     const row = JSON.stringify({ actor, name, roles, site, operation, cases: caseIds, correlation_id: correlationId });
     await new Promise<void>((resolve, reject) => {
-      this.#waiting.push({ row, resolve, reject });
+      this.#waiting.push({ row, toldByEvent, resolve, reject });
       this.#flush();
     });
   }
@@ -103,7 +113,8 @@ export class ReadLog {
 
   async #send(batch: readonly Waiting[]): Promise<void> {
     try {
-      await this.#pool.query({ name: 'access-read-log', text: insert, values: [`[${batch.map(({ row }) => row).join(',')}]`] });
+      const statement = batch.every(({ toldByEvent }) => toldByEvent) ? notWaiting : waiting;
+      await this.#pool.query({ ...statement, values: [`[${batch.map(({ row }) => row).join(',')}]`] });
       for (const { resolve } of batch) resolve();
     } catch (error) {
       for (const { reject } of batch) reject(error);

@@ -9,6 +9,8 @@ import { operationOf } from '../openapi/operation.js';
 import { type CasesOf, SHOWS, type Shown, type ShownRequest } from './shows.js';
 import { visitorNow } from './visit.js';
 
+const READING = ['GET', 'HEAD'];
+
 /** Records who is shown which case before the answer is sent; when that cannot be recorded, nothing is shown. */
 @Injectable()
 export class ReadLogInterceptor implements NestInterceptor {
@@ -23,12 +25,19 @@ export class ReadLogInterceptor implements NestInterceptor {
     const visitor = visitorNow();
     if (shown === undefined || shown === 'nothing' || visitor === undefined) return next.handle();
     const { person } = visitor.signedIn;
-    const { params, query } = context.switchToHttp().getRequest<FastifyRequest>();
+    const { params, query, method } = context.switchToHttp().getRequest<FastifyRequest>();
     const request = { site: person.site, params, query } as ShownRequest;
+    const toldByEvent = !READING.includes(method);
     const operation = operationOf(handler)?.id ?? handler.name;
     return next.handle().pipe(
       mergeMap(async (answer: unknown) => {
-        await this.readLog.record({ person, operation, caseIds: casesIn(shown, answer, request), correlationId: correlationId() });
+        await this.readLog.record({
+          person,
+          operation,
+          caseIds: casesIn(shown, answer, request),
+          correlationId: correlationId(),
+          toldByEvent,
+        });
         return answer;
       }),
     );
