@@ -103,7 +103,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       actions integer not null,
       expectations integer not null,
       review_on date,
-      review_due date,
       supersedes uuid,
       superseded_by uuid,
       review_trigger text,
@@ -116,11 +115,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       where override_reason is not null;
     create index decision_by_release on read_model.decision (site, release, on_day desc, recorded_at desc, decision_id desc);
     create index decision_by_id on read_model.decision (decision_id);
-    create index decision_review_due on read_model.decision (review_due) where review_due is not null;
     comment on table read_model.decision is 'One row a decision, without its texts, which stay in the log.';
     comment on column read_model.decision.version is 'The version of the case at which the row last changed.';
     comment on column read_model.decision.recorded_version is 'The version of the case that recorded it.';
-    comment on column read_model.decision.review_due is 'The day on which the board looks again, until it was listed for that or decided anew.';
   `);
 
   await run(`
@@ -153,16 +150,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       expectation_id text collate "C" not null,
       site text collate "C" not null,
       version integer not null,
-      result text not null,
+      result text collate "C" not null,
       decided_on date not null,
       due_on date not null,
-      state text collate "C" not null check (state in ('open', 'met', 'overdue', 'superseded')),
+      check_on date not null,
+      state text collate "C" not null check (state in ('open', 'met', 'overdue', 'dropped')),
       fact_id text,
-      primary key (case_id, decision_id, expectation_id)
+      primary key (case_id, decision_id, result, expectation_id)
     ) with (fillfactor = 80);
-    create index expectation_due on read_model.expectation (due_on, case_id) where state = 'open';
+    create index expectation_due on read_model.expectation (check_on, case_id) where state = 'open';
     create index expectation_of_site on read_model.expectation (site, state, due_on, case_id);
-    comment on table read_model.expectation is 'One row a result that a plan counts on by a day, and what became of it.';
+    comment on table read_model.expectation is 'One row a result that a plan counts on by a day, or the day on which the board looks again, and what became of it.';
+    comment on column read_model.expectation.check_on is 'The first day on which a check finds that it has not come.';
     comment on column read_model.expectation.fact_id is 'The result that came.';
   `);
 

@@ -4,12 +4,15 @@ import { handler, type JobQueue } from '@tumor-board/job-queue';
 import type { Logger } from '@tumor-board/observability';
 import { KnowledgeInForce, WriteSideModule, type WriteSideOptions } from '@tumor-board/write-side';
 import { type FollowOptions, followErasure } from './erasure/follow.js';
+import { Expectations, type ExpectationsOptions } from './expectations/expectations.js';
+import { followExpectations } from './expectations/follow.js';
+import { checkExpectations } from './expectations/jobs.js';
 import { followReassessment } from './reassessment/follow.js';
 import { reassessBatch, reassessCase } from './reassessment/jobs.js';
 import { Reassessment, type ReassessmentOptions } from './reassessment/reassessment.js';
 
 /** What the jobs are done with. */
-export interface PanelModuleOptions extends Pick<ReassessmentOptions, 'pool' | 'queue' | 'pageSize'> {
+export interface PanelModuleOptions extends Pick<ReassessmentOptions, 'pool' | 'queue' | 'pageSize'>, Pick<ExpectationsOptions, 'now'> {
   readonly writeSide: WriteSideOptions;
   readonly logger: Logger;
   /** How often to look for what is due and has no job, in ms; default 60 000. */
@@ -27,6 +30,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #options: PanelModuleOptions;
   readonly #queue: JobQueue;
   readonly #reassessment: Reassessment;
+  readonly #expectations: Expectations;
   readonly #inForce: KnowledgeInForce;
   #stop: () => Promise<void> = async () => undefined;
 
@@ -35,26 +39,37 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.#queue = options.queue;
     this.#inForce = inForce;
     this.#reassessment = new Reassessment({ ...options, commands, inForce });
+    this.#expectations = new Expectations({ ...options, commands });
   }
 
   async onApplicationBootstrap(): Promise<void> {
     const { pool, writeSide, logger, refillMs = 60_000 } = this.#options;
     const reassessment = this.#reassessment;
+    const expectations = this.#expectations;
     await this.#queue.work(
-      [handler(reassessBatch, (data) => reassessment.batch(data)), handler(reassessCase, (data) => reassessment.one(data))],
+      [
+        handler(reassessBatch, (data) => reassessment.batch(data)),
+        handler(reassessCase, (data) => reassessment.one(data)),
+        handler(checkExpectations, (data) => expectations.check(data)),
+      ],
       LOCKS,
     );
     await reassessment.recover();
-    await reassessment.refill();
+    const refill = async () => {
+      await reassessment.refill();
+      await expectations.refill();
+    };
+    await refill();
     const onError: FollowOptions['onError'] = (error, about) =>
       logger.error({ err: error, ...about }, 'what follows from an event could not be found');
     const subscriptions = [
+      followExpectations({ pool, expectations, onError }),
       followReassessment({ pool, reassessment, queue: this.#queue, inForce: this.#inForce, onError }),
       ...(writeSide.keys === undefined ? [] : [followErasure({ pool, keys: writeSide.keys, onError })]),
     ];
     // Days begin without an event, and a queue can be lost while nobody looks.
     const timer = setInterval(() => {
-      reassessment.refill().catch((error: unknown) => logger.error({ err: error }, 'what is due could not be looked up'));
+      refill().catch((error: unknown) => logger.error({ err: error }, 'what is due could not be looked up'));
     }, refillMs);
     this.#stop = async () => {
       clearInterval(timer);

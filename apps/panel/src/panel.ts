@@ -4,11 +4,15 @@ import { type Anchoring, type AnchoringOptions, keepAnchoring, type SubjectKeys 
 import { type JobCounts, type JobStorage, openJobQueue } from '@tumor-board/job-queue';
 import { type Logger, nestLogger } from '@tumor-board/observability';
 import type { WriteSideOptions } from '@tumor-board/write-side';
+import { checkExpectations } from './expectations/jobs.js';
 import { PanelModule, type PanelModuleOptions } from './panel.module.js';
-import { JOBS } from './reassessment/jobs.js';
+import { reassessBatch, reassessCase } from './reassessment/jobs.js';
+
+/** Every kind of job that the panel does. */
+const JOBS = [reassessBatch, reassessCase, checkExpectations];
 
 /** What a panel needs. The pool and the log are opened and closed by who gives them. */
-export interface PanelOptions extends JobStorage, Pick<PanelModuleOptions, 'pool' | 'pageSize' | 'refillMs'> {
+export interface PanelOptions extends JobStorage, Pick<PanelModuleOptions, 'pool' | 'pageSize' | 'refillMs' | 'now'> {
   readonly eventStore: WriteSideOptions['eventStore'];
   /** To destroy the keys of what was erased. */
   readonly protection?: { readonly keys: SubjectKeys } | undefined;

@@ -26,9 +26,6 @@ export const reassessCase = defineJob(
   { attempts: 8, backoffMs: 500 },
 );
 
-/** Every kind of job that the panel does. */
-export const JOBS = [reassessBatch, reassessCase];
-
 /** The job that goes on where a re-assessment stands. */
 export const nextBatch = ({ site, activation, cursor }: Pick<Progress, 'site' | 'activation' | 'cursor'>): JobRequest =>
   request(reassessBatch, `reassess.batch ${activation} ${cursor}`, { site, activation, cursor });

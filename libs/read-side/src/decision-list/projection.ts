@@ -35,7 +35,6 @@ export const decisionList = readModel<DecisionRow>({
     actions: 'integer',
     expectations: 'integer',
     review_on: 'date',
-    review_due: 'date',
     supersedes: 'uuid',
     superseded_by: 'uuid',
     review_trigger: 'text',
@@ -54,7 +53,7 @@ function fold(rows: ReturnType<typeof standingItems<DecisionRow>>, event: Record
       const { decisionId, content, basis } = event.data;
       for (const earlier of rows.all()) {
         if (earlier.state === 'superseded' || earlier.decision_id === decisionId) continue;
-        rows.change(earlier.decision_id, version, { state: 'superseded', superseded_by: decisionId, review_due: null });
+        rows.change(earlier.decision_id, version, { state: 'superseded', superseded_by: decisionId });
       }
       rows.add({
         case_id: caseId,
@@ -80,7 +79,6 @@ function fold(rows: ReturnType<typeof standingItems<DecisionRow>>, event: Record
         actions: content.actions.length,
         expectations: content.expectations.length,
         review_on: content.reviewOn ?? null,
-        review_due: content.reviewOn ?? null,
         supersedes: event.data.supersedes ?? null,
         superseded_by: null,
         review_trigger: null,
@@ -94,7 +92,6 @@ function fold(rows: ReturnType<typeof standingItems<DecisionRow>>, event: Record
       rows.change(event.data.decisionId, version, {
         state: 'needs-review',
         review_trigger: event.data.trigger.kind,
-        ...(event.data.trigger.kind === 'review-date' ? { review_due: null } : {}),
       });
       break;
     case 'CaseListed':

@@ -32,8 +32,6 @@ export interface DecisionRow extends CaseRow {
   readonly actions: number;
   readonly expectations: number;
   readonly review_on: string | null;
-  /** `review_on`, until the case was listed for it or decided anew. */
-  readonly review_due: string | null;
   readonly supersedes: string | null;
   readonly superseded_by: string | null;
   readonly review_trigger: TriggerKind | null;
