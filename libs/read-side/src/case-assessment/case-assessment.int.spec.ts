@@ -112,7 +112,7 @@ describe('an assessment valid on one day as known on another', () => {
 
 describe('an assessment as it was recorded before a moment', () => {
   it('rests on what had been recorded, to the microsecond', async () => {
-    expect(await ask({ recordedBefore: moments.late })).toMatchObject({ version: 5, recordedBefore: moments.late, current: false });
+    expect(await ask({ recordedBefore: moments.late })).toMatchObject({ version: 6, recordedBefore: moments.late, current: false });
     expect(stage(await ask({ recordedBefore: moments.corrected }))).toBe('M0');
     expect(knowsMarker(await ask({ recordedBefore: moments.corrected }))).toBe(true);
   });

@@ -69,9 +69,16 @@ describe('running projections', () => {
     expect(overviews.find((row) => row['case_id'] === one.caseId)).toMatchObject({ version: one.streamVersion, position: one.position });
     const events = (await rowsOf('case_history')).filter((row) => row['case_id'] === one.caseId);
     expect(events.map((row) => row['type'])).toEqual(
-      expect.arrayContaining(['CaseOpened', 'HistologyReported', 'StagingRecorded', 'AssessmentRevised', 'AssessmentRevised']),
+      expect.arrayContaining([
+        'CaseOpened',
+        'HistologyReported',
+        'StagingRecorded',
+        'AssessmentRevised',
+        'AssessmentRevised',
+        'CaseListed',
+      ]),
     );
-    expect(events).toHaveLength(5);
+    expect(events).toHaveLength(6);
   });
 
   it('show a case without facts with the assessment of an empty record', async () => {
