@@ -22,10 +22,10 @@ export const waitsForTreatment = ({ waitsFor, kind }: CriterionMatch): boolean =
 const labelOf = ({ criterion, kind, asks }: CriterionMatch): string =>
   kind === 'laboratory' ? (FITNESS_ITEMS[criterion as FitnessItem]?.label ?? asks).replace(' without liver metastases', '') : asks;
 
-/** What to record for the screening of trials that the case does not fail: the laboratory values in one item, the rest one by one. */
+/** What to record for the screening of trials that the case does not fail and that nothing to come must open first: the laboratory values in one item, the rest one by one. */
 export function screeningItems({ outlook }: PanelInput): readonly ScreeningItem[] {
   const open = outlook.trials
-    .filter(({ overall, recruiting }) => overall === 'unknown' && recruiting !== 'no')
+    .filter(({ overall, recruiting, criteria }) => overall === 'unknown' && recruiting !== 'no' && !criteria.some(waitsForTreatment))
     .flatMap(({ trial, criteria }) => criteria.filter(waitsForRecord).map((criterion) => ({ trial, criterion })));
   const laboratory = open.filter(({ criterion }) => criterion.kind === 'laboratory');
   const others = open.filter(({ criterion }) => criterion.kind !== 'laboratory');

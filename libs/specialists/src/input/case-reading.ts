@@ -1,5 +1,5 @@
 import type { NextStepCode } from '@tumor-board/knowledge';
-import { type FactOf, isAntiPd1, isFluoropyrimidine } from '@tumor-board/oncology';
+import { type AgentClass, type FactOf, isAntiPd1, isFluoropyrimidine } from '@tumor-board/oncology';
 import type { PanelInput } from './panel-input.js';
 
 /** The code of the proposed step, which is also the name of its option. */
@@ -49,6 +49,17 @@ export const antiPd1InPlay = (input: PanelInput): boolean => named(input, isAnti
 /** A fluoropyrimidine is in the step, or an alternative names capecitabine. */
 export const fluoropyrimidineInPlay = (input: PanelInput): boolean =>
   named(input, isFluoropyrimidine) || alternative(input, /capecitabine/i) !== undefined;
+
+const IN_PLAY: Readonly<Record<AgentClass, (input: PanelInput) => boolean>> = {
+  cisplatin: cisplatinInPlay,
+  carboplatin: carboplatinInPlay,
+  gemcitabine: gemcitabineInPlay,
+  antiPd1: antiPd1InPlay,
+  fluoropyrimidine: fluoropyrimidineInPlay,
+};
+
+/** True when the proposed step, the therapy under way or an alternative holds an agent of the group. */
+export const inPlay = (agent: AgentClass, input: PanelInput): boolean => IN_PLAY[agent](input);
 
 /** Local therapy of metastases is proposed, offered or named in the needs. */
 export const localTherapyInPlay = (input: PanelInput): boolean =>

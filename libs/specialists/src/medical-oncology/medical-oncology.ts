@@ -95,7 +95,7 @@ function onLine(input: PanelInput): Draft[] {
     );
   if (cycles > 6)
     drafts.push(
-      raise(proposed(input), `${counted(cycles, 'cycle')} given: more than six bring no gain. ${figure('text/chen-2013-cycles', 0)}.`, {
+      raise(WHOLE_CASE, `${counted(cycles, 'cycle')} given: more than six bring no gain. ${figure('text/chen-2013-cycles', 0)}.`, {
         facts: lineFacts(input),
         rule: rule('cycles'),
         evidence: ['text/chen-2013-cycles'],

@@ -1,5 +1,5 @@
-import type { ClinicalFactType } from '@tumor-board/oncology';
-import { hasDied } from '../input/case-reading.js';
+import { AGENT_CLASSES, type ClinicalFactType } from '@tumor-board/oncology';
+import { hasDied, inPlay } from '../input/case-reading.js';
 import { type Occasion, occurs } from '../input/occasion.js';
 import type { PanelInput } from '../input/panel-input.js';
 import { type Draft, type Severity, WHOLE_CASE } from './claim.js';
@@ -44,9 +44,16 @@ export interface NeedsOfCase {
   readonly missing: readonly (StatedNeed & Pick<Need, 'severity'>)[];
 }
 
-/** What the assessment itself calls open: missing items of its findings and the needs of the next step. */
-export const openItems = ({ assessment }: PanelInput): readonly string[] => [
-  ...new Set([...assessment.missing.map(({ item }) => item), ...assessment.nextStep.needs]),
+/**
+ * What the assessment itself calls open: missing items of its findings, the needs of the next step, and those of the agents
+ * that the step holds.
+ */
+export const openItems = (input: PanelInput): readonly string[] => [
+  ...new Set([
+    ...input.assessment.missing.map(({ item }) => item),
+    ...input.assessment.nextStep.needs,
+    ...AGENT_CLASSES.filter((agent) => inPlay(agent, input)).flatMap((agent) => input.fitness[agent].needs),
+  ]),
 ];
 
 /** Computes which needs arise in a case and which of them are missing. A case that has ended by death needs nothing. */

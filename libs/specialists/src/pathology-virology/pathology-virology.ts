@@ -115,7 +115,7 @@ function onTumour(input: PanelInput): Draft[] {
   if (histology.histology === 'keratinising' || histology.histology === 'basaloid') {
     drafts.push(
       raise(
-        proposed(input),
+        WHOLE_CASE,
         `${sentence(histology.histology)} The evidence for the first line and for EBV DNA is of non-keratinising carcinoma.`,
         {
           facts,

@@ -1,14 +1,14 @@
 import type { Reason } from '@tumor-board/kernel';
 import { AGENT_CLASSES, type AgentClass } from '@tumor-board/oncology';
 import {
+  alternative,
   antiPd1InPlay,
   blocked,
-  carboplatinInPlay,
   cisplatinInPlay,
   fitnessRecord,
   fluoropyrimidineInPlay,
-  gemcitabineInPlay,
   hasDied,
+  inPlay,
   proposed,
   proposes,
 } from '../input/case-reading.js';
@@ -108,14 +108,6 @@ const BLOCKED_AS: Readonly<Record<AgentClass, string>> = {
   fluoropyrimidine: 'capecitabine',
 };
 
-const IN_PLAY: Readonly<Record<AgentClass, (input: PanelInput) => boolean>> = {
-  cisplatin: cisplatinInPlay,
-  carboplatin: carboplatinInPlay,
-  gemcitabine: gemcitabineInPlay,
-  antiPd1: antiPd1InPlay,
-  fluoropyrimidine: fluoropyrimidineInPlay,
-};
-
 function argue(input: PanelInput): Draft[] {
   if (hasDied(input)) return [];
   return [
@@ -143,18 +135,18 @@ function onAgent(agent: AgentClass, input: PanelInput): Draft[] {
         : because.map((reason) => argueAgainst(option, sentence(`${name}: ${reason.text}`), { ...grounds(reason), severity: 'veto' }));
     }
     case 'caution':
-      return IN_PLAY[agent](input)
+      return inPlay(agent, input)
         ? because.map((reason) => raise(proposed(input), sentence(`${name}: ${reason.text}`), grounds(reason)))
         : [];
     case 'unknown':
-      return IN_PLAY[agent](input)
+      return inPlay(agent, input)
         ? because.map((reason) =>
             raise(proposed(input), sentence(`${name} cannot be judged: ${reason.text}`), { ...grounds(reason), severity: 'data-gap' }),
           )
         : [];
     case 'eligible': {
       const [reason] = because;
-      return IN_PLAY[agent](input) && reason !== undefined
+      return inPlay(agent, input) && reason !== undefined
         ? [argueFor(proposed(input), sentence(`${name}: ${reason.text}${shown(agent, input)}`), grounds(reason))]
         : [];
     }
@@ -239,7 +231,7 @@ function onCombinations(input: PanelInput): Draft[] {
     );
   }
   if (fluoropyrimidineInPlay(input)) {
-    const option = input.options.find(({ title }) => /capecitabine/i.test(title))?.option ?? proposed(input);
+    const option = alternative(input, /^capecitabine/i) ?? proposed(input);
     drafts.push(
       raise(option, 'Capecitabine interacts with warfarin, brivudine and sorivudine.', {
         facts: start === undefined ? [] : [start.id],

@@ -13,7 +13,7 @@ import {
 } from '../input/case-reading.js';
 import type { PanelInput } from '../input/panel-input.js';
 import { type Draft, WHOLE_CASE } from '../opinion/claim.js';
-import { argueAgainst, argueFor, listed, raise, sentence } from '../opinion/draft.js';
+import { argueAgainst, argueFor, counted, listed, raise, sentence } from '../opinion/draft.js';
 import type { Need } from '../opinion/need.js';
 import type { Agent } from '../opinion/opinion.js';
 import { figure } from '../rules/figures.js';
@@ -209,7 +209,7 @@ function onGiven(input: PanelInput): Draft[] {
   const after = proposes(input, 'maintenance', 'consolidate-metastases', 'surveillance') ? proposed(input) : WHOLE_CASE;
   for (const { id, on, doseGy, fractions, concurrent } of course.locoregionalRadiotherapy) {
     const { band, text, evidence } = locoregionalDose(doseGy);
-    const said = `Locoregional ${doseGy} Gy in ${fractions} fractions on ${on} (EQD2 ${eqd2(doseGy, fractions).toFixed(1)} Gy, α/β 10)${concurrent === undefined ? '' : ` with ${concurrent}`}: ${text}.`;
+    const said = `Locoregional ${doseGy} Gy in ${counted(fractions, 'fraction')} on ${on} (EQD2 ${eqd2(doseGy, fractions).toFixed(1)} Gy, α/β 10)${concurrent === undefined ? '' : ` with ${concurrent}`}: ${text}.`;
     drafts.push(
       band === 'recommended' && after !== WHOLE_CASE
         ? argueFor(after, said, { facts: [id], rule: rule('dose') })
@@ -221,8 +221,8 @@ function onGiven(input: PanelInput): Draft[] {
     const { text, cautions, evidence } = metastasisDose(doseGy, fractions, { boneOnly });
     drafts.push(
       raise(
-        after,
-        `Metastasis ${lesions.join(', ') || '(not named)'}: ${doseGy} Gy in ${fractions} fractions on ${on}; ${text}; ${cautions.join('; ')}.`,
+        proposes(input, 'consolidate-metastases') ? 'consolidate-metastases' : WHOLE_CASE,
+        `Metastasis ${lesions.join(', ') || '(not named)'}: ${doseGy} Gy in ${counted(fractions, 'fraction')} on ${on}; ${text}; ${cautions.join('; ')}.`,
         { facts: [id], rule: rule('dose-to-metastases'), evidence },
       ),
     );

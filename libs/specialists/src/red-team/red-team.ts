@@ -2,6 +2,7 @@ import { UPFRONT_ABLATION_MAX_MM } from '@tumor-board/knowledge';
 import { INDUCTION_CYCLES } from '@tumor-board/oncology';
 import { certainCount, chartFacts, ebvText, hasDied, proposed, proposes } from '../input/case-reading.js';
 import type { PanelInput } from '../input/panel-input.js';
+import { isAbout } from '../ledger/evidence-topic.js';
 import { type Claim, type Draft, WHOLE_CASE } from '../opinion/claim.js';
 import { DISCIPLINE_NAMES, type PanelDiscipline } from '../opinion/discipline.js';
 import { challenge, counted, grouped, listed, raise } from '../opinion/draft.js';
@@ -15,10 +16,14 @@ function argue(input: PanelInput, heard: readonly Opinion[]): Draft[] {
   return [...onContradictions(input), ...onLimits(input), ...onMarkerClasses(input), ...onWhatIsAssumed(input), ...onCitations(heard)];
 }
 
+/** A contradiction is raised on the step where what it cites is about the step, else on the case. */
 const onContradictions = (input: PanelInput): Draft[] =>
   CONTRADICTIONS.flatMap(({ name, words, evidence, bites }) => {
     const bite = bites(input);
-    return bite === undefined ? [] : [raise(bite.option, words, { facts: bite.facts, rule: rule(name), evidence })];
+    if (bite === undefined) return [];
+    const option = input.options.find((one) => one.option === bite.option);
+    const isOnTopic = option !== undefined && evidence.every((id) => isAbout(id, option));
+    return [raise(isOnTopic ? bite.option : WHOLE_CASE, words, { facts: bite.facts, rule: rule(name), evidence })];
   });
 
 /** The limits of published rules in lesions, where one lesion changes the class. */

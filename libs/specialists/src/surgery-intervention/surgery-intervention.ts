@@ -193,7 +193,7 @@ function onLater(input: PanelInput): Draft[] {
     const within = remaining.count <= policy.oligometastaticMax;
     drafts.push(
       raise(
-        proposed(input),
+        within ? proposed(input) : WHOLE_CASE,
         within
           ? `Local therapy of ${named(input)} is still open after this step.`
           : `${counted(remaining.count, 'untreated lesion')}, above the site's limit of ${policy.oligometastaticMax}: local therapy of all of them is not supported.`,

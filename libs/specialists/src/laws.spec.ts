@@ -1,0 +1,166 @@
+import { canonicalJson } from '@tumor-board/kernel';
+import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
+import { type CaseFile, parseCaseFile } from '@tumor-board/oncology';
+import { arbitraryCase } from '@tumor-board/testing';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { synthesise } from './chair/synthesise.js';
+import { panelInput } from './input/panel-input.js';
+import { PANEL } from './opinion/discipline.js';
+import { deliberate, replay } from './run/deliberate.js';
+import { panelRunSchema } from './run/panel-run.js';
+
+const arbitraryPolicy = fc
+  .record({ oligometastaticMax: fc.constantFrom(3 as const, 4 as const, 5 as const), cisplatinCrClMin: fc.constantFrom(50, 55, 60) })
+  .map(sitePolicy);
+/** A case with what it is assessed under; the input is made inside a property, so that a counterexample is a case to read. */
+const arbitraryGiven = fc.record({
+  record: arbitraryCase({ maxLength: 30 }),
+  release: fc.constantFrom('npc-2023.08', 'npc-2026.11'),
+  policy: arbitraryPolicy,
+});
+type Given = typeof arbitraryGiven extends fc.Arbitrary<infer T> ? T : never;
+const inputOf = ({ record, release, policy }: Given) => panelInput(record, knowledgeRelease(release), policy);
+const RUNS = { numRuns: 40 };
+/** A run takes milliseconds; a machine that does other things beside it may take much longer. */
+const PATIENT = { timeout: 60_000 };
+
+describe('the panel on any case', PATIENT, () => {
+  it('never has a claim of its own agents struck: agents are honest', () => {
+    fc.assert(
+      fc.property(arbitraryGiven, (given) => {
+        const input = inputOf(given);
+        const struck = deliberate(input).ledger.entries.filter(({ standing }) => standing === 'struck');
+        expect(struck.map(({ struck: why, claim }) => ({ why, claim }))).toEqual([]);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('cites facts that stand, and names every claim once', () => {
+    fc.assert(
+      fc.property(arbitraryGiven, (given) => {
+        const input = inputOf(given);
+        const standing = new Set(input.timeline.facts.map(({ id }) => id));
+        const claims = deliberate(input).opinions.flatMap((opinion) => opinion.claims);
+        for (const { facts } of claims) expect(facts.filter((id) => !standing.has(id))).toEqual([]);
+        expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
+      }),
+      RUNS,
+    );
+  });
+
+  it('gives the same bytes again, and after a journey through JSON', () => {
+    fc.assert(
+      fc.property(arbitraryGiven, fc.subarray([...PANEL]), (given, absent) => {
+        const input = inputOf(given);
+        const run = deliberate(input, { absent });
+        expect(canonicalJson(deliberate(input, { absent }))).toBe(canonicalJson(run));
+        const stored = panelRunSchema.parse(JSON.parse(JSON.stringify(run)));
+        expect(stored).toEqual(run);
+        expect(replay(run, input)).toBe('same');
+      }),
+      RUNS,
+    );
+  });
+
+  it('has no statement of the chair without an admitted claim, and no word of a voice changed', () => {
+    fc.assert(
+      fc.property(arbitraryGiven, (given) => {
+        const input = inputOf(given);
+        const { ledger, synthesis } = deliberate(input);
+        const admitted = new Map(ledger.entries.flatMap(({ standing, claim }) => (standing === 'admitted' ? [[claim.id, claim]] : [])));
+        const statements = [
+          ...synthesis.vetoes,
+          ...synthesis.dataGaps,
+          ...synthesis.openQuestions,
+          ...synthesis.options.flatMap(({ statement }) => statement ?? []),
+        ];
+        for (const { claims } of statements) {
+          expect(claims.length).toBeGreaterThan(0);
+          for (const id of claims) expect(admitted.has(id), id).toBe(true);
+        }
+        for (const option of synthesis.options) {
+          for (const { claim, text } of [...option.for, ...option.against, ...option.concerns, ...option.challenges]) {
+            expect(admitted.get(claim)?.text).toBe(text);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('shows who is absent, says nothing for them, and lets the others say the same', () => {
+    fc.assert(
+      fc.property(arbitraryGiven, fc.subarray([...PANEL].filter((one) => one !== 'red-team')), (given, absent) => {
+        const input = inputOf(given);
+        const [all, some] = [deliberate(input), deliberate(input, { absent })];
+        expect(some.synthesis.absent).toEqual(absent);
+        for (const opinion of some.opinions) {
+          if (opinion.discipline === 'red-team') continue;
+          const whole = all.opinions.find(({ discipline }) => discipline === opinion.discipline);
+          expect(opinion.claims).toEqual(opinion.status === 'absent' ? [] : whole?.claims);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('never votes: whatever is said again by somebody else changes no position', () => {
+    fc.assert(
+      fc.property(arbitraryGiven, fc.infiniteStream(fc.boolean()), (given, repeated) => {
+        const input = inputOf(given);
+        const { ledger } = deliberate(input);
+        const again = ledger.entries.filter(() => repeated.next().value === true);
+        const louder = {
+          ...ledger,
+          entries: [...ledger.entries, ...again.map((entry) => ({ ...entry, author: { kind: 'person' as const, account: 'a' } }))],
+        };
+        const positions = (heard: typeof ledger) =>
+          synthesise({ ledger: heard, options: input.options, absent: [] }).options.map(({ position }) => position);
+        expect(positions(louder)).toEqual(positions(ledger));
+      }),
+      RUNS,
+    );
+  });
+});
+
+/** What the record asks for when every fact of a type is gone. */
+const ASKED_FOR: Readonly<Record<string, RegExp>> = {
+  FitnessRecorded: /^creatinine clearance$/,
+  PerformanceStatusRecorded: /^ECOG performance status$/,
+  PatientPreferenceRecorded: /^what the patient wants$/,
+  AdverseEventRecorded: /^toxicity so far$/,
+};
+
+function without(record: CaseFile, type: string): CaseFile {
+  const gone = new Set(record.facts.filter((fact) => fact.type === type).map(({ id }) => id));
+  const refersTo = (fact: CaseFile['facts'][number]): string =>
+    fact.type === 'FactCorrected' ? fact.corrects : fact.type === 'FactRetracted' ? fact.retracts : fact.id;
+  return parseCaseFile({ ...record, facts: record.facts.filter((fact) => !gone.has(refersTo(fact))) });
+}
+
+describe('missing data', PATIENT, () => {
+  it.each(Object.keys(ASKED_FOR))('never make a veto vanish in silence: without any %s what is missing is asked for', (type) => {
+    const asked = ASKED_FOR[type] as RegExp;
+    fc.assert(
+      fc.property(arbitraryCase({ maxLength: 30 }), (record) => {
+        const [release, policy] = [knowledgeRelease('npc-2023.08'), sitePolicy()];
+        const before = panelInput(record, release, policy);
+        const after = panelInput(without(record, type), release, policy);
+        // Before any systemic therapy nobody can have seen its toxicity.
+        if (type === 'AdverseEventRecorded' && after.course.firstDose === undefined) return;
+        const vetoed = (input: typeof before) =>
+          deliberate(input).synthesis.options.flatMap(({ option, position }) => (position === 'vetoed' ? [option] : []));
+        const vanished = vetoed(before).filter((option) => !vetoed(after).includes(option));
+        if (vanished.length === 0) return;
+        const missing = deliberate(after).opinions.flatMap((opinion) => opinion.missing);
+        expect(
+          missing.some((item) => asked.test(item)),
+          `${vanished.join(', ')}; missing: ${missing.join(', ')}`,
+        ).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+});
