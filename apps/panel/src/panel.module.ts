@@ -2,11 +2,20 @@ import { type DynamicModule, Inject, Injectable, Module, type OnApplicationBoots
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { handler, type JobQueue } from '@tumor-board/job-queue';
 import type { Logger } from '@tumor-board/observability';
-import { KnowledgeInForce, WriteSideModule, type WriteSideOptions } from '@tumor-board/write-side';
+import {
+  KnowledgeInForce,
+  MeetingCommands,
+  RecordedCases,
+  SeriesCommands,
+  WriteSideModule,
+  type WriteSideOptions,
+} from '@tumor-board/write-side';
 import { type FollowOptions, followErasure } from './erasure/follow.js';
 import { Expectations, type ExpectationsOptions } from './expectations/expectations.js';
 import { followExpectations } from './expectations/follow.js';
 import { checkExpectations } from './expectations/jobs.js';
+import { followMeetings } from './meetings/follow.js';
+import { MeetingWorkflow } from './meetings/meeting-workflow.js';
 import { followReassessment } from './reassessment/follow.js';
 import { reassessBatch, reassessCase } from './reassessment/jobs.js';
 import { Reassessment, type ReassessmentOptions } from './reassessment/reassessment.js';
@@ -32,12 +41,21 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #reassessment: Reassessment;
   readonly #expectations: Expectations;
   readonly #inForce: KnowledgeInForce;
+  readonly #meetings: MeetingWorkflow;
   #stop: () => Promise<void> = async () => undefined;
 
-  constructor(@Inject(OPTIONS) options: PanelModuleOptions, commands: CommandBus, inForce: KnowledgeInForce) {
+  constructor(
+    @Inject(OPTIONS) options: PanelModuleOptions,
+    commands: CommandBus,
+    inForce: KnowledgeInForce,
+    meetings: MeetingCommands,
+    series: SeriesCommands,
+    cases: RecordedCases,
+  ) {
     this.#options = options;
     this.#queue = options.queue;
     this.#inForce = inForce;
+    this.#meetings = new MeetingWorkflow({ commands, meetings, series, cases });
     this.#reassessment = new Reassessment({ ...options, commands, inForce });
     this.#expectations = new Expectations({ ...options, commands });
   }
@@ -64,6 +82,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       logger.error({ err: error, ...about }, 'what follows from an event could not be found');
     const subscriptions = [
       followExpectations({ pool, expectations, onError }),
+      followMeetings({ pool, workflow: this.#meetings, onError }),
       followReassessment({ pool, reassessment, queue: this.#queue, inForce: this.#inForce, onError }),
       ...(writeSide.keys === undefined ? [] : [followErasure({ pool, keys: writeSide.keys, onError })]),
     ];

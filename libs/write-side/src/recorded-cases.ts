@@ -1,6 +1,15 @@
-import { type CaseEvent, caseStream, evolveCase, isStandardCase, noCase, type OpenCaseState, type StandardCase } from '@tumor-board/board';
+import {
+  type Case,
+  type CaseEvent,
+  caseStream,
+  evolveCase,
+  isStandardCase,
+  noCase,
+  type OpenCaseState,
+  type StandardCase,
+} from '@tumor-board/board';
 import type { EventStore } from '@tumor-board/event-store';
-import { fold, problem } from '@tumor-board/kernel';
+import { fold, problem, type RecordedEvent } from '@tumor-board/kernel';
 
 /** Cases as the log tells them, for commands to what is not a case. */
 export class RecordedCases {
@@ -19,6 +28,16 @@ export class RecordedCases {
     const state = fold({ evolve: evolveCase }, noCase(), events as readonly unknown[] as readonly CaseEvent[]);
     if (state.status === 'none' || events[0]?.metadata.site !== site) throw problem('case.unknown', 'There is no such case.');
     return state;
+  }
+
+  /** A case before an event of it and after. */
+  async around({
+    streamId,
+    streamVersion,
+  }: Pick<RecordedEvent, 'streamId' | 'streamVersion'>): Promise<{ readonly before: Case; readonly after: Case }> {
+    const events = (await this.#store.read(streamId, { upTo: streamVersion })) as readonly unknown[] as readonly CaseEvent[];
+    const before = fold({ evolve: evolveCase }, noCase(), events.slice(0, -1));
+    return { before, after: fold({ evolve: evolveCase }, before, events.slice(-1)) };
   }
 
   /** Whether a case may go without discussion, and why not. */
