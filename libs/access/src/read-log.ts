@@ -12,6 +12,8 @@ export interface CasesShown {
   /** The operation of the HTTP interface, e.g. `getCase`. */
   readonly operation: string;
   readonly caseIds: readonly string[];
+  /** The records of persons whose identity was shown. */
+  readonly patientIds?: readonly string[] | undefined;
   readonly correlationId?: string | undefined;
   /** True when an event of the log tells the same, so that the entry need not wait for the disk; default false. */
   readonly toldByEvent?: boolean;
@@ -29,6 +31,8 @@ export const readLogEntry = z.strictObject({
   /** How many cases were shown. */
   count: z.int(),
   caseIds: z.array(z.uuid()),
+  /** The records of persons whose identity was shown. */
+  patientIds: z.array(z.uuid()),
   correlationId: z.string().nullable(),
 });
 export type ReadLogEntry = z.infer<typeof readLogEntry>;
@@ -40,6 +44,7 @@ export type ReadLogView = z.infer<typeof readLogView>;
 /** Which part of the read log. */
 export interface ReadLogOptions {
   readonly caseId?: string | undefined;
+  readonly patientId?: string | undefined;
   readonly actor?: string | undefined;
   /** ISO 8601; from this moment on. */
   readonly from?: string | undefined;
@@ -63,10 +68,10 @@ const ROWS_AT_MOST = 200;
 
 /** The entries are the same; the second statement commits without waiting for the disk. */
 const insertOf = (before: string, from: string) => `
-  ${before}insert into access.read_log (actor, name, roles, site, operation, cases, correlation_id)
-  select x.actor, x.name, x.roles, x.site, x.operation, x.cases, x.correlation_id
+  ${before}insert into access.read_log (actor, name, roles, site, operation, cases, patients, correlation_id)
+  select x.actor, x.name, x.roles, x.site, x.operation, x.cases, x.patients, x.correlation_id
   from ${from}json_to_recordset($1::json)
-    as x(actor text, name text, roles text[], site text, operation text, cases uuid[], correlation_id text)`;
+    as x(actor text, name text, roles text[], site text, operation text, cases uuid[], patients uuid[], correlation_id text)`;
 const waiting = { name: 'access-read-log', text: insertOf('', '') };
 const notWaiting = {
   name: 'access-read-log-async',
@@ -91,9 +96,18 @@ export class ReadLog {
   }
 
   /** Resolves when the entry is in the database; entries that come in together share a statement. */
-  async record({ person, operation, caseIds, correlationId, toldByEvent = false }: CasesShown): Promise<void> {
+  async record({ person, operation, caseIds, patientIds = [], correlationId, toldByEvent = false }: CasesShown): Promise<void> {
     const { actor, name, roles, site } = person;
-    const row = JSON.stringify({ actor, name, roles, site, operation, cases: caseIds, correlation_id: correlationId });
+    const row = JSON.stringify({
+      actor,
+      name,
+      roles,
+      site,
+      operation,
+      cases: caseIds,
+      patients: patientIds,
+      correlation_id: correlationId,
+    });
     await new Promise<void>((resolve, reject) => {
       this.#waiting.push({ row, toldByEvent, resolve, reject });
       this.#flush();
@@ -125,15 +139,16 @@ export class ReadLog {
    * A page of the entries of the site, the newest first.
    * @throws Problem `cursor.invalid`
    */
-  async list({ caseId, actor, from, to, limit = 50, after }: ReadLogOptions): Promise<ReadLogView> {
+  async list({ caseId, patientId, actor, from, to, limit = 50, after }: ReadLogOptions): Promise<ReadLogView> {
     const size = Math.min(Math.max(Math.trunc(limit), 1), 200);
     let select = this.#db
       .selectFrom('access.read_log as l')
-      .select(['l.entry', instantText.as('at'), 'l.actor', 'l.name', 'l.roles', 'l.operation', 'l.cases', 'l.correlation_id'])
+      .select(['l.entry', instantText.as('at'), 'l.actor', 'l.name', 'l.roles', 'l.operation', 'l.cases', 'l.patients', 'l.correlation_id'])
       .where('l.site', '=', this.#site)
       .orderBy('l.entry', 'desc')
       .limit(size + 1);
     if (caseId !== undefined) select = select.where(sql<boolean>`l.cases @> array[${caseId}::uuid]`);
+    if (patientId !== undefined) select = select.where(sql<boolean>`l.patients @> array[${patientId}::uuid] and l.patients <> '{}'`);
     if (actor !== undefined) select = select.where('l.actor', '=', actor);
     if (from !== undefined) select = select.where(sql<boolean>`l.at >= ${from}::timestamptz`);
     if (to !== undefined) select = select.where(sql<boolean>`l.at < ${to}::timestamptz`);
@@ -149,6 +164,7 @@ export class ReadLog {
         operation: row.operation,
         count: row.cases.length,
         caseIds: row.cases,
+        patientIds: row.patients,
         correlationId: row.correlation_id,
       }),
     );

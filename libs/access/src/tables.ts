@@ -65,6 +65,7 @@ export interface ReadLogRow {
   site: string;
   operation: string;
   cases: string[];
+  patients: string[];
   correlation_id: string | null;
 }
 

@@ -76,6 +76,7 @@ const { limit } = caseListQuery.shape;
 /** The questions of the read log. */
 export const readLogQuery = z.strictObject({
   caseId: z.uuid({ error: 'expected the id of a case, a UUID' }).optional().describe('Who was shown this case.'),
+  patientId: z.uuid({ error: 'expected the id of a patient, a UUID' }).optional().describe('Who was shown who this is.'),
   account: z.string().max(100).optional().describe('What this account was shown: its id, or `operator`.'),
   from: moment.optional(),
   to: moment.optional().describe('Before this moment.'),

@@ -21,7 +21,7 @@ export class ReadLogController {
     id: 'listReadLog',
     tag: 'access',
     summary: 'Who was shown which case, the newest first',
-    description: 'By case, by account, or by time. Asking is an entry itself.',
+    description: 'By case, by patient, by account, or by time. Asking is an entry itself.',
     answers: { 200: { description: 'A page of the read log.', schema: readLogView } },
     problems: ['cursor.invalid'],
   })

@@ -6,7 +6,7 @@ import { correlationId } from '@tumor-board/observability';
 import type { FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
 import { operationOf } from '../openapi/operation.js';
-import { type CasesOf, SHOWS, type Shown, type ShownRequest } from './shows.js';
+import { type CasesOf, SHOWS, type Shown, type ShownIds, type ShownRequest } from './shows.js';
 import { visitorNow } from './visit.js';
 
 const READING = ['GET', 'HEAD'];
@@ -27,27 +27,26 @@ export class ReadLogInterceptor implements NestInterceptor {
     const { person } = visitor.signedIn;
     const { params, query, method } = context.switchToHttp().getRequest<FastifyRequest>();
     const request = { site: person.site, params, query } as ShownRequest;
-    const toldByEvent = !READING.includes(method);
     const operation = operationOf(handler)?.id ?? handler.name;
     return next.handle().pipe(
       mergeMap(async (answer: unknown) => {
-        await this.readLog.record({
-          person,
-          operation,
-          caseIds: casesIn(shown, answer, request),
-          correlationId: correlationId(),
-          toldByEvent,
-        });
+        const { cases: caseIds, patients: patientIds } = idsIn(shown, answer, request);
+        // No event tells who a person is to whom: an identity that a command answers with is an entry of its own.
+        const toldByEvent = !READING.includes(method) && patientIds.length === 0;
+        await this.readLog.record({ person, operation, caseIds, patientIds, correlationId: correlationId(), toldByEvent });
         return answer;
       }),
     );
   }
 }
 
-function casesIn(shown: 'case' | CasesOf, answer: unknown, request: ShownRequest): readonly string[] {
-  if (typeof shown === 'function') return shown(answer as never, request);
+function idsIn(shown: 'case' | CasesOf, answer: unknown, request: ShownRequest): ShownIds {
+  if (typeof shown === 'function') {
+    const ids = shown(answer as never, request);
+    return 'patients' in ids ? ids : { cases: ids, patients: [] };
+  }
   const { caseId, id } = request.params;
   const named = caseId ?? id;
   if (named === undefined) throw problem('service.failed', 'The route shows the case of its path, which names none.');
-  return [named];
+  return { cases: [named], patients: [] };
 }

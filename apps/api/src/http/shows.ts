@@ -7,8 +7,14 @@ export interface ShownRequest {
   readonly query: Readonly<Record<string, unknown>>;
 }
 
-/** The ids of the cases that an answer shows, from what the handler returned. */
-export type CasesOf = (answer: never, request: ShownRequest) => readonly string[];
+/** Cases that an answer shows, and records of persons whose identity it shows, by their ids. */
+export interface ShownIds {
+  readonly cases: readonly string[];
+  readonly patients: readonly string[];
+}
+
+/** The ids of the cases that an answer shows, from what the handler returned; with those of the persons it names, if any. */
+export type CasesOf = (answer: never, request: ShownRequest) => readonly string[] | ShownIds;
 
 /**
  * What a route shows of patients, for the read log. `case`: the case of the path (`caseId`, or `id` under `cases/`).
