@@ -15,8 +15,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       site text collate "C" not null,
       version integer not null,
       reference text collate "C" not null,
+      title text,
       source text,
       search text collate "C" not null,
+      search_tokens text[] collate "C" not null,
       in_queue boolean not null,
       reason text collate "C",
       rank smallint,
@@ -58,6 +60,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index board_queue_deferred on read_model.board_queue (site, rank, due_by, listed_since, case_id) where in_queue and deferred;
     create index board_queue_of_meeting on read_model.board_queue (meeting_id) where meeting_id is not null;
     create index board_queue_by_discipline on read_model.board_queue using gin (disciplines) where in_queue;
+    create index board_queue_by_word on read_model.board_queue using gin (search_tokens) where in_queue;
+    comment on column read_model.board_queue.title is 'Encrypted.';
+    comment on column read_model.board_queue.search is 'The reference in lower case.';
+    comment on column read_model.board_queue.search_tokens is 'Keyed hashes of the beginnings of the words of the title.';
     comment on table read_model.board_queue is 'One row a case: whether and why it waits for the board, and what it waits with.';
     comment on column read_model.board_queue.rank is 'How urgent the reason is, from 1.';
     comment on column read_model.board_queue.listed_on is 'The day from which the case waits.';

@@ -1,10 +1,10 @@
-import { caseStream, recordsFact } from '@tumor-board/board';
-import { type Protection, reveal } from '@tumor-board/event-store';
+import { recordsFact } from '@tumor-board/board';
+import type { Protection } from '@tumor-board/event-store';
 import { ERASED } from '@tumor-board/kernel';
 import type { ChangedPart } from '@tumor-board/knowledge';
 import { readModel } from '../projection/read-model.js';
 import type { CaseListRow } from './table.js';
-import { titlesOf } from './title-search.js';
+import { tokensOf } from './title-search.js';
 
 /** What the list needs besides the events it is given. */
 export interface CaseListSources {
@@ -91,18 +91,6 @@ export const caseList = ({ protection }: CaseListSources) =>
       return row === undefined ? [] : [row];
     },
   });
-
-/** What is stored to find the title; nothing once it was erased. */
-async function tokensOf(
-  protection: Protection | undefined,
-  site: string,
-  caseId: string,
-  title: string | undefined,
-): Promise<readonly string[]> {
-  if (protection === undefined || title === undefined) return [];
-  const [plain = ERASED] = await reveal(protection, [{ streamId: caseStream(caseId), value: title }]);
-  return plain === ERASED ? [] : protection.index.tokensOf(titlesOf(site), plain);
-}
 
 function after(changed: readonly ChangedPart[], part: string, before: string | null): string | null {
   const found = changed.find((change) => change.part === part);

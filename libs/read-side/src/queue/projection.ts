@@ -14,15 +14,17 @@ import {
   URGENCIES,
   type Urgency,
 } from '@tumor-board/board';
-import type { RecordedEvent } from '@tumor-board/kernel';
+import { ERASED, type RecordedEvent } from '@tumor-board/kernel';
 import { assess, DISCIPLINES, type Discipline, type NextStepCode } from '@tumor-board/knowledge';
+import type { CaseListSources } from '../case-list/projection.js';
+import { tokensOf } from '../case-list/title-search.js';
 import { FoldedCases, type FoldedCasesOptions } from '../folded-cases.js';
 import { type CaseEvents, readModel } from '../projection/read-model.js';
 import { knowledgeOf } from '../recorded-case.js';
 import type { MissingItem, OwnReadiness, QueueRow } from './table.js';
 
 /** What the queue needs besides the events it is given. */
-export interface BoardQueueOptions extends FoldedCasesOptions {
+export interface BoardQueueOptions extends FoldedCasesOptions, CaseListSources {
   readonly knowledge: Knowledge;
 }
 
@@ -30,7 +32,7 @@ export interface BoardQueueOptions extends FoldedCasesOptions {
  * Keeps `read_model.board_queue`. What a case waits for is recorded; what it lacks follows from its assessment, which
  * is computed for the cases that wait, under the release and policy that each was last assessed under.
  */
-export function boardQueue({ knowledge, ...options }: BoardQueueOptions) {
+export function boardQueue({ knowledge, protection, ...options }: BoardQueueOptions) {
   const cases = new FoldedCases(options);
   return readModel<QueueRow>({
     name: 'board-queue',
@@ -41,8 +43,10 @@ export function boardQueue({ knowledge, ...options }: BoardQueueOptions) {
       site: 'text',
       version: 'integer',
       reference: 'text',
+      title: 'text',
       source: 'text',
       search: 'text',
+      search_tokens: 'text[]',
       in_queue: 'boolean',
       reason: 'text',
       rank: 'smallint',
@@ -79,12 +83,19 @@ export function boardQueue({ knowledge, ...options }: BoardQueueOptions) {
     async fold(given, previous) {
       const { caseId, events } = given;
       const state = await cases.after(caseId, events);
-      return state.status === 'none' ? [] : [rowOf(given, state, knowledge, listedSince(events, previous))];
+      if (state.status === 'none') return [];
+      const title = await titleOf(given, previous, protection);
+      return [{ ...rowOf(given, state, knowledge, listedSince(events, previous)), ...title }];
     },
   });
 }
 
-function rowOf({ caseId, site, events }: CaseEvents, state: OpenCaseState, otherwise: Knowledge, since: string | null): QueueRow {
+function rowOf(
+  { caseId, site, events }: CaseEvents,
+  state: OpenCaseState,
+  otherwise: Knowledge,
+  since: string | null,
+): Omit<QueueRow, Title> {
   const { board, headline, head } = state;
   const listing = state.erased === null ? board.listing : null;
   const standing = standingDecision(state);
@@ -110,6 +121,28 @@ function rowOf({ caseId, site, events }: CaseEvents, state: OpenCaseState, other
     review_changed: review?.changed ?? [],
     changed_at: events.at(-1)?.recordedAt ?? '',
   };
+}
+
+type Title = 'title' | 'search_tokens';
+
+/** The title as it was sealed: it is taken from the event, never from a case that was read in clear. */
+async function titleOf(
+  { caseId, site, events }: CaseEvents,
+  previous: QueueRow | undefined,
+  protection: CaseListSources['protection'],
+): Promise<Pick<QueueRow, Title>> {
+  let title = previous?.title ?? null;
+  let tokens = previous?.search_tokens ?? [];
+  for (const event of events) {
+    if (event.type === 'CaseOpened') {
+      title = event.data.title ?? null;
+      tokens = await tokensOf(protection, site, caseId, event.data.title);
+    } else if (event.type === 'CaseErased') {
+      title = title === null ? null : ERASED;
+      tokens = [];
+    }
+  }
+  return { title, search_tokens: tokens };
 }
 
 /** What only a case that waits has. */

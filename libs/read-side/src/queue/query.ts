@@ -1,8 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type QueueReason, type Readiness, rankOf } from '@tumor-board/board';
+import { caseStream, type QueueReason, type Readiness, rankOf } from '@tumor-board/board';
 import { daysBetween } from '@tumor-board/kernel';
 import type { Discipline, NextStepCode } from '@tumor-board/knowledge';
 import { type RawBuilder, sql } from 'kysely';
+import { titlesOf } from '../case-list/title-search.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import { instantText } from '../instant.js';
 import { ReadModels } from '../read-models.js';
@@ -26,7 +27,7 @@ export interface QueueOptions {
   readonly dueBefore?: string | undefined;
   readonly readiness?: Readiness | undefined;
   readonly meetingId?: string | undefined;
-  /** Words, each of which must occur in the reference. */
+  /** Words, each of which must occur in the reference or the title. */
   readonly search?: string | undefined;
   /** 1 to 200, default 50. */
   readonly limit?: number | undefined;
@@ -87,8 +88,9 @@ export class QueueHandler implements IQueryHandler<QueueQuery> {
     const rows = await select.execute();
     const page = rows.slice(0, size);
     const last = page.at(-1);
+    const titles = await this.readModels.revealed(page.map((row) => ({ streamId: caseStream(row.case_id), value: row.title })));
     return {
-      cases: page.map((row) => entryOf(row as SelectedRow, today)),
+      cases: page.map((row, index) => entryOf(row as SelectedRow, titles[index] ?? null, today)),
       next:
         rows.length > size && last !== undefined
           ? writeCursor({ order: `queue.${order}`, value: placeOf(last as SelectedRow, order), caseId: last.case_id })
@@ -118,7 +120,9 @@ export class QueueHandler implements IQueryHandler<QueueQuery> {
     if (readiness === 'deferred') select = select.where('q.deferred', '=', sql<boolean>`true`).where(isDeferredOn(today));
     else if (readiness !== undefined) select = select.where(isOnItsOwn(readiness, today)).where(sql<boolean>`not ${isDeferredOn(today)}`);
     for (const word of search.toLowerCase().split(/\s+/).filter(Boolean)) {
-      select = select.where('q.search', 'like', `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+      const inReference = sql<boolean>`q.search like ${`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`;
+      const tokens = this.readModels.protection?.index.tokensFor(titlesOf(site), word);
+      select = select.where(tokens === undefined ? inReference : sql<boolean>`(${inReference} or q.search_tokens @> ${tokens}::text[])`);
     }
     return select;
   }
@@ -153,7 +157,7 @@ function placeOf(row: SelectedRow, order: QueueOrder): string {
   }
 }
 
-function entryOf(row: SelectedRow, today: string): QueueEntry {
+function entryOf(row: SelectedRow, title: string | null, today: string): QueueEntry {
   const { reason, due_by: dueBy, listed_on: waitingSince, trigger, readiness } = row;
   if (reason === null || dueBy === null || waitingSince === null || trigger === null || readiness === null)
     throw new Error(`the case ${row.case_id} waits without a reason`);
@@ -161,6 +165,7 @@ function entryOf(row: SelectedRow, today: string): QueueEntry {
   return {
     caseId: row.case_id,
     reference: row.reference,
+    title,
     source: row.source as QueueEntry['source'],
     reason,
     dueBy,

@@ -28,10 +28,14 @@ export type StandingState = 'none' | 'current' | 'needs-review';
 /** A row of `read_model.board_queue`: whether and why a case waits for the board. Instants and days are ISO texts. */
 export interface QueueRow extends CaseRow {
   readonly reference: string;
+  /** Sealed: read it with `ReadModels.revealed`. */
+  readonly title: string | null;
   /** `synthetic` or `published` where the case is not a patient's own record. */
   readonly source: string | null;
-  /** What a search looks into, in lower case. */
+  /** The reference in lower case. */
   readonly search: string;
+  /** Keyed hashes of the beginnings of the words of the title. */
+  readonly search_tokens: readonly string[];
   readonly in_queue: boolean;
   readonly reason: QueueReason | null;
   /** 1 for the most urgent reason. */

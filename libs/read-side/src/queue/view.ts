@@ -25,6 +25,7 @@ export const changedPartView = z.strictObject({ part: z.string(), before: z.stri
 export const queueEntry = z.strictObject({
   caseId: z.uuid(),
   reference: z.string(),
+  title: z.string().nullable(),
   /** Set where the case is not a patient's own record. */
   source: z.enum(['synthetic', 'published']).nullable(),
   /** Why it waits, most urgent first. */
