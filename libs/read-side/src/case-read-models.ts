@@ -3,10 +3,12 @@ import { actionList } from './action-list/projection.js';
 import { caseHistory } from './case-history/projection.js';
 import { type CaseListSources, caseList } from './case-list/projection.js';
 import { type CaseOverviewOptions, caseOverview } from './case-overview/projection.js';
+import { casePatient } from './case-patient/projection.js';
 import { decisionList } from './decision-list/projection.js';
 import { expectationList } from './expectation-list/projection.js';
 import { meetingReadModel } from './meeting/projection.js';
 import { meetingSeriesReadModel } from './meeting-series/projection.js';
+import { patientReadModel } from './patient/projection.js';
 import type { AnyReadModel } from './projection/read-model.js';
 import { boardQueue } from './queue/projection.js';
 
@@ -21,6 +23,8 @@ export const READ_MODEL_NAMES = [
   'expectation-list',
   'meeting',
   'meeting-series',
+  'patient',
+  'case-patient',
 ] as const;
 
 /** What read models are made from besides the events. */
@@ -37,6 +41,8 @@ export const caseReadModels = (options: CaseReadModelOptions): readonly AnyReadM
   expectationList(options),
   meetingReadModel,
   meetingSeriesReadModel,
+  patientReadModel(options),
+  casePatient,
 ];
 
 /**

@@ -8,6 +8,7 @@ import { CaseHistoryHandler } from './case-history/query.js';
 import { CaseListHandler } from './case-list/query.js';
 import { CaseOutlookHandler } from './case-outlook/query.js';
 import { CaseOverviewHandler } from './case-overview/query.js';
+import { PatientsOfCasesHandler } from './case-patient/query.js';
 import { CaseRecordHandler } from './case-record/query.js';
 import { CommandEventsHandler } from './command-events/query.js';
 import { DecisionDiffHandler } from './decision-diff/query.js';
@@ -19,6 +20,8 @@ import { HindsightHandler, MeetingHindsightHandler } from './hindsight/query.js'
 import { ImpactHandler } from './impact/query.js';
 import { MeetingHandler, MeetingListHandler } from './meeting/query.js';
 import { MeetingSeriesHandler, MeetingSeriesListHandler } from './meeting-series/query.js';
+import { PatientErasureHandler, PatientHandler, RecordNumberHolderHandler } from './patient/query.js';
+import { PatientSearchHandler } from './patient/search.js';
 import { QueueCountsHandler } from './queue/counts.js';
 import { QueueHandler } from './queue/query.js';
 import { ReadModels } from './read-models.js';
@@ -75,6 +78,11 @@ export class ReadSideModule {
         ActionListHandler,
         HindsightHandler,
         MeetingHindsightHandler,
+        PatientHandler,
+        PatientErasureHandler,
+        PatientSearchHandler,
+        RecordNumberHolderHandler,
+        PatientsOfCasesHandler,
       ],
       exports: [ReadModels],
     };

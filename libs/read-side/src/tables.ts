@@ -2,10 +2,12 @@ import type { ActionRow } from './action-list/table.js';
 import type { CaseHistoryRow } from './case-history/table.js';
 import type { CaseListRow } from './case-list/table.js';
 import type { CaseOverviewRow } from './case-overview/table.js';
+import type { CasePatientRow } from './case-patient/table.js';
 import type { DecisionRow } from './decision-list/table.js';
 import type { ExpectationRow } from './expectation-list/table.js';
 import type { MeetingRow } from './meeting/table.js';
 import type { MeetingSeriesRow } from './meeting-series/table.js';
+import type { PatientRow } from './patient/table.js';
 import type { QueueRow } from './queue/table.js';
 import type { ReassessmentRow } from './reassessment/table.js';
 
@@ -20,5 +22,7 @@ export interface ReadModelTables {
   'read_model.expectation': ExpectationRow;
   'read_model.meeting': MeetingRow;
   'read_model.meeting_series': MeetingSeriesRow;
+  'read_model.patient': PatientRow;
+  'read_model.case_patient': CasePatientRow;
   'read_model.reassessment': ReassessmentRow;
 }

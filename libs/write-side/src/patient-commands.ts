@@ -214,7 +214,7 @@ export class PatientCommands {
 }
 
 /** The kind of text that a record number is, for the blind index: those of two sites share no token. */
-export const recordNumbersOf = (site: string): string => `record number of ${site}`;
+const recordNumbersOf = (site: string): string => `record number of ${site}`;
 
 /** Whether an event says what a command asks for. */
 function says({ type, data }: PatientEvent, command: PatientCommand): boolean {
