@@ -1,7 +1,10 @@
-import { isProblem, type Problem } from '@tumor-board/kernel';
+import { fold, isProblem, type Problem } from '@tumor-board/kernel';
 import { describe, expect, it } from 'vitest';
+import { withoutProtectedTexts } from '../protected-fields.js';
 import type { ReferCase } from './board-command.js';
 import { boardTypes, CaseStory, cycles, died, head, histology, ofType, scan, systemic, uuid } from './case.fixture.js';
+import type { CaseEvent } from './case-event.js';
+import { evolveCase, noCase } from './case-state.js';
 
 const problemOf = (decide: () => unknown): Problem => {
   try {
@@ -228,6 +231,21 @@ describe('a request', () => {
   ])('is refused for what does not fit (%#)', (changes, code, path) => {
     const refused = problemOf(() => CaseStory.opened([histology]).give({ ...request, ...changes }));
     expect(refused).toMatchObject({ code, faults: [{ path }] });
+  });
+});
+
+describe('an erased case', () => {
+  it('waits for nothing and holds no text, as when its events are read without the key', () => {
+    const story = CaseStory.opened();
+    story.decide(1, { dissent: [{ by: 'Dr B.', text: 'SECRET' }], rationale: 'SECRET' });
+    refer(story, 5, { question: 'SECRET' });
+    story.give({ type: 'DeferCase', reason: 'other', note: 'SECRET' });
+    story.give({ type: 'EraseCase', because: 'person-asked', today: '2025-01-11' });
+    expect(JSON.stringify(story.board)).not.toContain('SECRET');
+    expect(story.board).toMatchObject({ listing: null, deferral: null, referrals: [] });
+    const readAfter = story.events.map(({ type, data }) => ({ type, data: withoutProtectedTexts(type, data) }) as CaseEvent);
+    const again = fold({ evolve: evolveCase }, noCase(), readAfter);
+    expect(again.status === 'open' && again.board).toEqual(story.board);
   });
 });
 
