@@ -3,6 +3,7 @@ import { problem } from '@tumor-board/kernel';
 import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import { z } from 'zod';
+import { GatheredInsert } from './gathered-insert.js';
 import type { Person, Role } from './roles.js';
 import type { AccessTables } from './tables.js';
 
@@ -56,16 +57,6 @@ export interface ReadLogOptions {
   readonly after?: string | undefined;
 }
 
-interface Waiting {
-  readonly row: string;
-  readonly toldByEvent: boolean;
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
-}
-
-const IN_FLIGHT_AT_MOST = 2;
-const ROWS_AT_MOST = 200;
-
 /** The entries are the same; the second statement commits without waiting for the disk. */
 const insertOf = (before: string, from: string) => `
   ${before}insert into access.read_log (actor, name, roles, site, operation, cases, patients, correlation_id)
@@ -83,56 +74,23 @@ const instantText = sql<string>`to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"H
 
 /** Who was shown which cases. Entries can be added and read, never changed. */
 export class ReadLog {
-  readonly #pool: pg.Pool;
   readonly #db: Kysely<AccessTables>;
   readonly #site: string;
-  #waiting: Waiting[] = [];
-  #inFlight = 0;
+  readonly #waiting: GatheredInsert;
+  readonly #notWaiting: GatheredInsert;
 
   constructor({ pool, site }: { readonly pool: pg.Pool; readonly site: string }) {
-    this.#pool = pool;
     this.#db = kyselyOver<AccessTables>(pool);
     this.#site = site;
+    this.#waiting = new GatheredInsert(pool, waiting);
+    this.#notWaiting = new GatheredInsert(pool, notWaiting);
   }
 
   /** Resolves when the entry is in the database; entries that come in together share a statement. */
   async record({ person, operation, caseIds, patientIds = [], correlationId, toldByEvent = false }: CasesShown): Promise<void> {
     const { actor, name, roles, site } = person;
-    const row = JSON.stringify({
-      actor,
-      name,
-      roles,
-      site,
-      operation,
-      cases: caseIds,
-      patients: patientIds,
-      correlation_id: correlationId,
-    });
-    await new Promise<void>((resolve, reject) => {
-      this.#waiting.push({ row, toldByEvent, resolve, reject });
-      this.#flush();
-    });
-  }
-
-  #flush(): void {
-    while (this.#inFlight < IN_FLIGHT_AT_MOST && this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0, ROWS_AT_MOST);
-      this.#inFlight += 1;
-      void this.#send(batch).finally(() => {
-        this.#inFlight -= 1;
-        this.#flush();
-      });
-    }
-  }
-
-  async #send(batch: readonly Waiting[]): Promise<void> {
-    try {
-      const statement = batch.every(({ toldByEvent }) => toldByEvent) ? notWaiting : waiting;
-      await this.#pool.query({ ...statement, values: [`[${batch.map(({ row }) => row).join(',')}]`] });
-      for (const { resolve } of batch) resolve();
-    } catch (error) {
-      for (const { reject } of batch) reject(error);
-    }
+    const row = { actor, name, roles, site, operation, cases: caseIds, patients: patientIds, correlation_id: correlationId };
+    await (toldByEvent ? this.#notWaiting : this.#waiting).add(row);
   }
 
   /**
