@@ -27,6 +27,8 @@ const OURS = [
   'knowledge.release-edited',
   'knowledge.unreadable-event',
   'log.append-refused',
+  'meeting.invalid-event',
+  'meeting.unreadable-event',
   'position.incomparable',
   'projection.gap',
   'protection.key-invalid',
@@ -36,6 +38,8 @@ const OURS = [
   'read-model.unknown',
   'rebuild.failed',
   'rebuild.running',
+  'series.invalid-event',
+  'series.unreadable-event',
   'stream.invalid',
 ];
 

@@ -5,6 +5,7 @@ import { type ListedCase, mayBeListedWithoutDiscussion, sampledForAudit } from '
 const headline = {
   stage: 'IVB (TNM-8)',
   'm1.YAO23': 'low',
+  missing: 'SVM model',
   oligometastatic: 'true',
   nextStep: 'maintenance',
   'response.gate': 'good',
@@ -32,7 +33,7 @@ describe('a case without discussion', () => {
     ['unconfirmed progression alone', { 'response.latest': 'SD / iUPD 2026-10-01' }, {}, /progression/],
     ['contradicting results', { 'response.gate': 'conflict' }, {}, /contradict/],
     ['facts in doubt', { alerts: 'target-changed' }, {}, /in doubt/],
-    ['missing data', { missing: 'EBV DNA at baseline' }, {}, /missing/],
+    ['data missing that were not', { missing: 'SVM model, EBV DNA at baseline' }, {}, /missing.*: EBV DNA at baseline$/],
     ['another class', { 'm1.YAO23': 'intermediate' }, {}, /differs.*m1\.YAO23/],
     ['another stage', { stage: 'IVA (TNM-9)' }, {}, /differs.*stage/],
     ['dissent', {}, { decidedOn: { ...standing, hasDissent: true } }, /dissent/],

@@ -53,6 +53,8 @@ export function mayBeListedWithoutDiscussion(headline: Headline, listed: ListedC
     if (decidedOn.hasDissent) because.push('the standing decision has dissent');
     if (decidedOn.isProvisional) because.push('the standing decision is provisional');
     const changed = partsOf(headline, decidedOn.headline).filter((part) => headline[part] !== decidedOn.headline[part]);
+    const lacking = itemsOf(headline).filter((item) => !itemsOf(decidedOn.headline).includes(item));
+    if (lacking.length > 0) because.push(`data are missing that were not when the board decided: ${lacking.join(', ')}`);
     if (changed.length > 0) because.push(`it differs from what was decided on: ${changed.join(', ')}`);
   }
   if (needsReview) because.push('the standing decision needs review');
@@ -62,9 +64,11 @@ export function mayBeListedWithoutDiscussion(headline: Headline, listed: ListedC
   const gate = headline['response.gate'];
   if (gate === 'conflict') because.push('results contradict each other');
   if (headline['alerts'] !== undefined) because.push('facts of the case are in doubt');
-  if (headline['missing'] !== undefined) because.push('data are missing');
   return because.length === 0 ? { allowed: true, because: [] } : { allowed: false, because };
 }
+
+/** What is missing. Some items always are: rules that were never published. A board that knew of them decided nevertheless. */
+const itemsOf = (headline: Headline): readonly string[] => headline['missing']?.split(', ') ?? [];
 
 const partsOf = (...headlines: readonly Headline[]): string[] =>
   [...new Set(headlines.flatMap((headline) => Object.keys(headline)))].filter((part) => UNCHANGED.test(part)).toSorted();
