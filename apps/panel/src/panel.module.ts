@@ -5,12 +5,14 @@ import type { Logger } from '@tumor-board/observability';
 import {
   KnowledgeInForce,
   MeetingCommands,
+  PatientCommands,
   RecordedCases,
   SeriesCommands,
   WriteSideModule,
   type WriteSideOptions,
 } from '@tumor-board/write-side';
-import { type FollowOptions, followErasure } from './erasure/follow.js';
+import { type FollowOptions, followErasure, followPersonErasure } from './erasure/follow.js';
+import { PersonErasure, type PersonErasureOptions } from './erasure/person-erasure.js';
 import { Expectations, type ExpectationsOptions } from './expectations/expectations.js';
 import { followExpectations } from './expectations/follow.js';
 import { checkExpectations } from './expectations/jobs.js';
@@ -23,6 +25,8 @@ import { Reassessment, type ReassessmentOptions } from './reassessment/reassessm
 /** What the jobs are done with. */
 export interface PanelModuleOptions extends Pick<ReassessmentOptions, 'pool' | 'queue' | 'pageSize'>, Pick<ExpectationsOptions, 'now'> {
   readonly writeSide: WriteSideOptions;
+  /** To destroy the keys of what was erased. */
+  readonly keys?: PersonErasureOptions['keys'] | undefined;
   readonly logger: Logger;
   /** How often to look for what is due and has no job, in ms; default 60 000. */
   readonly refillMs?: number;
@@ -42,6 +46,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #expectations: Expectations;
   readonly #inForce: KnowledgeInForce;
   readonly #meetings: MeetingWorkflow;
+  readonly #patients: PatientCommands;
+  readonly #cases: RecordedCases;
+  readonly #commands: CommandBus;
   #stop: () => Promise<void> = async () => undefined;
 
   constructor(
@@ -51,17 +58,21 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     meetings: MeetingCommands,
     series: SeriesCommands,
     cases: RecordedCases,
+    patients: PatientCommands,
   ) {
     this.#options = options;
     this.#queue = options.queue;
     this.#inForce = inForce;
+    this.#patients = patients;
+    this.#cases = cases;
+    this.#commands = commands;
     this.#meetings = new MeetingWorkflow({ commands, meetings, series, cases });
     this.#reassessment = new Reassessment({ ...options, commands, inForce });
     this.#expectations = new Expectations({ ...options, commands });
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const { pool, writeSide, logger, refillMs = 60_000 } = this.#options;
+    const { pool, keys, logger, refillMs = 60_000 } = this.#options;
     const reassessment = this.#reassessment;
     const expectations = this.#expectations;
     await this.#queue.work(
@@ -84,7 +95,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       followExpectations({ pool, expectations, onError }),
       followMeetings({ pool, workflow: this.#meetings, onError }),
       followReassessment({ pool, reassessment, queue: this.#queue, inForce: this.#inForce, onError }),
-      ...(writeSide.keys === undefined ? [] : [followErasure({ pool, keys: writeSide.keys, onError })]),
+      ...(keys === undefined ? [] : this.#followErasures({ pool, keys, onError })),
     ];
     // Days begin without an event, and a queue can be lost while nobody looks.
     const timer = setInterval(() => {
@@ -94,6 +105,12 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       clearInterval(timer);
       await Promise.all(subscriptions.map((subscription) => subscription.stop()));
     };
+  }
+
+  #followErasures({ keys, ...options }: FollowOptions & Pick<PersonErasureOptions, 'keys'>) {
+    const [commands, patients, cases] = [this.#commands, this.#patients, this.#cases];
+    const erasure = new PersonErasure({ pool: options.pool, keys, commands, patients, cases });
+    return [followErasure({ ...options, keys }), followPersonErasure({ ...options, erasure })];
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -41,7 +41,7 @@ export async function startPanel({ eventStore, protection, knowledge, logger, an
     log: (message) => logger.warn(message),
   });
   const writeSide = { eventStore, keys: protection?.keys, ...knowledge };
-  const module = PanelModule.forRoot({ ...options, queue, writeSide, logger });
+  const module = PanelModule.forRoot({ ...options, queue, writeSide, keys: protection?.keys, logger });
   try {
     const context = await NestFactory.createApplicationContext(module, { logger: nestLogger(logger), abortOnError: false });
     logger.info({ storage: queue.kind }, 'doing the jobs');

@@ -77,7 +77,7 @@ export class PatientCommands {
         initialState: noPatient,
         evolve: evolvePatient,
         decide: async (state, command, context) => {
-          if (command.type === 'LinkPatient') registered(await this.#read(context.metadata.site, command.with));
+          if (command.type === 'LinkPatient') registered(await this.read(context.metadata.site, command.with));
           if (command.type === 'ErasePatient') refuseUnconfirmed(state, command.confirm);
           const events = decidePatient(state, command);
           return { events, state: fold(evolve, state, events) };
@@ -153,16 +153,11 @@ export class PatientCommands {
    * @throws Problem `patient.unknown`, also for one of another site; `patient.erased`
    */
   async find(site: string, patientId: string): Promise<RegisteredPatient> {
-    return registered(await this.#read(site, patientId));
+    return registered(await this.read(site, patientId));
   }
 
-  /** The ids of the records that a record, also an erased one, names as of the same person in its own stream. */
-  async linksOf(site: string, patientId: string): Promise<readonly string[]> {
-    const state = await this.#read(site, patientId);
-    return state.status === 'none' ? [] : state.links;
-  }
-
-  async #read(site: string, patientId: string): Promise<Patient> {
+  /** A record of a person as the log tells it now, also an erased one; none where the site has no such record. */
+  async read(site: string, patientId: string): Promise<Patient> {
     const events = await this.#store.read(patientStream(patientId));
     if (events[0]?.metadata.site !== site) return noPatient();
     return fold(evolve, noPatient(), events as readonly unknown[] as readonly PatientEvent[]);

@@ -1,4 +1,5 @@
 import { type SubjectKeys, type Subscription, type SubscriptionOptions, subscribe } from '@tumor-board/event-store';
+import type { PersonErasure } from './person-erasure.js';
 
 /** What the workflow follows the log with. */
 export interface FollowOptions extends Pick<SubscriptionOptions<unknown>, 'pool' | 'onError' | 'idlePollMs'> {
@@ -18,4 +19,22 @@ export const followErasure = ({ keys, ...options }: FollowOptions): Subscription
     async handle(events) {
       for (const { streamId } of events) await keys.destroy(streamId);
     },
+  });
+
+/** What the workflow follows the log with. */
+export interface PersonFollowOptions extends Pick<FollowOptions, 'pool' | 'onError' | 'idlePollMs'> {
+  readonly erasure: PersonErasure;
+}
+
+/**
+ * The workflow of the erasure of a person. It has a checkpoint of its own, so that keys are destroyed without delay
+ * whatever it waits for. Nothing is written in the transaction of the checkpoint: what is done twice is done once.
+ */
+export const followPersonErasure = ({ erasure, ...options }: PersonFollowOptions): Subscription =>
+  subscribe({
+    ...options,
+    name: 'person-erasure',
+    categories: ['case', 'patient'],
+    types: ['PatientErased', 'PatientLinked', 'PatientIdentified'],
+    handle: (events) => erasure.follow(events),
   });
