@@ -1,4 +1,4 @@
-import type { IsoDate } from '@tumor-board/kernel';
+import { type IsoDate, isProblem, type Problem } from '@tumor-board/kernel';
 import { DEFAULT_POLICY, knowledgeRelease, type SitePolicy, sitePolicy } from '@tumor-board/knowledge';
 import type { CaseHead, Fact, FactOf } from '@tumor-board/oncology';
 import type { DecisionContent, Signature } from '../decision/decision-content.js';
@@ -200,3 +200,14 @@ export const ofType = <Type extends CaseEvent['type']>(events: readonly CaseEven
 /** The types of what was recorded for the board, in order. */
 export const boardTypes = (events: readonly CaseEvent[]): string[] =>
   events.map(({ type }) => type as string).filter((type) => /^(?:Case(?!Opened)|Decision|Referral|Expectation|Action|Item)/.test(type));
+
+/** The problem with which something is refused. */
+export function problemOf(act: () => unknown): Problem {
+  try {
+    act();
+  } catch (error) {
+    if (isProblem(error)) return error;
+    throw error;
+  }
+  throw new Error('expected a problem');
+}

@@ -1,20 +1,11 @@
-import { fold, isProblem, type Problem } from '@tumor-board/kernel';
+import { fold } from '@tumor-board/kernel';
 import { describe, expect, it } from 'vitest';
 import { withoutProtectedTexts } from '../protected-fields.js';
 import type { ReferCase } from './board-command.js';
-import { boardTypes, CaseStory, cycles, died, head, histology, ofType, scan, systemic, uuid } from './case.fixture.js';
+import { boardTypes, CaseStory, cycles, died, head, histology, ofType, problemOf, scan, systemic, uuid } from './case.fixture.js';
 import type { CaseEvent } from './case-event.js';
 import { evolveCase, noCase } from './case-state.js';
 
-const problemOf = (decide: () => unknown): Problem => {
-  try {
-    decide();
-  } catch (error) {
-    if (isProblem(error)) return error;
-    throw error;
-  }
-  throw new Error('expected a problem');
-};
 const codeOf = (decide: () => unknown): string => problemOf(decide).code;
 
 const refer = (story: CaseStory, n: number, changes: Partial<ReferCase> = {}) =>

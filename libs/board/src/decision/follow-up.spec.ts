@@ -1,20 +1,9 @@
-import { isProblem, type Problem } from '@tumor-board/kernel';
 import { describe, expect, it } from 'vitest';
 import type { ReportAction } from '../case/board-command.js';
-import { boardTypes, CaseStory, cycles, died, ofType, sample, scan, systemic, uuid } from '../case/case.fixture.js';
+import { boardTypes, CaseStory, cycles, died, ofType, problemOf, sample, scan, systemic, uuid } from '../case/case.fixture.js';
 import { draftDecision } from './draft-decision.js';
 import { expectationsOf } from './expectations.js';
 import { standingDecision } from './standing-decision.js';
-
-const problemOf = (decide: () => unknown): Problem => {
-  try {
-    decide();
-  } catch (error) {
-    if (isProblem(error)) return error;
-    throw error;
-  }
-  throw new Error('expected a problem');
-};
 
 const planned = { actionId: 'book', what: 'Book the first cycle', owner: { discipline: 'medical-oncology' as const }, dueOn: '2025-01-20' };
 const decided = (changes: Parameters<CaseStory['decide']>[1] = {}): CaseStory => {
