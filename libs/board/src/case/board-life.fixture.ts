@@ -2,12 +2,11 @@ import { isProblem } from '@tumor-board/kernel';
 import { DEFAULT_POLICY, knowledgeRelease, NEXT_STEP_CODES, sitePolicy } from '@tumor-board/knowledge';
 import { arbitraryClinicalFact } from '@tumor-board/testing';
 import fc from 'fast-check';
-import {} from 'vitest';
 import { basisOf } from '../decision/basis.js';
 import { daysAfter } from '../meeting/local-time.js';
 import { baseline, CaseStory, reviewer, uuid } from './case.fixture.js';
-import { type CaseEvent } from './case-event.js';
-import { type OpenCaseState } from './case-state.js';
+import type { CaseEvent } from './case-event.js';
+import type { OpenCaseState } from './case-state.js';
 
 const days = fc.integer({ min: 0, max: 40 });
 /** Something that somebody does with a case, or that time passes. */
