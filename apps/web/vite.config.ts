@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -8,18 +10,18 @@ const service = process.env['TUMOR_BOARD_URL'] ?? 'http://127.0.0.1:3000';
 
 const COMPRESSIBLE = /\.(?:js|css|svg)$/;
 
-/** Puts compressed copies beside the files, so that the service need not compress what never changes. */
+/** Puts compressed copies beside the files as they were written, so that the service need not compress what never changes. */
 const compressed = (): Plugin => ({
   name: 'compressed',
   apply: 'build',
-  async generateBundle(_options, bundle) {
+  async writeBundle({ dir = '.' }, bundle) {
     const brotli = (content: Uint8Array) =>
       promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
-    for (const [fileName, file] of Object.entries(bundle)) {
-      if (!COMPRESSIBLE.test(fileName)) continue;
-      const content = Buffer.from(file.type === 'chunk' ? file.code : file.source);
-      this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: await brotli(content) });
-      this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: await promisify(gzip)(content) });
+    for (const name of Object.keys(bundle).filter((file) => COMPRESSIBLE.test(file))) {
+      const file = path.join(dir, name);
+      const content = await readFile(file);
+      await writeFile(`${file}.br`, await brotli(content));
+      await writeFile(`${file}.gz`, await promisify(gzip)(content));
     }
   },
 });
