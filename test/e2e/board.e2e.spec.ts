@@ -19,7 +19,7 @@ beforeAll(async () => {
   password = /all have the password (\S+), kept in/.exec(service.stdout())?.[1] ?? '';
   for (const login of PEOPLE) {
     const { status, headers } = await ask(`${service.url}/api/session`, { login, password });
-    expect(status).toBe(201);
+    if (status !== 201) throw new Error(`${login} cannot sign in`);
     cookies.set(login, headers.get('set-cookie')?.split(';')[0] ?? '');
   }
 });
