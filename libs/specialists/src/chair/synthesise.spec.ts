@@ -22,7 +22,12 @@ const weighed = (synthesis: ReturnType<typeof chair>, option = STEP) => synthesi
 const PRO = person('radiation-oncology', {});
 const CONTRA = person('surgery', { stance: 'against', text: 'Not before the lesion is out.' });
 const GAP = person('medical-oncology', { stance: 'concern', text: 'No ECOG since May.', severity: 'data-gap' });
-const VETO = person('pathology', { stance: 'against', text: 'Never with this.', severity: 'veto' });
+const VETO = person('pathology', {
+  stance: 'against',
+  text: 'Never with this.',
+  rule: 'panel/pharmacy-safety/immune-event',
+  severity: 'veto',
+});
 
 describe('the chair', () => {
   it('lets a veto outrank a data gap, a data gap outrank argument, and shows dissent as dissent', () => {

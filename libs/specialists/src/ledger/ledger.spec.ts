@@ -48,6 +48,8 @@ describe('the claim ledger', () => {
     ['evidence that the register does not hold', { evidence: ['smith-2031'] }, 'unknown-evidence'],
     ['a rule that does not exist', { rule: 'P99' }, 'unknown-rule'],
     ['an addition to a row that the assessment does not make', { rule: 'P10/because-i-say-so' }, 'unknown-rule'],
+    ['a guard that nothing recorded meets', { rule: 'fitness.cisplatin/hearing' }, 'rule-does-not-apply'],
+    ['a veto by a rule that protects nobody', { stance: 'against', severity: 'veto' }, 'veto-without-safety-rule'],
     ['a guard that does not exist', { rule: 'fitness.cisplatin/moon' }, 'unknown-rule'],
     ['an option that is not on the table', { option: 'homeopathy' }, 'unknown-option'],
     ['evidence about something else', { evidence: ['table-6/pan-2011'] }, 'evidence-off-topic'],
@@ -57,8 +59,12 @@ describe('the claim ledger', () => {
     ['a concern without fact or rule', { ...bare, stance: 'concern', evidence: ['table-3/jupiter-02'] }, 'no-ground'],
     ['a request for what is on record', { stance: 'request', item: 'creatinine clearance' }, 'not-missing'],
     ['a request without an item', { stance: 'request' }, 'no-item'],
-    ['a veto by way of a concern', { stance: 'concern', severity: 'veto' }, 'veto-without-rule'],
-    ['a veto without a rule', { ...bare, stance: 'against', evidence: ['table-3/jupiter-02'], severity: 'veto' }, 'veto-without-rule'],
+    ['a veto by way of a concern', { stance: 'concern', severity: 'veto' }, 'veto-without-safety-rule'],
+    [
+      'a veto without a rule',
+      { ...bare, stance: 'against', evidence: ['table-3/jupiter-02'], severity: 'veto' },
+      'veto-without-safety-rule',
+    ],
   ])('strikes %s', (_, changes, reason) => {
     expect(judged(changes)).toMatchObject({ standing: 'struck', struck: [reason] });
   });

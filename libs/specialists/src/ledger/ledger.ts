@@ -11,6 +11,7 @@ export const STRIKE_REASONS = [
   'fact-not-standing',
   'unknown-evidence',
   'unknown-rule',
+  'rule-does-not-apply',
   'unknown-option',
   'unknown-claim',
   'evidence-off-topic',
@@ -18,7 +19,7 @@ export const STRIKE_REASONS = [
   'no-ground',
   'not-missing',
   'no-item',
-  'veto-without-rule',
+  'veto-without-safety-rule',
   'not-for-a-model',
   'altered',
 ] as const;
@@ -99,14 +100,16 @@ function reasonsToStrike(
     reasons.add(known.recordedFact(fact) ? 'fact-not-standing' : 'unknown-fact');
   }
   if (evidence.some((one) => known.evidence(one) === undefined)) reasons.add('unknown-evidence');
-  if (rule !== undefined && known.rule(rule) === undefined) reasons.add('unknown-rule');
+  const cited = rule === undefined ? undefined : known.rule(rule);
+  if (rule !== undefined && cited === undefined) reasons.add('unknown-rule');
+  if (cited?.applies === false) reasons.add('rule-does-not-apply');
   if (answers.some((one) => !ids.has(one))) reasons.add('unknown-claim');
   const option = known.option(claim.option);
   if (option === undefined) reasons.add('unknown-option');
   else if (evidence.some((one) => known.evidence(one) !== undefined && !isAbout(one, option))) reasons.add('evidence-off-topic');
   for (const reason of unsupported(claim, author, known)) reasons.add(reason);
-  if (severity === 'veto' && !(author.kind === 'person' && isUncited(claim)) && (claim.stance !== 'against' || rule === undefined)) {
-    reasons.add('veto-without-rule');
+  if (severity === 'veto' && !(author.kind === 'person' && isUncited(claim)) && (claim.stance !== 'against' || cited?.safety !== true)) {
+    reasons.add('veto-without-safety-rule');
   }
   return STRIKE_REASONS.filter((reason) => reasons.has(reason));
 }

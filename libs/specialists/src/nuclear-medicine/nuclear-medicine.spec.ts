@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseline, cycles, lesion, radiotherapy, sayings, scan, systemic } from '../panel.fixture.js';
+import { baseline, cycles, lesion, radiotherapy, sample, sayings, scan, systemic } from '../panel.fixture.js';
 
 const nuclear = (facts: Parameters<typeof sayings>[1]) => sayings('nuclear-medicine', facts);
 
@@ -69,6 +69,18 @@ describe('nuclear medicine', () => {
 
   it('does not compute the score of Qiu 2022', () => {
     expect(nuclear(baseline()).find('concern', /its PET-CT score cannot be computed here/)?.evidence).toEqual(['qiu-2022']);
+  });
+
+  it('looks outside the measured lesions where marker and scan part', () => {
+    const rebound = [
+      ...baseline(),
+      systemic(),
+      cycles('2025-03-20', 3),
+      sample('2025-02-10', 0),
+      scan('2025-03-20', 20),
+      sample('2025-03-21', 5_000),
+    ];
+    expect(nuclear(rebound).find('concern', /FDG PET-CT looks outside the measured lesions/)?.evidence).toEqual(['tang-2013-pet']);
   });
 
   it('offers PET for a new lesion that CT leaves open, not for one that PET saw', () => {

@@ -43,7 +43,7 @@ const ORGANS = { liver: 'the liver', lung: 'the lungs', bone: 'the bones', dista
 
 function argue(input: PanelInput): Draft[] {
   if (hasDied(input)) return [];
-  return [...onExtent(input), ...onBone(input), ...onTiming(input), ...onScore(input), ...onNewLesions(input)];
+  return [...onExtent(input), ...onBone(input), ...onTiming(input), ...onScore(input), ...onNewLesions(input), ...onConflict(input)];
 }
 
 function onExtent(input: PanelInput): Draft[] {
@@ -196,6 +196,19 @@ function onNewLesions({ timeline, scan }: PanelInput): Draft[] {
         rule: rule('equivocal-new'),
       },
     ),
+  ];
+}
+
+function onConflict(input: PanelInput): Draft[] {
+  const { gate, scan } = input;
+  const last = input.timeline.of('ResponseAssessed').find(({ id }) => id === scan?.scan.fact);
+  if (gate.gate !== 'conflict' || last === undefined || isPet(last.modality)) return [];
+  return [
+    raise(WHOLE_CASE, `Scan of ${last.on} by ${last.modality} and EBV DNA part: FDG PET-CT looks outside the measured lesions.`, {
+      facts: gate.because.flatMap((reason) => reason.facts),
+      rule: rule('outside-targets'),
+      evidence: ['tang-2013-pet'],
+    }),
   ];
 }
 

@@ -18,6 +18,10 @@ export const { rules: NUCLEAR_MEDICINE_RULES, rule } = panelRules('nuclear-medic
     'The PET-CT score of Qiu 2022 is not published in a form that can be computed; a reported one is shown as reported.',
     { source: 'Qiu 2022', evidence: ['qiu-2022'] },
   ],
+  'outside-targets': [
+    'Where marker and scan part, disease is looked for outside the measured lesions.',
+    { source: 'Tang 2013', evidence: ['tang-2013-pet'] },
+  ],
   'equivocal-new': ['An equivocal lesion that is new: uptake on FDG PET, absent before, speaks for a metastasis.', GENERAL],
   'marker-and-extent': [
     'High EBV DNA goes with distant metastases: an organ that was not imaged is then the more suspect.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseline, cycles, event, lesion, radiotherapy, responded, sayings, scan, systemic } from '../panel.fixture.js';
+import { baseline, cycles, event, lesion, progressed, radiotherapy, responded, sayings, scan, systemic } from '../panel.fixture.js';
 
 const pharmacy = (...given: Parameters<typeof sayings> extends [unknown, ...infer Rest] ? Rest : never) =>
   sayings('pharmacy-safety', ...given);
@@ -92,6 +92,16 @@ describe('pharmacy and safety', () => {
     expect(said.find('concern', /warfarin, brivudine and sorivudine/)?.option).toMatch(/^Capecitabine/);
     expect(said.missing).toContain('concomitant medicines (warfarin, brivudine, sorivudine)');
     expect(pharmacy(baseline(many)).says(/warfarin/)).toBe(false);
+  });
+
+  it('names what a next line may still hold, without what was given or is ruled out', () => {
+    expect(pharmacy(progressed()).find('concern', /Not given so far and not ruled out: anti-PD-1 and capecitabine\./)?.option).toBe(
+      'change-systemic',
+    );
+    expect(pharmacy(progressed({ fitness: { organTransplant: true } })).says(/Not given so far and not ruled out: capecitabine\./)).toBe(
+      true,
+    );
+    expect(pharmacy(responded()).says(/Not given so far/)).toBe(false);
   });
 
   it('wants a gap between gemcitabine and radiotherapy', () => {

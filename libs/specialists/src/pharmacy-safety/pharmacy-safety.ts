@@ -1,5 +1,5 @@
 import type { Reason } from '@tumor-board/kernel';
-import { AGENT_CLASSES, type AgentClass } from '@tumor-board/oncology';
+import { AGENT_CLASSES, type AgentClass, isAntiPd1, isFluoropyrimidine } from '@tumor-board/oncology';
 import {
   alternative,
   antiPd1InPlay,
@@ -14,7 +14,7 @@ import {
 } from '../input/case-reading.js';
 import type { PanelInput } from '../input/panel-input.js';
 import { type Draft, WHOLE_CASE } from '../opinion/claim.js';
-import { argueAgainst, argueFor, raise, sentence } from '../opinion/draft.js';
+import { argueAgainst, argueFor, listed, raise, sentence } from '../opinion/draft.js';
 import type { Need } from '../opinion/need.js';
 import type { Agent } from '../opinion/opinion.js';
 import { figure } from '../rules/figures.js';
@@ -112,6 +112,7 @@ function argue(input: PanelInput): Draft[] {
   if (hasDied(input)) return [];
   return [
     ...AGENT_CLASSES.flatMap((agent) => onAgent(agent, input)),
+    ...onNextLine(input),
     ...onCurrentTherapy(input),
     ...onKidney(input),
     ...onCombinations(input),
@@ -160,6 +161,32 @@ function shown(agent: AgentClass, input: PanelInput): string {
     ? ` (creatinine clearance ${kidney} mL/min, site limit ${input.policy.cisplatinCrClMin})`
     : '';
 }
+
+/** After progression: the groups of agents that have not been given and that nothing rules out. */
+function onNextLine(input: PanelInput): Draft[] {
+  const { course, scan, fitness } = input;
+  const progressing = scan?.scan.overall === 'PD' || proposes(input, 'change-systemic');
+  if (!progressing || !proposes(input, 'change-systemic', 'board-discussion')) return [];
+  const given = course.lines.flatMap(({ starts }) => starts);
+  const had = (test: (agent: string) => boolean): boolean => given.some(({ agents }) => agents.some(test));
+  const groups = [
+    ['antiPd1', 'anti-PD-1', had(isAntiPd1)],
+    ['fluoropyrimidine', 'capecitabine', had(isFluoropyrimidine)],
+    ['gemcitabine', 'gemcitabine', had((agent) => /gemcitabine/i.test(agent))],
+    ['cisplatin', 'cisplatin', had((agent) => /cisplatin/i.test(agent))],
+  ] as const;
+  const open = groups.filter(([group, , was]) => !was && fitness[group].verdict !== 'blocked');
+  if (open.length === 0) return [];
+  const words = open.map(([group, name]) => `${name}${VERDICTS[fitness[group].verdict]}`);
+  return [
+    raise(proposed(input), `Not given so far and not ruled out: ${listed(words)}.`, {
+      facts: [...given.map(({ id }) => id), ...open.flatMap(([group]) => fitness[group].because.flatMap(({ facts }) => facts))],
+      rule: rule('next-line'),
+    }),
+  ];
+}
+
+const VERDICTS = { eligible: '', caution: ' (with caution)', unknown: ' (not judged: items missing)', blocked: ' (ruled out)' } as const;
 
 function onCurrentTherapy({ assessment, options }: PanelInput): Draft[] {
   const step = options[0]?.option ?? WHOLE_CASE;

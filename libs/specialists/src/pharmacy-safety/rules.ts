@@ -4,6 +4,7 @@ const IRAE: RuleSource = { source: 'ASCO guideline on immune-related adverse eve
 
 /** The rules that pharmacy and safety argue by, beside the fitness guards. */
 export const { rules: PHARMACY_SAFETY_RULES, rule } = panelRules('pharmacy-safety', {
+  'next-line': ['What a next line may hold is what the patient has not had and no guard rules out.', PRODUCT],
   'given-against-guard': ['A therapy under way that a guard now rules out is stopped or changed, or the board says why not.', PRODUCT],
   'older-than-therapy': ['A value from before the first dose of cisplatin says nothing about what cisplatin has done since.', PRODUCT],
   'renal-zone': [

@@ -61,20 +61,29 @@ function argue(input: PanelInput): Draft[] {
   ];
 }
 
-/** Before treatment: what radiotherapy may be asked to do later, and instead of ablation. */
+/** Before radiotherapy is due: what it may be asked to do later, and instead of ablation. */
 function onPlan(input: PanelInput): Draft[] {
   const { course, outlook, remaining } = input;
-  if (course.first !== undefined || input.chart === undefined || !proposes(input, 'start-systemic', 'ablate-upfront')) return [];
+  if (
+    course.locoregionalRadiotherapy.length > 0 ||
+    input.chart === undefined ||
+    !proposes(input, 'start-systemic', 'ablate-upfront', 'continue-systemic')
+  )
+    return [];
   const drafts: Draft[] = [];
   const { position, text, benefit, noBenefit } = outlook.locoregionalRadiotherapy;
   if (position !== 'not-stated') {
     const evidence = [...benefit, ...noBenefit].flatMap((system) => entriesOfSystem(system).map(({ id }) => id));
     drafts.push(
-      raise(WHOLE_CASE, `Locoregional radiotherapy is decided on the response to four to six cycles, not now. ${text}`, {
-        facts: chartFacts(input),
-        rule: rule('systems'),
-        evidence,
-      }),
+      raise(
+        WHOLE_CASE,
+        `Locoregional radiotherapy is decided on the response to four to six cycles${input.cycles === 0 ? '' : ` (${counted(input.cycles, 'cycle')} so far)`}, not now. ${text}`,
+        {
+          facts: chartFacts(input),
+          rule: rule('systems'),
+          evidence,
+        },
+      ),
     );
   }
   const option = proposes(input, 'ablate-upfront') ? 'ablate-upfront' : alternative(input, /ablation of the metastases before/i);

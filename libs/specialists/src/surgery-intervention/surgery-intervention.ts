@@ -49,13 +49,18 @@ const named = ({ remaining }: PanelInput): string =>
   listed(
     remaining.lesions.map(
       ({ lesion: { id, organ, count, countIsExact }, sizeMm }) =>
-        `${id} (${organ}${count > 1 || !countIsExact ? `, ${countIsExact ? '' : 'at least '}${count} lesions` : ''}, ${sizeMm === undefined ? 'size not known' : `${sizeMm} mm`})`,
+        `${id} (${organ}${count > 1 || !countIsExact ? `, ${countIsExact ? '' : 'at least '}${counted(count, 'lesion')}` : ''}, ${sizeMm === undefined ? 'size not known' : `${sizeMm} mm`})`,
     ),
   );
 
-const seriesOf = ({ remaining }: PanelInput): { text: string; evidence: string[] } => {
+/** What the series of the organs say, several of one organ but one of each where there are several organs; and beside them, others. */
+const seriesOf = (
+  { remaining }: PanelInput,
+  ...others: readonly (readonly [entry: string, effect: number])[]
+): { text: string; evidence: string[] } => {
   const organs = [...new Set(remaining.lesions.map(({ lesion }) => lesion.organ))];
-  const entries = [...new Map(organs.flatMap((organ) => SERIES[organ]))];
+  const own = organs.flatMap((organ) => (organs.length === 1 ? SERIES[organ] : SERIES[organ].slice(0, 1)));
+  const entries = [...new Map([...own, ...others])];
   return { text: entries.map(([entry, effect]) => `${figure(entry, effect)}.`).join(' '), evidence: entries.map(([entry]) => entry) };
 };
 
@@ -166,7 +171,7 @@ function onLater(input: PanelInput): Draft[] {
   const facts = chartFacts(input);
   const drafts: Draft[] = [];
   if (proposes(input, 'consolidate-metastases')) {
-    const { text, evidence } = seriesOf(input);
+    const { text, evidence } = isBoneOnly(input) ? seriesOf(input) : seriesOf(input, ['table-6/liao-2021', 2]);
     const without = alternative(input, /without local therapy/i);
     if (isBoneOnly(input)) {
       drafts.push(
@@ -182,10 +187,10 @@ function onLater(input: PanelInput): Draft[] {
         );
     } else {
       drafts.push(
-        argueFor('consolidate-metastases', `Left untreated: ${named(input)}. ${text} ${figure('table-6/liao-2021', 2)}.`, {
+        argueFor('consolidate-metastases', `Left untreated: ${named(input)}. ${text}`, {
           facts,
           rule: 'P19',
-          evidence: [...evidence, 'table-6/liao-2021'],
+          evidence,
         }),
       );
     }
