@@ -2,7 +2,6 @@ import {
   type AgendaItem,
   decideMeeting,
   evolveMeeting,
-  isOpenItem,
   itemOf,
   type KnownMeeting,
   type Meeting,
@@ -102,16 +101,13 @@ export class MeetingCommands {
   }
 
   /**
-   * An item of an agenda that the board may still come to.
-   * @throws Problem `meeting.unknown`, `meeting.item-unknown`, `meeting.item-settled`
+   * An item of an agenda as it stands now.
+   * @throws Problem `meeting.unknown`, `meeting.item-unknown`
    */
-  async openItem(site: string, meetingId: string, itemId: string): Promise<AgendaItem> {
-    const { agenda } = await this.find(site, meetingId);
-    const item = itemOf(agenda, itemId);
-    if (item === undefined) throw problem('meeting.item-unknown', 'There is no such item on the agenda.', { itemId });
-    if (!isOpenItem(item))
-      throw problem('meeting.item-settled', `The item is ${item.status.replace('-', ' ')}.`, { itemId, status: item.status });
-    return item;
+  async item(site: string, meetingId: string, itemId: string): Promise<AgendaItem> {
+    const found = itemOf((await this.find(site, meetingId)).agenda, itemId);
+    if (found === undefined) throw problem('meeting.item-unknown', 'There is no such item on the agenda.', { itemId });
+    return found;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
+import { isOpenItem } from '@tumor-board/board';
 import { type CommandContext, derivedId } from '@tumor-board/kernel';
 import {
   AddAgendaItemCommand,
@@ -222,11 +223,12 @@ export class AgendaController {
     @RequestHeaders({ schema: writeHeaders }) headers: WriteHeaders,
   ) {
     const place = `meetings/${id}/agenda/${itemId}/deferral`;
-    if (note !== undefined || until !== undefined) {
-      const { caseId } = await this.meetings.openItem(this.context.site.id, id, itemId);
+    const said = note !== undefined || until !== undefined;
+    const item = said ? await this.meetings.item(this.context.site.id, id, itemId) : undefined;
+    if (item !== undefined && isOpenItem(item)) {
       // Under the name that the workflow gives its own, which then finds it done.
       const { commandId, deferral } = deferralOf({ meetingId: id, itemId, reason, until, note });
-      await this.commands.execute(new DeferCaseCommand(caseId, deferral, { ...this.context.command(place, undefined), commandId }));
+      await this.commands.execute(new DeferCaseCommand(item.caseId, deferral, { ...this.context.command(place, undefined), commandId }));
     }
     return await this.carryOut(place, headers, (context) => new DeferItemCommand(id, { itemId, reason, carryOver }, context));
   }

@@ -161,6 +161,21 @@ describe('a meeting over HTTP', () => {
     expect(filled.recorded).toHaveLength(taken);
   });
 
+  it('keeps what there is to say about a deferral in the case, and nothing of it in the meeting', async () => {
+    const [id, { id: caseId }] = [await planned(), await newCase()];
+    const referral = { question: 'What next?', urgency: 'routine', disciplines: [] };
+    expect((await call(clinician, 'POST', `/api/cases/${caseId}/referrals`, referral)).status).toBe(201);
+    const { recorded: events } = await recorded(coordinator, `/api/meetings/${id}/agenda`, { caseId });
+    const itemId = events[0]?.itemId ?? '';
+    const body = { reason: 'result-awaited', carryOver: 'queue', note: 'waits for the biopsy of the liver' };
+    const key = { 'idempotency-key': 'defer-1' };
+    const once = await recorded(coordinator, `/api/meetings/${id}/agenda/${itemId}/deferral`, body, key);
+    expect(await recorded(coordinator, `/api/meetings/${id}/agenda/${itemId}/deferral`, body, key)).toEqual({ ...once, changed: false });
+    const deferred = (await eventStore.read(`case-${caseId}`)).filter(({ type }) => type === 'CaseDeferred');
+    expect(deferred).toMatchObject([{ data: { reason: 'result-awaited', meetingId: id, itemId } }]);
+    expect(JSON.stringify(await eventStore.read(`meeting-${id}`))).not.toContain('biopsy');
+  });
+
   it('is managed by coordinators and chairs; others attend, read and pull back', async () => {
     const id = await planned();
     expect((await call(clinician, 'POST', '/api/meetings', single)).json).toMatchObject({ code: 'access.denied' });

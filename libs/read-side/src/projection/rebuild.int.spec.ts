@@ -24,8 +24,10 @@ afterEach(async () => {
 });
 
 const model = (name: string): AnyReadModel => caseReadModel(name, { eventStore: store, knowledge });
-/** Those of meetings are rebuilt in their own spec. */
-const NAMES = READ_MODEL_NAMES.filter((name) => !name.startsWith('meeting'));
+/** Those of other streams are rebuilt in their own specs. */
+const NAMES = READ_MODEL_NAMES.filter(
+  (name) => caseReadModel(name, { eventStore: { read: async () => [] }, knowledge }).category === 'case',
+);
 const rebuild = (name: string) => rebuildReadModel(model(name), { pool: database.owner });
 const same = { onlyLive: 0, onlyRebuilt: 0, different: 0, atOtherVersion: 0, ids: [] };
 async function caughtUp(): Promise<void> {
@@ -46,6 +48,9 @@ const schema = async () =>
        from pg_class c where c.relnamespace = 'read_model'::regnamespace and c.relkind in ('r', 'i') order by 1`,
     )
   ).rows;
+const recordedOfCases = async () =>
+  (await database.pool.query<{ count: number }>(`select count(*)::integer as count from log.events where stream_id like 'case-%'`)).rows[0]
+    ?.count;
 const leftovers = async () =>
   (
     await database.owner.query(
@@ -62,7 +67,7 @@ describe('rebuilding a read model', () => {
     const rebuilt = await rebuild(name);
     expect(rebuilt).toMatchObject({
       readModel: name,
-      events: 40,
+      events: await recordedOfCases(),
       rows: live.length,
       differences: { liveRows: live.length, rebuiltRows: live.length, ...same },
     });
@@ -80,7 +85,7 @@ describe('rebuilding a read model', () => {
     expect(await rows('case_list')).toMatchObject([{ row: { facts: 2 } }]);
   });
 
-  it('while cases are written loses nothing and sets no reader back', async () => {
+  it('while cases are written loses nothing and sets no reader back', { timeout: 180_000 }, async () => {
     const opened = await Promise.all(Array.from({ length: 5 }, (_, index) => writer.open(`W-${index}`, [histology])));
     let writing = true;
     let recorded = 0;
