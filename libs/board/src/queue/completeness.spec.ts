@@ -9,9 +9,10 @@ describe('who owes an item', () => {
     ['confirmation of an equivocal metastasis (biopsy when safe)', 'pathology'],
     ['imaging of the liver', 'radiology'],
     ['chart of the metastases', 'radiology'],
-    ['PET-CT parameter score (formula and cut-off not verified)', 'nuclear-medicine'],
+    ['PET-CT', 'nuclear-medicine'],
     ['ablation feasibility (interventional radiology, surgery or stereotactic radiotherapy)', 'interventional-radiology'],
     ['palliative care referral', 'palliative-care'],
+    ['EBV DNA after palliative chemotherapy', 'medical-oncology'],
     ['baseline EBV DNA', 'medical-oncology'],
     ['creatinine clearance', 'medical-oncology'],
   ])('%s: %s', (item, owner) => {
@@ -41,6 +42,15 @@ describe('a case', () => {
     expect(readiness(story)).toBe('awaiting-result');
     expect(readiness(story, '2025-01-15')).toBe('awaiting-result');
     expect(readiness(story, '2025-01-16')).toBe('not-ready');
+  });
+
+  it('asks nobody for what a paper leaves open', () => {
+    const { assessment, board } = CaseStory.opened();
+    const open = assessment.missing.map(({ item }) => item).filter((item) => /not verified|not published|^definition/.test(item));
+    expect(open.length).toBeGreaterThan(0);
+    expect(completenessOf(assessment, board).map(({ item }) => item)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/not verified|not published|^definition/)]),
+    );
   });
 
   it('is ready with a complete baseline, even while something else is missing', () => {

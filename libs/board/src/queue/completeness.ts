@@ -9,7 +9,7 @@ const OWNERS: readonly { readonly about: RegExp; readonly owner: Discipline }[] 
   { about: /EQD2|radiotherapy/i, owner: 'radiation-oncology' },
   { about: /PET/i, owner: 'nuclear-medicine' },
   { about: /imaging|\bimaged\b|scan|chart of the metastases|lesion|size|MRI|CT\b/i, owner: 'radiology' },
-  { about: /palliative/i, owner: 'palliative-care' },
+  { about: /palliative care|symptom/i, owner: 'palliative-care' },
 ];
 
 /** What is nobody else's is owed by medical oncology: blood tests, performance status, the course of treatment. Product rule. */
@@ -36,10 +36,12 @@ export interface OpenItem {
 /** Whether a case can be taken up by a board. */
 export type Readiness = 'ready' | 'not-ready' | 'awaiting-result' | 'listed' | 'deferred';
 
-/** Every item that the findings miss or the step needs, each once. */
-export const itemsToObtain = ({ missing, nextStep }: Assessment): readonly string[] => [
-  ...new Set([...missing.map(({ item }) => item), ...nextStep.needs]),
-];
+/** What a paper leaves open: a formula, a cut-off or a definition that it does not give. Nobody at the site can bring it. */
+const LEFT_OPEN_BY_A_PAPER = /not verified|not published|^definition\b|^rule undefined/;
+
+/** Every item that the findings miss or the step needs and that somebody can bring, each once. */
+export const itemsToObtain = ({ missing, nextStep }: Assessment): readonly string[] =>
+  [...new Set([...missing.map(({ item }) => item), ...nextStep.needs])].filter((item) => !LEFT_OPEN_BY_A_PAPER.test(item));
 
 /** What a case lacks, who owes it, and whether the board can decide without it. */
 export function completenessOf(assessment: Assessment, board: CaseBoard): readonly OpenItem[] {
