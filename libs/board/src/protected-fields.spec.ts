@@ -11,6 +11,7 @@ import { type CaseEvent, caseOpenedData } from './case/case-event.js';
 import { evolveCase, noCase, recordOf } from './case/case-state.js';
 import { decideCase } from './case/decide.js';
 import { verifyAssessments } from './case/verify-assessments.js';
+import { DELIBERATION_EVENT_DATA } from './deliberation/deliberation-event.js';
 import { PATIENT_EVENT_DATA } from './patient/patient-event.js';
 import { PROTECTED_FIELDS, withoutProtectedTexts } from './protected-fields.js';
 
@@ -18,6 +19,7 @@ const SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ['CaseOpened', caseOpenedData],
   ...fact.options.map((option): [string, z.ZodType] => [option.shape.type.value, option]),
   ...Object.entries(BOARD_EVENT_DATA),
+  ...Object.entries(DELIBERATION_EVENT_DATA),
   ...Object.entries(PATIENT_EVENT_DATA),
 ]);
 

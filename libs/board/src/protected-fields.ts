@@ -1,5 +1,6 @@
 import { ERASED, replaceAt, stepsOf } from '@tumor-board/kernel';
 import { BOARD_PROTECTED_FIELDS } from './case/board-event.js';
+import { DELIBERATION_PROTECTED_FIELDS } from './deliberation/deliberation-event.js';
 import { PATIENT_PROTECTED_FIELDS } from './patient/patient-event.js';
 
 /** Free text about a person in the head and the facts of a case, as dotted paths. No assessment may depend on it. */
@@ -19,6 +20,7 @@ const CASE_PROTECTED_FIELDS = {
 export const PROTECTED_FIELDS: Readonly<Record<string, readonly string[]>> = {
   ...CASE_PROTECTED_FIELDS,
   ...BOARD_PROTECTED_FIELDS,
+  ...DELIBERATION_PROTECTED_FIELDS,
   ...PATIENT_PROTECTED_FIELDS,
 };
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@tumor-board/kernel';
 import type { CaseHead, Fact, IdentifiedFact } from '@tumor-board/oncology';
+import type { DeliberationCommand } from '../deliberation/deliberation-command.js';
 import type { ErasureReason } from '../patient/patient-event.js';
 import type { BoardCommand } from './board-command.js';
 
@@ -39,4 +40,4 @@ export interface EraseCase {
 }
 
 /** What may be asked of a case. */
-export type CaseCommand = OpenCase | ImportCase | RecordFacts | ReassessCase | EraseCase | BoardCommand;
+export type CaseCommand = OpenCase | ImportCase | RecordFacts | ReassessCase | EraseCase | BoardCommand | DeliberationCommand;

@@ -1,6 +1,7 @@
 import type { EventBody } from '@tumor-board/kernel';
 import { describe, expect, it } from 'vitest';
 import golden from '../../golden/case-events.v1.json' with { type: 'json' };
+import { DELIBERATION_EVENT_TYPES } from '../deliberation/deliberation-event.js';
 import { BOARD_EVENT_TYPES } from './board-event.js';
 import { CASE_EVENT_DATA, type CaseEvent, FACT_TYPES, factOf, factRecorded, parseCaseEvent, recordsFact } from './case-event.js';
 import { type Case, evolveCase, noCase } from './case-state.js';
@@ -11,7 +12,7 @@ const events: readonly (EventBody & { schemaVersion: number })[] = golden;
 describe('the golden file of case events, schema version 1', () => {
   it('has an example of every type of event', () => {
     expect(new Set(events.map((event) => event.type))).toEqual(new Set(CASE_EVENT_DATA.keys()));
-    expect(CASE_EVENT_DATA.size).toBe(FACT_TYPES.length + BOARD_EVENT_TYPES.length + 3);
+    expect(CASE_EVENT_DATA.size).toBe(FACT_TYPES.length + BOARD_EVENT_TYPES.length + DELIBERATION_EVENT_TYPES.length + 3);
   });
 
   it.each(events)('$type still parses to the very same data', (event) => {

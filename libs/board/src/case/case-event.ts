@@ -2,6 +2,7 @@ import { type EventBody, type IsoDate, problem } from '@tumor-board/kernel';
 import type { ChangedPart, SitePolicy } from '@tumor-board/knowledge';
 import { type CaseHead, caseHead, type Fact, type FactType, fact, faultsOf, type IdentifiedFact, isoDate } from '@tumor-board/oncology';
 import { z } from 'zod';
+import { DELIBERATION_EVENT_DATA, type DeliberationEvent } from '../deliberation/deliberation-event.js';
 import { ERASURE_REASONS, type ErasureReason } from '../patient/patient-event.js';
 import { BOARD_EVENT_DATA, type BoardEvent } from './board-event.js';
 
@@ -74,7 +75,7 @@ export interface CaseErased {
 }
 
 /** What can happen to a case. */
-export type CaseEvent = CaseOpened | FactRecorded | AssessmentRevised | CaseErased | BoardEvent;
+export type CaseEvent = CaseOpened | FactRecorded | AssessmentRevised | CaseErased | BoardEvent | DeliberationEvent;
 export type CaseEventType = CaseEvent['type'];
 
 const sha256Text = z.string().regex(/^[0-9a-f]{64}$/, { error: 'expected 64 hexadecimal digits' });
@@ -117,6 +118,7 @@ export const CASE_EVENT_DATA: ReadonlyMap<string, z.ZodType> = new Map<CaseEvent
   ['CaseErased', caseErasedData],
   ...FACT_TYPES.map((type): [FactType, z.ZodType] => [type, factEventData(type)]),
   ...(Object.entries(BOARD_EVENT_DATA) as [BoardEvent['type'], z.ZodType][]),
+  ...(Object.entries(DELIBERATION_EVENT_DATA) as [DeliberationEvent['type'], z.ZodType][]),
 ]);
 
 /**

@@ -1,5 +1,7 @@
 import { type EventBody, problem } from '@tumor-board/kernel';
 import { applyChanges, type CaseRecord, type Headline, type SitePolicy } from '@tumor-board/knowledge';
+import { isDeliberationEvent } from '../deliberation/deliberation-event.js';
+import { type CaseDeliberation, erasedDeliberation, evolveDeliberation, NO_DELIBERATION } from '../deliberation/deliberation-state.js';
 import { withoutProtectedTexts } from '../protected-fields.js';
 import { isBoardEvent } from './board-event.js';
 import { type CaseBoard, erasedBoard, evolveBoard, NO_BOARD } from './board-state.js';
@@ -41,6 +43,8 @@ export interface OpenCaseState {
   readonly knownAt: number;
   /** What the board is doing with it. */
   readonly board: CaseBoard;
+  /** What the panel and people say of it. */
+  readonly deliberation: CaseDeliberation;
 }
 
 /** A case as its events tell it. */
@@ -62,6 +66,7 @@ export function evolveCase(state: Case, event: CaseEvent): Case {
       erased: null,
       knownAt: 1,
       board: NO_BOARD,
+      deliberation: NO_DELIBERATION,
     };
   }
   if (state.status === 'none') throw corrupt(event, 'the case has not been opened');
@@ -69,6 +74,7 @@ export function evolveCase(state: Case, event: CaseEvent): Case {
   if (isBoardEvent(event)) {
     return { ...state, version, board: evolveBoard(state.board, event, { version, facts: state.facts.size }) };
   }
+  if (isDeliberationEvent(event)) return { ...state, version, deliberation: evolveDeliberation(state.deliberation, event) };
   switch (event.type) {
     case 'HistologyReported':
     case 'StagingRecorded':
@@ -108,6 +114,7 @@ export function evolveCase(state: Case, event: CaseEvent): Case {
         facts: FactLog.of(state.facts.toArray().map((fact) => withoutProtectedTexts(fact.type, fact))),
         erased: event.data,
         board: erasedBoard(state.board),
+        deliberation: erasedDeliberation(state.deliberation),
       };
     case 'AssessmentRevised': {
       const { release, policy, asOf, fingerprint, digest, changed } = event.data;

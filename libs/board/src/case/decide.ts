@@ -1,6 +1,8 @@
 import { canonicalJson, type Decider, digestOf, type Fault, problem } from '@tumor-board/kernel';
 import { type Assessment, type ChangedPart, changedParts, headlineOf } from '@tumor-board/knowledge';
 import { type CaseHead, type Fact, type IdentifiedFact, identify } from '@tumor-board/oncology';
+import { decideDeliberation, supersededBy } from '../deliberation/decide-deliberation.js';
+import type { Supersession } from '../deliberation/deliberation-event.js';
 import { type Recorded, reEvaluate } from '../re-evaluation/re-evaluate.js';
 import type { RecordedChange } from '../re-evaluation/re-evaluation.js';
 import type { CaseCommandContext } from './board-command.js';
@@ -24,7 +26,7 @@ export interface CaseDecision {
  * what each fact changed; what the board has to hear of it follows in the same append. No events when everything is
  * recorded already.
  * @throws Problem `case.already-open`, `case.unknown`, `case.reference-taken`, `case.erased`, or `fact.invalid` with the
- * faults by path; those of the board's commands as `decideBoard` says
+ * faults by path; those of the board's commands as `decideBoard` says, those of deliberations as `decideDeliberation` says
  */
 export function decideCase(state: Case, command: CaseCommand, knowledge: Knowledge, context: CaseCommandContext): CaseDecision {
   if (state.status === 'open' && state.erased !== null) return afterErasure(state, command, knowledge);
@@ -60,11 +62,30 @@ export function decideCase(state: Case, command: CaseCommand, knowledge: Knowled
     case 'CheckExpectations':
     case 'IdentifyPatient':
       return decideBoard(known(state), command, knowledge, context);
+    case 'RequestDeliberation':
+    case 'RecordOpinion':
+    case 'RecordAbsence':
+    case 'ConcludeDeliberation':
+    case 'MakeClaim':
+    case 'WithdrawClaim': {
+      const open = known(state);
+      const assessment = assessmentOf(open, knowledge);
+      const events = decideDeliberation({ state: open, assessment, knowledge, today: context.today }, command);
+      return finished(noted({ ...start(open), assessment }, events), knowledge);
+    }
   }
 }
 
 /** What a case that was erased has nothing to do for: the erasure itself, and what nobody but a workflow asks for. */
-const DONE_WITH: ReadonlySet<CaseCommand['type']> = new Set(['EraseCase', 'ReassessCase', 'CheckExpectations', 'UnscheduleCase']);
+const DONE_WITH: ReadonlySet<CaseCommand['type']> = new Set([
+  'EraseCase',
+  'ReassessCase',
+  'CheckExpectations',
+  'UnscheduleCase',
+  'RecordOpinion',
+  'RecordAbsence',
+  'ConcludeDeliberation',
+]);
 
 /** Whether a command is refused because the case was erased, even where the very same command was carried out before. */
 export const isRefusedAfterErasure = (state: Case, { type }: CaseCommand): boolean =>
@@ -131,7 +152,15 @@ function recording(
   }
   const assessment = course.assessment ?? assessmentOf(course.state, knowledge);
   const recorded = { before, after: course.state, assessment, facts: changes, rules: rulesChanged(from) };
-  return finished(noted({ ...course, assessment }, reEvaluate(recorded, knowledge, today)), knowledge);
+  const heard = noted({ ...course, assessment }, reEvaluate(recorded, knowledge, today));
+  return finished(noted(heard, supersededBy(heard.state, assessment, whyAnother(recorded), today)), knowledge);
+}
+
+/** What made the case another than it was: the last of its facts, or the rules. */
+function whyAnother({ facts, rules }: Pick<Recorded, 'facts' | 'rules'>): Supersession {
+  const last = facts.at(-1);
+  if (last !== undefined) return causeOf(last.fact).kind;
+  return rules?.kind ?? 'new-release';
 }
 
 /** What a change of the rules changed, where the course began with one. */

@@ -1,4 +1,6 @@
 import type { ClinicalFact, IdentifiedFact, Target } from '@tumor-board/oncology';
+import { isDeliberationEvent } from '../deliberation/deliberation-event.js';
+import { describeDeliberationEvent } from '../deliberation/describe-deliberation-event.js';
 import { isBoardEvent } from './board-event.js';
 import { type CaseEvent, factOf, recordsFact } from './case-event.js';
 import { describeBoardEvent } from './describe-board-event.js';
@@ -7,6 +9,7 @@ import { describeBoardEvent } from './describe-board-event.js';
 export function describeEvent(event: CaseEvent): string {
   if (recordsFact(event)) return describeFact(factOf(event));
   if (isBoardEvent(event)) return describeBoardEvent(event);
+  if (isDeliberationEvent(event)) return describeDeliberationEvent(event);
   switch (event.type) {
     case 'CaseOpened':
       return `Case ${event.data.reference} opened: ${event.data.patient.sex}, ${event.data.patient.ageYears} years`;

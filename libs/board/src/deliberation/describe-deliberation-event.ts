@@ -1,0 +1,25 @@
+import type { DeliberationEvent } from './deliberation-event.js';
+
+/** What was said of a case, as one short line for a history. Nothing that is protected. */
+export function describeDeliberationEvent(event: DeliberationEvent): string {
+  switch (event.type) {
+    case 'DeliberationRequested':
+      return `The panel was asked to deliberate: ${words(event.data.because)}`;
+    case 'OpinionRecorded':
+      return `Opinion of ${words(event.data.opinion.discipline)}`;
+    case 'DisciplineAbsent':
+      return `No opinion of ${words(event.data.discipline)}: ${event.data.reason === 'deadline' ? 'the deadline passed' : 'it failed'}`;
+    case 'DeliberationConcluded': {
+      const { struck } = event.data.ledger;
+      return `The panel concluded${struck === 0 ? '' : `, ${struck} ${struck === 1 ? 'claim' : 'claims'} struck`}`;
+    }
+    case 'DeliberationSuperseded':
+      return `What the panel said is of the past: ${words(event.data.because)}`;
+    case 'ClaimMade':
+      return `${event.data.author.name} claims: ${words(event.data.stance)} “${event.data.option}”`;
+    case 'ClaimWithdrawn':
+      return 'A claim was withdrawn';
+  }
+}
+
+const words = (code: string): string => code.replaceAll('-', ' ');
