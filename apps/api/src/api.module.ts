@@ -42,6 +42,10 @@ import { openApiDocument } from './openapi/document.js';
 import { routesOfAll } from './openapi/routes.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { OperationsInside, type ReadModelState } from './operations/operations-inside.js';
+import { CasePatientController } from './patients/case-patient.controller.js';
+import { PatientErasureController } from './patients/patient-erasure.controller.js';
+import { PatientNames } from './patients/patient-names.js';
+import { PatientsController } from './patients/patients.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { SealController } from './seal/seal.controller.js';
 import { Verifications } from './seal/verifications.js';
@@ -55,6 +59,9 @@ export const CONTROLLERS: readonly Type[] = [
   CaseQueriesController,
   CaseErasureController,
   CaseExplanationController,
+  PatientsController,
+  PatientErasureController,
+  CasePatientController,
   EvidenceController,
   M1SystemsController,
   QueueController,
@@ -123,6 +130,7 @@ export class ApiModule {
         AgendaFilling,
         Replays,
         BoardWork,
+        PatientNames,
         { provide: Site, useValue: new Site(site) },
         Reauthentication,
         { provide: SiteAccess, useValue: access },

@@ -62,6 +62,7 @@ export async function createApi({
     writeSide: {
       eventStore,
       keys: protection?.keys,
+      index: protection?.index,
       release: knowledge.release,
       policy: knowledge.policy,
       onDecided: (seconds) => metrics.decided(seconds),

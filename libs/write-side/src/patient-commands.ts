@@ -90,11 +90,11 @@ export class PatientCommands {
 
   /**
    * Registers a person. The id is made of site and record number, so that who registers one number at the same time meets
-   * in one stream.
+   * in one stream. `holder` is the record that has the number by now, where somebody knows of one.
    * @throws Problem `patient.record-number-taken` with `patientId`, `patient.invalid`, `patient.unprotected`
    */
-  async register(identity: Identity, context: CommandContext): Promise<PatientCommandResult> {
-    const patientId = await this.#recordFor(identity.recordNumber, context);
+  async register(identity: Identity, context: CommandContext, holder?: string): Promise<PatientCommandResult> {
+    const patientId = await this.#recordFor(identity.recordNumber, context, holder);
     try {
       return await this.#carryOut(patientId, { type: 'RegisterPatient', identity, today: dayOf(context.receivedAt) }, context);
     } catch (error) {
@@ -167,9 +167,11 @@ export class PatientCommands {
    * The record that a number is registered in: the first that has never been used or has the number. A record that was
    * erased, or whose number was corrected, has given it up.
    */
-  async #recordFor(recordNumber: string, { metadata: { site }, commandId }: CommandContext): Promise<string> {
+  async #recordFor(recordNumber: string, { metadata: { site }, commandId }: CommandContext, holder: string | undefined): Promise<string> {
     if (this.#index === undefined)
       throw problem('patient.unprotected', 'Persons are only registered where their texts are protected by a key.');
+    const held = holder === undefined ? noPatient() : await this.read(site, holder);
+    if (holder !== undefined && held.status === 'registered' && isNumberOf(held, recordNumber)) return holder;
     const token = this.#index.exactly(recordNumbersOf(site), comparableNumber(recordNumber));
     for (let at = 0; at < RECORDS_OF_A_NUMBER; at += 1) {
       const patientId = derivedId('patient', site, token, String(at));

@@ -9,6 +9,7 @@ import {
 } from '@tumor-board/read-side';
 import type { CaseCommandResult } from '@tumor-board/write-side';
 import { z } from 'zod';
+import { identityOfCase } from '../patients/patient-answers.js';
 
 /** What recording answers: the version and the advice that stand after it, and where to read it. */
 export const recordedAnswer = z.strictObject({
@@ -27,8 +28,10 @@ export const toRecorded = ({ caseId, version, position, assessment }: CaseComman
 const { caseId: overviewId, ...overview } = caseOverviewView.shape;
 const { caseId: entryId, ...entry } = caseListEntry.shape;
 
-/** A case and the assessment that stands. */
-export const caseAnswer = z.strictObject({ id: overviewId, ...overview, assessment: assessmentSchema });
+/** A case and the assessment that stands, with whose it is for those who may know. */
+export const caseAnswer = z.strictObject({ id: overviewId, ...overview, assessment: assessmentSchema, identity: identityOfCase });
+
+export type CaseAnswer = z.infer<typeof caseAnswer>;
 
 export const toCase = ({ caseId, ...rest }: CaseOverviewView) => ({ id: caseId, ...rest });
 

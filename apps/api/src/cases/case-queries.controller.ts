@@ -14,7 +14,8 @@ import { Access } from '../http/access.js';
 import { ASSESSMENT_READERS, CASE_READERS } from '../http/case-roles.js';
 import { Shows } from '../http/shows.js';
 import { Operation } from '../openapi/operation.js';
-import { assessmentAnswer, type CaseListAnswer, caseAnswer, caseListAnswer, toCase, toCaseList } from './case-answers.js';
+import { PatientNames, shownWithIdentities } from '../patients/patient-names.js';
+import { assessmentAnswer, type CaseAnswer, type CaseListAnswer, caseAnswer, caseListAnswer, toCase, toCaseList } from './case-answers.js';
 import {
   type AssessmentRequest,
   assessmentQuery,
@@ -35,6 +36,7 @@ export class CaseQueriesController {
   constructor(
     private readonly queries: QueryBus,
     private readonly context: RequestContext,
+    private readonly names: PatientNames,
   ) {}
 
   @Get()
@@ -53,7 +55,7 @@ export class CaseQueriesController {
 
   @Get(':id')
   @Access(...CASE_READERS)
-  @Shows('case')
+  @Shows((found: Pick<CaseAnswer, 'id' | 'identity'>) => shownWithIdentities([found]))
   @Operation({
     id: 'getCase',
     tag: 'cases',
@@ -66,7 +68,8 @@ export class CaseQueriesController {
     @Query({ schema: caseQuery }) { atLeast }: CaseRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const found = toCase(await this.queries.execute(new CaseOverviewQuery(this.context.site.id, id, atLeast)));
+    const overview = toCase(await this.queries.execute(new CaseOverviewQuery(this.context.site.id, id, atLeast)));
+    const [found = { ...overview, identity: null }] = await this.names.of([overview], atLeast);
     void reply.header('etag', `"${found.version}"`);
     return found;
   }

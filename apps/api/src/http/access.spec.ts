@@ -56,7 +56,7 @@ describe('what a route shows', () => {
     expect(shown === 'case' || typeof shown === 'function').toBe(true);
   });
 
-  it.each(reading.filter(({ operation }) => ['cases', 'queue'].includes(operation?.tag ?? '')))(
+  it.each(reading.filter(({ operation }) => ['cases', 'patients', 'queue'].includes(operation?.tag ?? '')))(
     'of cases is recorded: $name',
     ({ shown }) => {
       expect([undefined, 'nothing']).not.toContain(shown);

@@ -132,6 +132,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
     servers: [{ url: '/' }],
     tags: [
       { name: 'cases', description: 'Facts in, assessments out.' },
+      { name: 'patients', description: 'Who persons are, encrypted with a key of each, and how they are erased.' },
       { name: 'queue', description: 'The cases that wait for the board.' },
       { name: 'board', description: 'Referrals, decisions and what became of them.' },
       { name: 'meetings', description: 'Meetings of the board and series of them: agenda, attendance, quorum.' },

@@ -1,7 +1,15 @@
 import { readLogView } from '@tumor-board/access';
 import { assessmentSchema, citedEntrySchema, citedSourceSchema, traceSchema, whatWouldChangeSchema } from '@tumor-board/knowledge';
 import { caseFile, fact } from '@tumor-board/oncology';
-import { caseExplanationView, caseHistoryView, caseOutlookView, reassessmentsView } from '@tumor-board/read-side';
+import {
+  caseExplanationView,
+  caseHistoryView,
+  caseOutlookView,
+  patientErasureView,
+  patientSearchView,
+  patientView,
+  reassessmentsView,
+} from '@tumor-board/read-side';
 import type { z } from 'zod';
 import {
   accountAnswer,
@@ -78,6 +86,9 @@ export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   MeetingHindsight: meetingHindsightAnswer,
   NewCase: newCase,
   NewFacts: newFacts,
+  Patient: patientView,
+  PatientErasure: patientErasureView,
+  Patients: patientSearchView,
   Policy: policyAnswer,
   Problem: problemDocument,
   ReadLog: readLogView,

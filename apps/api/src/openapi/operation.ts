@@ -16,7 +16,18 @@ export interface OperationDescription {
   readonly id: string;
   readonly summary: string;
   readonly description?: string;
-  readonly tag: 'cases' | 'queue' | 'board' | 'meetings' | 'live' | 'evidence' | 'knowledge' | 'access' | 'audit' | 'operations';
+  readonly tag:
+    | 'cases'
+    | 'patients'
+    | 'queue'
+    | 'board'
+    | 'meetings'
+    | 'live'
+    | 'evidence'
+    | 'knowledge'
+    | 'access'
+    | 'audit'
+    | 'operations';
   /** By status. */
   readonly answers: Readonly<Record<number, OperationAnswer>>;
   /** Codes of the problems that it answers with, besides those that every route can. */

@@ -5,7 +5,8 @@ import { RequestContext } from '../cases/request-context.js';
 import { Access } from '../http/access.js';
 import { Shows } from '../http/shows.js';
 import { Operation } from '../openapi/operation.js';
-import { type QueueAnswer, queueAnswer, toQueue } from './queue-answer.js';
+import { PatientNames, shownWithIdentities } from '../patients/patient-names.js';
+import { type QueueAnswer, queueAnswer, toEntries, toQueue } from './queue-answer.js';
 import { type QueueRequest, queueQuery } from './queue-request.js';
 
 /** The cases that wait for the board. */
@@ -14,11 +15,12 @@ export class QueueController {
   constructor(
     private readonly queries: QueryBus,
     private readonly context: RequestContext,
+    private readonly names: PatientNames,
   ) {}
 
   @Get()
   @Access('coordinator', 'clinician', 'chair', 'auditor')
-  @Shows((page: QueueAnswer) => page.cases.map(({ id }) => id))
+  @Shows((page: QueueAnswer) => shownWithIdentities(page.cases))
   @Operation({
     id: 'getQueue',
     tag: 'queue',
@@ -34,6 +36,6 @@ export class QueueController {
     const site = this.context.site.id;
     const page = await this.queries.execute(new QueueQuery({ ...query, site, today }));
     const counts = query.after === undefined ? await this.queries.execute(new QueueCountsQuery(site, today)) : null;
-    return toQueue(page, counts);
+    return toQueue(page, await this.names.of(toEntries(page), query.atLeast), counts);
   }
 }

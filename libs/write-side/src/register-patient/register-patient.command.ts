@@ -8,6 +8,8 @@ export class RegisterPatientCommand extends Command<PatientCommandResult> {
   constructor(
     readonly identity: Identity,
     readonly context: CommandContext,
+    /** The record that has the number by now, where that is known: its own number may have been corrected to it. */
+    readonly holder?: string,
   ) {
     super();
   }

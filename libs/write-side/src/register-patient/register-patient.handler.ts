@@ -7,7 +7,7 @@ import { RegisterPatientCommand } from './register-patient.command.js';
 export class RegisterPatientHandler implements ICommandHandler<RegisterPatientCommand> {
   constructor(private readonly patients: PatientCommands) {}
 
-  execute({ identity, context }: RegisterPatientCommand) {
-    return this.patients.register(identity, context);
+  execute({ identity, context, holder }: RegisterPatientCommand) {
+    return this.patients.register(identity, context, holder);
   }
 }
