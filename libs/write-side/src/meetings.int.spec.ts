@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
-import { type MeetingPlan, meetingStream, type SeriesPlan } from '@tumor-board/board';
+import { caseStream, type MeetingPlan, meetingStream, type SeriesPlan } from '@tumor-board/board';
 import { createEventStore, type EventStore } from '@tumor-board/event-store';
 import type { CommandContext } from '@tumor-board/kernel';
 import { DEFAULT_POLICY, knowledgeRelease } from '@tumor-board/knowledge';
+import { parseCaseFile } from '@tumor-board/oncology';
 import { createTestDatabase, type TestDatabase } from '@tumor-board/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -19,6 +21,7 @@ import {
   PlanMeetingCommand,
   PlanSeriesCommand,
   PlanSeriesMeetingsCommand,
+  RecordedCases,
   RemoveAgendaItemCommand,
   SeriesCommands,
   WriteSideModule,
@@ -40,7 +43,12 @@ async function client() {
     await app.close();
     await own.close();
   });
-  return { commands: app.get(CommandBus), meetings: app.get(MeetingCommands), series: app.get(SeriesCommands) };
+  return {
+    commands: app.get(CommandBus),
+    meetings: app.get(MeetingCommands),
+    series: app.get(SeriesCommands),
+    cases: app.get(RecordedCases),
+  };
 }
 
 beforeAll(async () => {
@@ -75,6 +83,14 @@ const caseOf = async ({ commands }: Awaited<ReturnType<typeof client>>) => {
   return (await commands.execute(new OpenCaseCommand(head, [], context()))).caseId;
 };
 const byHand = { mode: 'discussion', origin: { kind: 'by-hand' } } as const;
+
+/** Records a decision as far as it concerns meetings. */
+async function decided(caseId: string, headline: Readonly<Record<string, string>>): Promise<void> {
+  const content = { kind: 'any', step: 'continue-systemic', actions: [], dissent: [], expectations: [] };
+  const data = { decisionId: randomUUID(), on: '2026-11-23', content, basis: { headline }, provisional: false, signature: {}, quorum: {} };
+  const expectedVersion = (await store.read(caseStream(caseId))).length;
+  await store.append({ streamId: caseStream(caseId), expectedVersion, events: [{ type: 'DecisionRecorded', data }], context: context() });
+}
 
 describe('two coordinators at once', () => {
   it('lose nothing of what either of them puts on, moves and takes off', { timeout: 60_000 }, async () => {
@@ -130,6 +146,32 @@ describe('two coordinators at once', () => {
     );
     expect(results.filter(({ duplicate }) => duplicate)).toHaveLength(1);
     expect((await one.meetings.find('default', meetingId)).agenda.items).toHaveLength(1);
+  });
+});
+
+describe('a case whose course goes on as planned', () => {
+  it('goes without discussion once the board has decided on it, and not when what it was decided on has changed', async () => {
+    const one = await client();
+    const meetingId = await planned(one);
+    const file = parseCaseFile(JSON.parse(await readFile(new URL('../../../apps/cli/examples/V13.case.json', import.meta.url), 'utf8')));
+    const { facts, ...head } = file;
+    const { caseId } = await one.commands.execute(new OpenCaseCommand(head, facts, context()));
+    const without = () =>
+      one.commands.execute(
+        new AddAgendaItemCommand(meetingId, { mode: 'without-discussion', origin: { kind: 'by-hand' }, caseId }, context()),
+      );
+    await expect(without()).rejects.toMatchObject({
+      code: 'meeting.needs-discussion',
+      data: { because: expect.arrayContaining(['the board has not decided on the case yet']) },
+    });
+    await decided(caseId, (await one.cases.find('default', caseId)).headline);
+    const { recorded } = await without();
+    expect(recorded.map(({ type }) => type)).toEqual(['AgendaItemAdded', 'ItemSampledForAudit']);
+
+    const next = await planned(one);
+    await decided(caseId, { ...(await one.cases.find('default', caseId)).headline, 'm1.YAO23': 'of another class' });
+    const again = new AddAgendaItemCommand(next, { mode: 'without-discussion', origin: { kind: 'by-hand' }, caseId }, context());
+    await expect(one.commands.execute(again)).rejects.toMatchObject({ code: 'meeting.needs-discussion' });
   });
 });
 
