@@ -7,7 +7,9 @@ import { describe, expect, it } from 'vitest';
 import { synthesise } from './chair/synthesise.js';
 import { panelInput } from './input/panel-input.js';
 import { PANEL } from './opinion/discipline.js';
+import { needsOfCase, openItems } from './opinion/need.js';
 import { baseline, cycles, event, radiotherapy, sample, scan, systemic } from './panel.fixture.js';
+import { AGENTS } from './run/agents.js';
 import { deliberate, replay } from './run/deliberate.js';
 import { panelRunSchema } from './run/panel-run.js';
 
@@ -253,6 +255,28 @@ describe('missing data', PATIENT, () => {
         ).toBe(true);
       }),
       RUNS,
+    );
+  });
+});
+
+/** What no record can settle, because a paper left it open. */
+const NOBODY_CAN_OBTAIN = /^(definition|SVM model|Qiu|Zheng|rule undefined)/;
+
+describe('what the assessment calls open', PATIENT, () => {
+  it('is asked for by some discipline, as far as somebody can obtain it', () => {
+    fc.assert(
+      fc.property(arbitraryGiven, (given) => {
+        const input = inputOf(given);
+        if (input.timeline.latest('DeathRecorded') !== undefined) return;
+        const negative = input.timeline.latest('HistologyReported')?.eber === 'negative';
+        const asked = new Set(AGENTS.flatMap(({ needs }) => needsOfCase(needs, input).missing.map(({ item }) => item)));
+        const unasked = openItems(input).filter((item) => {
+          if (NOBODY_CAN_OBTAIN.test(item) || asked.has(item)) return false;
+          return !(item.includes('EBV DNA') && (negative || item.startsWith('EBV DNA after')));
+        });
+        expect(unasked).toEqual([]);
+      }),
+      { numRuns: 120 },
     );
   });
 });

@@ -41,8 +41,8 @@ const NEEDS: readonly Need[] = [
     item: 'review of the systemic options of the next line',
     why: 'the review names no regimen after the first line',
     owner: 'medical oncology',
-    when: 'progression',
-    reads: { kind: 'person' },
+    when: 'always',
+    reads: { kind: 'open-item', begins: ['review of the systemic options'] },
     severity: 'preference',
   },
 ];

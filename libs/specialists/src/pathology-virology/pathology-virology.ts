@@ -26,6 +26,14 @@ const NEEDS: readonly Need[] = [
     severity: 'data-gap',
   },
   {
+    item: 'histology and EBER',
+    why: 'the reports on record do not settle it',
+    owner: 'pathology',
+    when: 'always',
+    reads: { kind: 'open-item', begins: ['EBER status', 'histology with EBER'] },
+    severity: 'data-gap',
+  },
+  {
     item: 'EBV DNA sample',
     why: 'a class or the response turns on it; same assay, plasma, copies/mL',
     owner: 'virology',

@@ -33,6 +33,17 @@ const NEEDS: readonly Need[] = [
     severity: 'data-gap',
   },
   {
+    item: 'chart and regional extent at diagnosis',
+    why: 'stage and class are read from what stood before the first treatment',
+    owner: 'radiology',
+    when: 'always',
+    reads: {
+      kind: 'open-item',
+      begins: ['chart of the metastases', 'site of the lesions', 'T category', 'N category', 'T and N', 'advanced extranodal'],
+    },
+    severity: 'data-gap',
+  },
+  {
     item: 'scan',
     why: 'the next decision waits for it',
     owner: 'radiology',
@@ -47,7 +58,7 @@ const NEEDS: readonly Need[] = [
     item: 'clinical stability at the scan',
     why: 'going on past an unconfirmed progression asks for it',
     owner: 'medical oncology with radiology',
-    when: 'progression',
+    when: 'always',
     reads: { kind: 'open-item', begins: ['clinical stability'] },
     severity: 'data-gap',
   },
