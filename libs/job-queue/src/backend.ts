@@ -1,6 +1,8 @@
 import { createPool } from '@tumor-board/database';
 import {
   createPostgresBackend,
+  type FlowJob,
+  FlowProducer,
   type Job,
   type JobsOptions,
   type JobType,
@@ -37,6 +39,13 @@ export interface AnyQueue {
   close(): Promise<void>;
 }
 
+/** What is used of a producer of flows, whatever keeps their jobs. */
+export interface AnyFlows {
+  add(flow: FlowJob): Promise<unknown>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  close(): Promise<void>;
+}
+
 /** What is used of a worker, whatever keeps its jobs. */
 export interface AnyWorker {
   on(event: 'error', listener: (error: Error) => void): unknown;
@@ -49,6 +58,7 @@ export interface AnyWorker {
 export interface Backend {
   readonly kind: 'postgres' | 'redis';
   queue(name: string): AnyQueue;
+  flows(): AnyFlows;
   worker(name: string, processor: Processor, options: Patience): AnyWorker;
   /** After the workers and the queues. */
   close(): Promise<void>;
@@ -68,6 +78,7 @@ async function onPostgres({ databaseUrl, poolSize = 6 }: JobStorage, log: (messa
   return {
     kind: 'postgres',
     queue: (name) => new Queue(name, { connection }, createPostgresBackend),
+    flows: () => new FlowProducer({ connection }, createPostgresBackend),
     worker: (name, processor, options) => new Worker(name, processor, { ...options, connection }, createPostgresBackend),
     close: () => pool.end(),
   };
@@ -80,6 +91,7 @@ async function onRedis(redisUrl: string, log: (message: string) => void): Promis
   return {
     kind: 'redis',
     queue: (name) => new Queue(name, { connection }),
+    flows: () => new FlowProducer({ connection }),
     worker: (name, processor, options) => new Worker(name, processor, { ...options, connection }),
     async close() {
       await connection.quit();

@@ -41,6 +41,15 @@ export const request = <Data>(definition: JobDefinition<Data>, id: string, data:
   ...(delayMs === undefined ? {} : { delayMs }),
 });
 
+/**
+ * Jobs of which some come before others: a job is done when all that come before it are done or have failed for good. Given
+ * again with the same ids it is the same flow, as far as its jobs are still there.
+ */
+export interface JobFlow {
+  readonly job: JobRequest;
+  readonly after?: readonly JobFlow[];
+}
+
 /** What a handler knows of its job besides the data. */
 export interface JobRun {
   readonly id: string;

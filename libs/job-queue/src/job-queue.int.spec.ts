@@ -6,7 +6,17 @@ import { createTestDatabase } from '@tumor-board/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { postgresStorage, redisServer, redisStorage, saying, type TestStorage } from '../test/storages.js';
-import { defineJob, handler, type JobHandler, type JobQueue, migrateJobs, openJobQueue, request, type WorkOptions } from './index.js';
+import {
+  defineJob,
+  handler,
+  type JobFlow,
+  type JobHandler,
+  type JobQueue,
+  migrateJobs,
+  openJobQueue,
+  request,
+  type WorkOptions,
+} from './index.js';
 
 const note = defineJob('test.note', z.strictObject({ caseId: z.string() }), { attempts: 3, backoffMs: 10 });
 const other = defineJob('test.other', z.strictObject({ caseId: z.string() }));
@@ -150,6 +160,71 @@ function behaves(kind: 'postgres' | 'redis', open: () => Promise<TestStorage>) {
     await queue.ensure(job);
     await tried.reached(4);
     await expect.poll(() => queue.counts(), { timeout: 10_000 }).toMatchObject({ failed: 0, waiting: 0, active: 0 });
+  });
+
+  describe('in a flow', () => {
+    /** `last` after `middle` after `first` and `other first`. */
+    const flow = (ids = ['first', 'other first']): JobFlow => ({
+      job: request(note, 'last', { caseId: 'last' }),
+      after: [{ job: request(note, 'middle', { caseId: 'middle' }), after: ids.map((id) => ({ job: request(note, id, { caseId: id }) })) }],
+    });
+
+    it('are done after those that come before them', async () => {
+      const queue = await fresh();
+      const done = arrivals();
+      await queue.addFlow(flow());
+      await queue.work([noting(done)]);
+      await done.reached(4);
+      await drained(queue);
+      expect([...done.seen.slice(0, 2).toSorted(), ...done.seen.slice(2)]).toEqual(['first', 'other first', 'middle', 'last']);
+    });
+
+    it('go on after one that has failed for good', async () => {
+      const queue = await fresh();
+      const done = arrivals();
+      await queue.addFlow(flow());
+      await queue.work([
+        handler(note, async ({ caseId }) => {
+          if (caseId === 'first') throw new Error('never');
+          done.arrive(caseId);
+        }),
+      ]);
+      await done.reached(3);
+      expect(done.seen).toEqual(['other first', 'middle', 'last']);
+      await expect.poll(() => queue.counts(), { timeout: 10_000 }).toMatchObject({ failed: 1, waiting: 0, active: 0, delayed: 0 });
+    });
+
+    it('are the same jobs when the flow is added again, in whatever state they are', async () => {
+      const queue = await fresh();
+      const done = arrivals();
+      const release = Promise.withResolvers<void>();
+      await queue.addFlow(flow());
+      await queue.addFlow(flow(), flow());
+      await queue.work([
+        handler(note, async ({ caseId }) => {
+          done.arrive(caseId);
+          if (caseId === 'middle') await release.promise;
+        }),
+      ]);
+      await done.reached(3);
+      // The first ones are done and forgotten, the middle one is under way: added again they are done once more, the rest once.
+      await queue.addFlow(flow());
+      await done.reached(5);
+      release.resolve();
+      await done.reached(6);
+      await drained(queue);
+      expect(done.seen.filter((id) => id === 'last')).toHaveLength(1);
+      expect(done.seen.at(-1)).toBe('last');
+      await queue.addFlow(flow());
+      await expect.poll(() => done.seen.filter((id) => id === 'last').length, { timeout: 10_000 }).toBe(2);
+    });
+
+    it('carry ids of their kind and nothing else', async () => {
+      const queue = await fresh();
+      const wrong: JobFlow = { job: request(note, 'last', { caseId: 'c' }), after: [{ job: request(other, 'first', { caseId: 'c' }) }] };
+      await expect(queue.addFlow(wrong)).rejects.toMatchObject({ code: 'job.unknown' });
+      expect(await queue.counts()).toMatchObject({ waiting: 0 });
+    });
   });
 
   it('carry ids of their kind and nothing else', async () => {

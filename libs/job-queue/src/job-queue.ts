@@ -1,7 +1,7 @@
 import { problem } from '@tumor-board/kernel';
-import { UnrecoverableError } from 'bullmq';
-import { type AnyJob, type AnyQueue, type AnyWorker, type Backend, type JobStorage, openBackend } from './backend.js';
-import type { JobDefinition, JobHandler, JobRequest } from './define-job.js';
+import { type FlowJob, UnrecoverableError } from 'bullmq';
+import { type AnyFlows, type AnyJob, type AnyQueue, type AnyWorker, type Backend, type JobStorage, openBackend } from './backend.js';
+import type { JobDefinition, JobFlow, JobHandler, JobRequest } from './define-job.js';
 
 /** How a queue is opened. */
 export interface JobQueueOptions extends JobStorage {
@@ -35,6 +35,11 @@ export interface JobQueue {
    * @throws Problem `job.unknown` for a kind that the queue was not opened with, `job.invalid` naming the fields
    */
   add(...requests: readonly JobRequest[]): Promise<void>;
+  /**
+   * Adds flows, each in one round trip: a job waits for those that come before it.
+   * @throws Problem as `add`
+   */
+  addFlow(...flows: readonly JobFlow[]): Promise<void>;
   /** Sees to it that the jobs will be done: adds those that are not there, and tries those again that have failed. */
   ensure(...requests: readonly JobRequest[]): Promise<void>;
   /**
@@ -58,8 +63,17 @@ export async function openJobQueue(options: JobQueueOptions): Promise<JobQueue> 
   const queue = backend.queue(name);
   queue.on('error', (error) => options.onError?.(error, {}));
   const workers: AnyWorker[] = [];
+  let flowing: AnyFlows | undefined;
+  const producer = (): AnyFlows => {
+    if (flowing === undefined) {
+      flowing = backend.flows();
+      flowing.on('error', (error) => options.onError?.(error, {}));
+    }
+    return flowing;
+  };
   const close = async () => {
     for (const worker of workers.splice(0)) await worker.close();
+    await flowing?.close();
     await queue.close();
     await backend.close();
   };
@@ -73,6 +87,10 @@ export async function openJobQueue(options: JobQueueOptions): Promise<JobQueue> 
     kind: backend.kind,
     async add(...requests) {
       if (requests.length > 0) await queue.addBulk(requests.map((request) => bulkJob(definitions, request)));
+    },
+    async addFlow(...flows) {
+      // One by one: added together, flows that could not be kept would fail without a word.
+      for (const flow of flows.map((one) => flowJob(definitions, name, one))) await producer().add(flow);
     },
     async ensure(...requests) {
       const jobs = requests.map((request) => bulkJob(definitions, request));
@@ -125,6 +143,16 @@ function bulkJob(definitions: readonly JobDefinition[], { definition, id, data, 
     removeOnFail: { count: FAILED_JOBS_KEPT },
   };
   return { name, data: parsed.data as object, opts };
+}
+
+function flowJob(definitions: readonly JobDefinition[], queueName: string, { job, after = [] }: JobFlow): FlowJob {
+  const { name, data, opts } = bulkJob(definitions, job);
+  const children = after.map((earlier) => {
+    const child = flowJob(definitions, queueName, earlier);
+    // What comes after a job that has failed for good goes on without it.
+    return { ...child, opts: { ...child.opts, ignoreDependencyOnFailure: true } };
+  });
+  return { name, queueName, data, opts, ...(children.length === 0 ? {} : { children }) } as FlowJob;
 }
 
 async function retryFailed(queue: AnyQueue, id: string): Promise<void> {
