@@ -29,7 +29,7 @@ export class AgendaFilling {
       reason: queued.reason,
       step: queued.nextStep,
       isFirstPresentation: queued.decision.state === 'none',
-      asksFor: queued.disciplines,
+      asksFor: queued.askedDisciplines,
       readiness: queued.readiness,
     }));
     const references = new Map(cases.map(({ caseId, reference }) => [caseId, reference]));

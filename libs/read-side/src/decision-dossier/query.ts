@@ -76,7 +76,10 @@ export class DecisionDossierHandler implements IQueryHandler<DecisionDossierQuer
       },
       decided: {
         basis: checked(decision.basisHash, basisHashOf(basis)),
-        content: checked(decision.contentHash, contentHashOf(decisionId, content, decision.basisHash)),
+        content: {
+          ...checked(decision.contentHash, contentHashOf(decisionId, content, decision.basisHash)),
+          ...(state.erased === null ? {} : { matches: null }),
+        },
         followedProposal: content.step === basis.proposed,
       },
       done: {

@@ -6,8 +6,8 @@ import { instant } from '../instant.js';
 
 const recordedFact = z.strictObject({ ...factLine.shape, version: z.int(), recordedAt: instant });
 
-/** Whether something recorded comes out the same when it is computed again. */
-const check = z.strictObject({ recorded: z.string(), recomputed: z.string(), matches: z.boolean() });
+/** Whether something recorded comes out the same when it is computed again; null where its texts were erased, which nobody can check. */
+const check = z.strictObject({ recorded: z.string(), recomputed: z.string(), matches: z.boolean().nullable() });
 
 /** Why a decision was made and what became of it: what was known, advised, said, decided and done. */
 export const decisionDossierView = z.strictObject({

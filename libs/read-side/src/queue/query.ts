@@ -176,6 +176,7 @@ function entryOf(row: SelectedRow, title: string | null, today: string): QueueEn
     trigger: { kind: trigger, facts: [...row.trigger_facts], changed: [...row.trigger_changed] },
     hasQuestion: row.has_question,
     disciplines: [...row.disciplines],
+    askedDisciplines: [...row.referral_disciplines],
     readiness: row.is_deferred ? 'deferred' : row.is_kept_waiting ? 'not-ready' : readiness,
     missing: row.missing.map((missing) => ({ ...missing })),
     meeting:

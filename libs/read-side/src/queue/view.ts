@@ -46,6 +46,8 @@ export const queueEntry = z.strictObject({
   hasQuestion: z.boolean(),
   /** Whom the case needs: as the referral says and as its question asks. */
   disciplines: z.array(z.enum(DISCIPLINES)),
+  /** Of these, whom a referrer asked for. */
+  askedDisciplines: z.array(z.enum(DISCIPLINES)),
   readiness: z.enum(READINESS_STATES),
   missing: z.array(missingItemView),
   /** The meeting that it is on the agenda of. */
