@@ -352,7 +352,7 @@ describe('operations', () => {
   it('says what it is at the root', async () => {
     const response = await call('GET', '/');
     expect(response.headers['content-type']).toContain('text/html');
-    expect(response.body).toContain('/openapi.json');
+    expect(response.body).toContain('<title>Tumor board</title>');
   });
 });
 
