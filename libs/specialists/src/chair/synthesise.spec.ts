@@ -54,6 +54,12 @@ describe('the chair', () => {
     expect(dissent?.for.map(({ text }) => text)).toEqual(['Irradiate.']);
   });
 
+  it('does not call it dissent when somebody only says what must be known first', () => {
+    const notYet = person('surgery', { stance: 'against', text: 'Not before the toxicity is known.', severity: 'data-gap' });
+    expect(chair(PRO, notYet)).toMatchObject({ dissent: [] });
+    expect(weighed(chair(PRO, notYet))?.position).toBe('waits-for-data');
+  });
+
   it('asks the board what to do about dissent, a veto and a gap, and decides nothing', () => {
     const { openQuestions } = chair(PRO, CONTRA, GAP, VETO);
     const texts = openQuestions.map(({ text }) => text).join('\n');

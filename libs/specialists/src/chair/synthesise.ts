@@ -2,7 +2,7 @@ import type { Option } from '../input/option.js';
 import type { Ledger, LedgerEntry } from '../ledger/ledger.js';
 import { DISCIPLINE_NAMES, type OpinionDiscipline, type PanelDiscipline } from '../opinion/discipline.js';
 import { listed } from '../opinion/draft.js';
-import type { Position, Statement, Synthesis, Voice, WeighedOption } from './synthesis.js';
+import type { Dissent, Position, Statement, Synthesis, Voice, WeighedOption } from './synthesis.js';
 
 /** Raised whenever the chair may weigh the same ledger differently. */
 export const CHAIR_VERSION = '1';
@@ -21,6 +21,7 @@ export interface ToWeigh {
 export function synthesise({ ledger, options, absent }: ToWeigh): Synthesis {
   const heard = ledger.entries.filter(({ standing }) => standing === 'admitted');
   const weighed = options.map((option) => weigh(option, heard));
+  const dissent = weighed.flatMap((one) => dissentOn(one, heard));
   return {
     format: 'tumor-board-synthesis/1',
     vetoes: heard
@@ -28,10 +29,8 @@ export function synthesise({ ledger, options, absent }: ToWeigh): Synthesis {
       .flatMap((entry) => statement(`Veto on ${titleOf(entry, options)}. ${spoken(entry)}`, [entry])),
     dataGaps: dataGaps(heard, options),
     options: weighed,
-    dissent: weighed.flatMap(({ option, for: pro, against }) =>
-      pro.length > 0 && against.length > 0 ? [{ option, for: pro, against }] : [],
-    ),
-    openQuestions: openQuestions(heard, options, weighed),
+    dissent,
+    openQuestions: openQuestions(heard, options, weighed, dissent),
     absent,
   };
 }
@@ -56,6 +55,13 @@ const voiceOf = ({ claim, author }: LedgerEntry): Voice => ({
   author: author.kind,
   text: claim.text,
 });
+
+/** The words of both sides. Who only says that something must be known first does not dissent. */
+function dissentOn({ option, for: pro, against }: WeighedOption, heard: readonly LedgerEntry[]): Dissent[] {
+  const waiting = new Set(weighing(heard, 'data-gap').map(({ claim }) => claim.id));
+  const objections = against.filter(({ claim }) => !waiting.has(claim));
+  return pro.length > 0 && objections.length > 0 ? [{ option, for: pro, against: objections }] : [];
+}
 
 const isChallenge = ({ claim }: LedgerEntry): boolean => claim.answers !== undefined;
 
@@ -169,11 +175,15 @@ function dataGaps(heard: readonly LedgerEntry[], options: readonly Option[]): St
 const urgency = (entries: readonly LedgerEntry[]): number => (entries.some(({ weight }) => weight === 'data-gap') ? 0 : 1);
 
 /** What is left for the board: overrides of a veto, waiting, dissent, and what the red team found against the proposal. */
-function openQuestions(heard: readonly LedgerEntry[], options: readonly Option[], weighed: readonly WeighedOption[]): Statement[] {
+function openQuestions(
+  heard: readonly LedgerEntry[],
+  options: readonly Option[],
+  weighed: readonly WeighedOption[],
+  dissent: readonly Dissent[],
+): Statement[] {
   const entriesOf = (voices: readonly Voice[]) => heard.filter(({ claim }) => voices.some((voice) => voice.claim === claim.id));
   const vetoed = weighed.filter(({ position }) => position === 'vetoed');
   const waiting = heard.filter(({ claim, weight }) => weight === 'data-gap' && claim.stance !== 'request' && claim.option !== 'case');
-  const parted = weighed.filter((one) => one.for.length > 0 && one.against.length > 0);
   const others = weighed.filter((one) => one.kind === 'alternative' && one.position === 'supported');
   const proposal = options.find(({ kind }) => kind === 'proposed');
   const doubts = heard.filter(
@@ -186,12 +196,11 @@ function openQuestions(heard: readonly LedgerEntry[], options: readonly Option[]
       return statement(`Does the veto on “${one.title}” stand? ${vetoes.map(({ claim }) => claim.text).join(' ')}`, vetoes);
     }),
     ...waiting.flatMap((entry) => statement(`Can ${titleOf(entry, options)} wait until this is known? ${entry.claim.text}`, [entry])),
-    ...parted.flatMap((one) =>
-      statement(
-        `Which side weighs more on “${one.title}”? For: ${said(one.for)} Against: ${said(one.against)}`,
-        entriesOf([...one.for, ...one.against]),
-      ),
-    ),
+    ...dissent.flatMap((one) => {
+      const title = options.find(({ option }) => option === one.option)?.title ?? one.option;
+      const text = `Which side weighs more on “${title}”? For: ${said(one.for)} Against: ${said(one.against)}`;
+      return statement(text, entriesOf([...one.for, ...one.against]));
+    }),
     ...others.flatMap((one) => statement(`Is “${one.title}” the better way? ${said(one.for)}`, entriesOf(one.for))),
     ...doubts.flatMap((entry) => statement(`What does the board make of this? ${entry.claim.text}`, [entry])),
   ];

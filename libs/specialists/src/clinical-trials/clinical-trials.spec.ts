@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseline, lesion, responded, sayings } from '../panel.fixture.js';
+import { baseline, lesion, radiotherapy, responded, sayings } from '../panel.fixture.js';
 
 const trials = (facts: Parameters<typeof sayings>[1]) => sayings('clinical-trials', facts);
 const laboratory = {
@@ -54,6 +54,13 @@ describe('the trials agent', () => {
       expect(said.find('for', /anti-PD-1/i)).toBeUndefined();
       expect(said.says(/medifind-506845179 .*not for this patient, it takes an anti-PD-1 agent/)).toBe(true);
     }
+  });
+
+  it('never offers a trial of locoregional radiotherapy after it has been given, but one that comes after it', () => {
+    const said = trials(responded({}, laboratory, radiotherapy('2025-07-01')));
+    expect(said.says(/NCT07235319 .*not for this patient, its radiotherapy has been given \(2025-07-01\)/)).toBe(true);
+    expect(said.find('for', /medifind-570611433/)).toBeUndefined();
+    expect(said.says(/medifind-341790219 .*its radiotherapy has been given/)).toBe(false);
   });
 
   it('names the trials that have reported, and offers none of them', () => {

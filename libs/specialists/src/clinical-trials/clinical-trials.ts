@@ -48,30 +48,39 @@ const asksOf = ({ criteria }: TrialMatch, which: (criterion: CriterionMatch) => 
 const recruitment = ({ recruiting, status }: TrialMatch): string =>
   recruiting === 'yes' ? `recruiting (${status.asOf})` : recruiting === 'no' ? 'takes no patients' : 'whether it recruits is not known';
 
-/** The reasons that rule out an anti-PD-1 agent for this patient, where the trial gives one or asks for one. */
-function againstItsAgent(
+/** Why a trial is not for this patient whatever its criteria say: the agent is ruled out, or its radiotherapy has been given. */
+function notForThisPatient(
   { trial, title }: TrialMatch,
-  { fitness, declined }: PanelInput,
-): { text: string; facts: readonly string[] } | undefined {
+  { fitness, declined, course }: PanelInput,
+): { text: string; facts: readonly string[]; rule: string } | undefined {
+  const given = course.locoregionalRadiotherapy;
+  if (given.length > 0 && /locoregional radiotherapy/i.test(title) && !/after locoregional/i.test(title)) {
+    return {
+      text: `its radiotherapy has been given (${given.map(({ on }) => on).join(', ')})`,
+      facts: given.map(({ id }) => id),
+      rule: rule('not-met'),
+    };
+  }
   if (![title, ...trialOf(trial).arms, ...trialOf(trial).criteria.map(({ text }) => text)].some(isAntiPd1)) return undefined;
   if (fitness.antiPd1.verdict === 'blocked') {
     const { because } = fitness.antiPd1;
+    const why = because.map(({ text }) => text).join('; ');
     return {
-      text: `it takes an anti-PD-1 agent, which a guard rules out (${because.map(({ text }) => text).join('; ')})`,
+      text: `it takes an anti-PD-1 agent, which a guard rules out (${why})`,
       facts: because.flatMap(({ facts }) => facts),
+      rule: rule('agent'),
     };
   }
-  return declined.antiPd1 === undefined
-    ? undefined
-    : { text: 'it takes an anti-PD-1 agent, which the patient declines', facts: declined.antiPd1 };
+  if (declined.antiPd1 === undefined) return undefined;
+  return { text: 'it takes an anti-PD-1 agent, which the patient declines', facts: declined.antiPd1, rule: rule('agent') };
 }
 
 function onTrial(match: TrialMatch, option: string, input: PanelInput): Draft[] {
   const { trial, title, overall, criteria } = match;
   const name = `${trial} (${title})`;
-  const against = againstItsAgent(match, input);
+  const against = notForThisPatient(match, input);
   if (against !== undefined)
-    return [raise(option, `${name}: not for this patient, ${against.text}.`, { facts: against.facts, rule: rule('agent') })];
+    return [raise(option, `${name}: not for this patient, ${against.text}.`, { facts: against.facts, rule: against.rule })];
   const met = counted(criteria.filter(({ outcome }) => outcome === 'met').length, 'criterion', 'criteria');
   const failing = criteria.filter(({ outcome }) => outcome === 'not-met').map(({ asks, text }) => `${asks} (${text})`);
   switch (overall) {

@@ -94,6 +94,11 @@ describe('pharmacy and safety', () => {
     expect(pharmacy(baseline(many)).says(/warfarin/)).toBe(false);
   });
 
+  it('holds a missing DPYD against capecitabine, not against the step that offers it as an alternative', () => {
+    const facts = [...responded({ ...many, fitness: { dpyd: undefined } as object }), radiotherapy('2025-07-01')];
+    expect(pharmacy(facts).find('concern', /Capecitabine cannot be judged: DPYD is not known/)?.option).toMatch(/^Capecitabine/);
+  });
+
   it('names what a next line may still hold, without what was given or is ruled out', () => {
     expect(pharmacy(progressed()).find('concern', /Not given so far and not ruled out: anti-PD-1 and capecitabine\./)?.option).toBe(
       'change-systemic',

@@ -137,22 +137,29 @@ function onAgent(agent: AgentClass, input: PanelInput): Draft[] {
     }
     case 'caution':
       return inPlay(agent, input)
-        ? because.map((reason) => raise(proposed(input), sentence(`${name}: ${reason.text}`), grounds(reason)))
+        ? because.map((reason) => raise(optionOf(agent, input), sentence(`${name}: ${reason.text}`), grounds(reason)))
         : [];
     case 'unknown':
       return inPlay(agent, input)
         ? because.map((reason) =>
-            raise(proposed(input), sentence(`${name} cannot be judged: ${reason.text}`), { ...grounds(reason), severity: 'data-gap' }),
+            raise(optionOf(agent, input), sentence(`${name} cannot be judged: ${reason.text}`), {
+              ...grounds(reason),
+              severity: 'data-gap',
+            }),
           )
         : [];
     case 'eligible': {
       const [reason] = because;
       return inPlay(agent, input) && reason !== undefined
-        ? [argueFor(proposed(input), sentence(`${name}: ${reason.text}${shown(agent, input)}`), grounds(reason))]
+        ? [argueFor(optionOf(agent, input), sentence(`${name}: ${reason.text}${shown(agent, input)}`), grounds(reason))]
         : [];
     }
   }
 }
+
+/** The option that an agent belongs to: capecitabine may be an alternative to the step. */
+const optionOf = (agent: AgentClass, input: PanelInput): string =>
+  (agent === 'fluoropyrimidine' ? alternative(input, /^capecitabine/i) : undefined) ?? proposed(input);
 
 /** The value by which an agent is judged first, with its unit. */
 function shown(agent: AgentClass, input: PanelInput): string {
@@ -258,7 +265,7 @@ function onCombinations(input: PanelInput): Draft[] {
     );
   }
   if (fluoropyrimidineInPlay(input)) {
-    const option = alternative(input, /^capecitabine/i) ?? proposed(input);
+    const option = optionOf('fluoropyrimidine', input);
     drafts.push(
       raise(option, 'Capecitabine interacts with warfarin, brivudine and sorivudine.', {
         facts: start === undefined ? [] : [start.id],

@@ -48,6 +48,11 @@ describe('radiology', () => {
     expect(said.says(/at most 70 mm is PR \(baseline 100 mm\) and one of at least 84 mm is PD \(smallest 70 mm\)/)).toBe(true);
   });
 
+  it('says that progression outranks a sum that is still far below the baseline', () => {
+    const said = radiology([...baseline({ targets: [nasopharynx(100)] }), systemic(), cycles('2025-03-20', 3), scan('2025-03-20', 40)]);
+    expect(said.says(/at least 48 mm is PD \(smallest 40 mm\), also where it is still 30 % below the baseline of 100 mm/)).toBe(true);
+  });
+
   it('gives the window in which an unconfirmed progression is confirmed', () => {
     const said = radiology([...baseline(), systemic(), cycles('2025-03-20', 3), scan('2025-03-20', 60)]);
     expect(said.find('concern', /from 2025-04-17 to 2025-05-15, must answer/)).toMatchObject({ option: 'confirm-progression' });

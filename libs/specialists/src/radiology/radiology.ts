@@ -265,8 +265,11 @@ function onNextScan(input: PanelInput): Draft[] {
   const { baselineSumMm, nadirSumMm } = scan;
   if (sumMm === null || baselineSumMm === null || nadirSumMm === null || baselineSumMm === 0) return [];
   const nadir = Math.min(nadirSumMm, sumMm);
-  const progression = Math.max(nadir * 1.2, nadir + 5);
-  const text = `At the next scan a sum of at most ${tenth(baselineSumMm * 0.7)} mm is PR (baseline ${baselineSumMm} mm) and one of at least ${tenth(progression)} mm is PD (smallest ${nadir} mm).`;
+  const [response, progression] = [Math.floor(tenths(baselineSumMm * 0.7)) / 10, Math.ceil(tenths(Math.max(nadir * 1.2, nadir + 5))) / 10];
+  const text =
+    progression <= response
+      ? `At the next scan a sum of at least ${progression} mm is PD (smallest ${nadir} mm), also where it is still 30 % below the baseline of ${baselineSumMm} mm.`
+      : `At the next scan a sum of at most ${response} mm is PR (baseline ${baselineSumMm} mm) and one of at least ${progression} mm is PD (smallest ${nadir} mm).`;
   return [
     raise(proposed(input), text, {
       facts: scan.baseline === null ? [fact] : [fact, scan.baseline],
@@ -276,7 +279,8 @@ function onNextScan(input: PanelInput): Draft[] {
   ];
 }
 
-const tenth = (mm: number): number => Math.round(mm * 10) / 10;
+/** Tenths of a millimetre, without the trace that a product leaves in the last binary digits. */
+const tenths = (mm: number): number => Math.round(mm * 1e7) / 1e6;
 const signed = (percent: number | null): string =>
   percent === null ? 'not given' : percent > 0 ? `+${percent}` : `${percent}`.replace('-', '−');
 
