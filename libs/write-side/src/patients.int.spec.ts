@@ -44,7 +44,7 @@ describe('a record number', () => {
   it('that two coordinators register at once for one person gives one record', async () => {
     const [first, second] = await Promise.all([one.register(someone('A-1'), context()), two.register(someone('A-1'), context())]);
     expect(second.patientId).toBe(first.patientId);
-    expect([first.duplicate, second.duplicate].toSorted()).toEqual([false, true]);
+    expect(first.duplicate).not.toBe(second.duplicate);
     expect(await store.read(patientStream(first.patientId))).toHaveLength(1);
   });
 
@@ -137,7 +137,7 @@ describe('two records of one person', () => {
       one.link(a, { with: b, because: 'same-person' }, context()),
       two.link(b, { with: a, because: 'same-person' }, context()),
     ]);
-    expect([first.duplicate, second.duplicate].toSorted()).toEqual([false, true]);
+    expect(first.duplicate).not.toBe(second.duplicate);
     expect((await one.unlink(b, { with: a, because: 'linked-by-mistake' }, context())).duplicate).toBe(false);
     expect((await one.unlink(a, { with: b, because: 'linked-by-mistake' }, context())).duplicate).toBe(true);
   });
