@@ -5,6 +5,9 @@ const source = {
   ssr: { resolve: { conditions: ['@tumor-board/source'], externalConditions: ['node'] } },
 };
 
+/** A busy machine is no failure; what hangs still ends. */
+const PATIENCE = 60_000;
+
 /**
  * Four suites by what they need: `unit` does no I/O, `architecture` reads the tree, `integration` starts a real
  * PostgreSQL, `e2e` starts the real processes.
@@ -12,10 +15,15 @@ const source = {
 export default defineConfig({
   test: {
     projects: [
-      { ...source, test: { name: 'architecture', include: ['test/architecture/**/*.spec.ts'] } },
+      { ...source, test: { name: 'architecture', include: ['test/architecture/**/*.spec.ts'], testTimeout: PATIENCE } },
       {
         ...source,
-        test: { name: 'unit', include: ['{libs,apps}/*/src/**/*.spec.ts', 'test/unit/**/*.spec.ts'], exclude: ['**/*.int.spec.ts'] },
+        test: {
+          name: 'unit',
+          include: ['{libs,apps}/*/src/**/*.spec.ts', 'test/unit/**/*.spec.ts'],
+          exclude: ['**/*.int.spec.ts'],
+          testTimeout: PATIENCE,
+        },
       },
       {
         ...source,
