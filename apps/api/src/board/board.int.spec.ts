@@ -128,6 +128,15 @@ describe('referring a case', () => {
     expect(queue.counts?.total).toBeGreaterThan(0);
   });
 
+  it('is refused when the case has moved on from the version of If-Match', async () => {
+    const { id } = await opened();
+    const referral = { question: 'Seen?', urgency: 'routine' };
+    const { version } = await boardOf(id);
+    expect((await post(coordinator, `/api/cases/${id}/referrals`, referral, { 'if-match': `"${version}"` })).statusCode).toBe(201);
+    const late = await post(coordinator, `/api/cases/${id}/referrals`, referral, { 'if-match': `"${version}"` });
+    expect(codeOf(late)).toEqual([409, 'case.version-conflict']);
+  });
+
   it('takes it back, and refuses to take it back twice or one that was never made', async () => {
     const { id } = await opened();
     const { referralId } = referredAnswer.parse(
@@ -260,6 +269,43 @@ describe('a decision', () => {
     expect([again.statusCode, again.json(), again.headers['idempotent-replay']]).toEqual([201, first.json(), 'true']);
     const other = { ...body, content: { ...body.content, rationale: 'something else' } };
     expect(codeOf(await post(chair, `/api/cases/${id}/decisions`, other, key))).toEqual([422, 'idempotency.key-reused']);
+  });
+
+  it('is made in a meeting with the quorum of its attendance: without one it is provisional and listed again', async () => {
+    const { id } = await opened();
+    const plan = {
+      title: 'NPC board',
+      on: today,
+      startsAt: '14:30',
+      timeZone: 'UTC',
+      durationMinutes: 60,
+      place: 'Room 4',
+      disciplines: ['radiation-oncology'],
+      capacity: 8,
+    };
+    const { meetingId } = (await post(coordinator, '/api/meetings', plan)).json<{ meetingId: string }>();
+    const { content, basisHash } = await drafted(id);
+    const body = { content: { ...content, rationale: 'because' }, basisHash, meetingId, signature: signature(chair) };
+    expect(codeOf(await post(chair, `/api/cases/${id}/decisions`, body))).toEqual([409, 'meeting.not-open']);
+    await post(chair, `/api/meetings/${meetingId}/opening`, {});
+    await post(chair, `/api/meetings/${meetingId}/attendance`, { chairs: true });
+    expect(codeOf(await post(chair, `/api/cases/${id}/decisions`, body))).toEqual([404, 'meeting.item-unknown']);
+    await post(coordinator, `/api/meetings/${meetingId}/agenda`, { caseId: id });
+
+    const key = { 'idempotency-key': 'in-a-meeting' };
+    const claimed = await post(chair, `/api/cases/${id}/decisions`, { ...body, quorum: { state: 'met' } }, key);
+    expect(codeOf(claimed)).toEqual([400, 'request.invalid']);
+    const first = await post(chair, `/api/cases/${id}/decisions`, body, key);
+    expect(first.statusCode, first.body).toBe(201);
+    expect(decidedAnswer.parse(first.json()).board.decision).toMatchObject({ provisional: true });
+    const { decisions, listing } = await boardOf(id);
+    expect(decisions[0]).toMatchObject({ meetingId, quorum: { state: 'not-met', present: ['chair', 'radiation-oncology'] } });
+    expect(decisions[0]?.quorum.missing).toContain('medical-oncology');
+    expect(listing?.trigger.kind).toBe('no-quorum');
+
+    await post(chair, `/api/meetings/${meetingId}/closing`, {});
+    const again = await post(chair, `/api/cases/${id}/decisions`, body, key);
+    expect([again.statusCode, again.json(), again.headers['idempotent-replay']]).toEqual([201, first.json(), 'true']);
   });
 
   it('is followed up: a report on an action, the overdue list, and a deviation that brings the case back', async () => {

@@ -2,7 +2,15 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { QueryBus } from '@nestjs/cqrs';
 import type { Signature } from '@tumor-board/board';
 import type { CommandContext } from '@tumor-board/kernel';
-import { DecisionDiffQuery, DecisionDossierQuery, DecisionDraftQuery, DecisionQuorumQuery } from '@tumor-board/read-side';
+import {
+  CommandEventsQuery,
+  DecisionDiffQuery,
+  DecisionDossierQuery,
+  DecisionDraftQuery,
+  type DecisionQuorum,
+  type DecisionQuorumOptions,
+  DecisionQuorumQuery,
+} from '@tumor-board/read-side';
 import { dayOf, derivedId, RecordDecisionCommand, ReportActionCommand, SignDecisionCommand } from '@tumor-board/write-side';
 import type { FastifyReply } from 'fastify';
 import { Reauthentication } from '../access/reauthentication.js';
@@ -104,9 +112,8 @@ export class DecisionsController {
     const place = `cases/${id}/decisions`;
     const context = this.work.contextOf(place, headers);
     const decisionId = derivedId('decision', context.commandId);
-    // Never what the client says: who is there is recorded in the meeting.
     const where = { site: this.context.site.id, caseId: id, kind: content.kind, meetingId, today: dayOf(context.receivedAt) };
-    const { quorum, itemId } = await this.queries.execute(new DecisionQuorumQuery(where));
+    const { quorum, itemId } = await this.quorum(where, context, headers);
     const decision = {
       decisionId,
       content,
@@ -225,6 +232,19 @@ export class DecisionsController {
   })
   async dossier(@Param({ schema: decisionPath }) { id, decisionId }: DecisionPath) {
     return withId(await this.queries.execute(new DecisionDossierQuery(this.context.site.id, id, decisionId)));
+  }
+
+  /**
+   * Never what the client says: who is there is recorded in the meeting. A request that is repeated is answered with the
+   * quorum of then, though the meeting may be over.
+   */
+  private async quorum(where: DecisionQuorumOptions, context: CommandContext, headers: RecordHeaders): Promise<DecisionQuorum> {
+    if (headers['idempotency-key'] !== undefined) {
+      const earlier = await this.queries.execute(new CommandEventsQuery(where.site, where.caseId, context.commandId));
+      const recorded = earlier.find(({ type }) => type === 'DecisionRecorded')?.data as DecisionQuorum | undefined;
+      if (recorded !== undefined) return recorded;
+    }
+    return await this.queries.execute(new DecisionQuorumQuery(where));
   }
 
   private signatureOf({ meaning }: Signing, { receivedAt }: CommandContext): Signature {
