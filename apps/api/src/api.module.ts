@@ -18,6 +18,7 @@ import { Replays } from './board/replays.js';
 import { CaseCommandsController } from './cases/case-commands.controller.js';
 import { CaseErasureController } from './cases/case-erasure.controller.js';
 import { CaseExplanationController } from './cases/case-explanation.controller.js';
+import { CasePreviewsController } from './cases/case-previews.controller.js';
 import { CaseQueriesController } from './cases/case-queries.controller.js';
 import { RequestContext, Site } from './cases/request-context.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
@@ -56,6 +57,7 @@ export const API_VERSION = '0.1.0';
 /** Every controller of the service. */
 export const CONTROLLERS: readonly Type[] = [
   CaseCommandsController,
+  CasePreviewsController,
   CaseQueriesController,
   CaseErasureController,
   CaseExplanationController,

@@ -50,6 +50,17 @@ export interface CaseCommandResult {
   readonly duplicate: boolean;
 }
 
+/** What a command to a case would lead to. */
+export interface ConsideredCase {
+  readonly caseId: string;
+  /** The version of the case as it is; 0 when it is not open yet. */
+  readonly version: number;
+  /** The events that would be recorded, in order. */
+  readonly events: readonly CaseEvent[];
+  /** The assessment that would stand. */
+  readonly assessment: Assessment;
+}
+
 /** Carries out commands to cases, under what is in force at their site. */
 export class CaseCommands {
   readonly #loop: CommandLoop<Case, CaseCommand, CaseEvent, CaseDecision>;
@@ -89,6 +100,16 @@ export class CaseCommands {
     const revisions = recorded.filter(isRevision).map(({ data }) => data as AssessmentRevised['data']);
     const { state, assessment } = handled.outcome === 'repeated' ? await this.#answeredThen(handled.history, context) : handled.decision;
     return { caseId, version, position, assessment, board: boardSummaryOf(state), revisions, duplicate: handled.outcome !== 'recorded' };
+  }
+
+  /**
+   * What one command would lead to, under what is in force now. Nothing is recorded, and nothing is promised: the case
+   * may move on before the command is sent.
+   * @throws Problem as `decideCase`; `case.unknown` for a case of another site
+   */
+  async consider(caseId: string, command: CaseCommand, context: CommandContext): Promise<ConsideredCase> {
+    const { version, decision } = await this.#loop.consider({ streamId: caseStream(caseId), command, context });
+    return { caseId, version, events: decision.events, assessment: decision.assessment };
   }
 
   /**

@@ -43,6 +43,12 @@ export type Handled<Decision> =
   | ({ readonly outcome: 'recorded' | 'nothing-new'; readonly decision: Decision } & Receipt)
   | ({ readonly outcome: 'repeated'; readonly history: readonly RecordedEvent[] } & Receipt);
 
+/** What a command would lead to: the version of the stream as it is, and what would be decided. */
+export interface Considered<Decision> {
+  readonly version: number;
+  readonly decision: Decision;
+}
+
 /** How many folded streams are kept, and how often a command that met another is decided again. */
 export interface CommandLoopOptions {
   readonly cachedStreams?: number;
@@ -92,6 +98,19 @@ export class CommandLoop<State, Command, Event extends EventBody, Decision exten
     }
   }
 
+  /**
+   * What a command would lead to, decided on the stream as it is now. Nothing is recorded.
+   * @throws Problem of the decider; `<kind>.unknown` when the stream belongs to another site
+   */
+  async consider(order: Omit<Order<Command>, 'expectedVersion'>): Promise<Considered<Decision>> {
+    const { streamId } = order;
+    const loaded = await this.#read(streamId, this.#cache.get(streamId) ?? nothingLoaded(this.#kind.initialState()));
+    const refusal = this.#refusal(loaded, order);
+    if (refusal !== undefined) throw refusal;
+    const decision = await this.#kind.decide(loaded.state, order.command, order.context);
+    return { version: loaded.version, decision };
+  }
+
   async #handle(order: Order<Command>): Promise<Handled<Decision>> {
     const { streamId } = order;
     const cached = this.#cache.get(streamId);
@@ -126,10 +145,7 @@ export class CommandLoop<State, Command, Event extends EventBody, Decision exten
   }
 
   async #answer(loaded: LoadedStream<State>, { command, context, expectedVersion }: Order<Command>): Promise<Answer<Decision>> {
-    if (loaded.site !== undefined && loaded.site !== context.metadata.site) {
-      return { kind: 'refused', because: problem(`${this.#kind.name}.unknown`, `There is no such ${this.#kind.name}.`) };
-    }
-    const refusal = this.#kind.refusal?.(loaded.state, command);
+    const refusal = this.#refusal(loaded, { command, context });
     if (refusal !== undefined) return { kind: 'refused', because: refusal };
     const receipt = loaded.commands.get(context.commandId.toLowerCase());
     if (receipt !== undefined) return { kind: 'repeated', receipt };
@@ -142,6 +158,14 @@ export class CommandLoop<State, Command, Event extends EventBody, Decision exten
     } catch (error) {
       return { kind: 'refused', because: error };
     }
+  }
+
+  /** Why nothing at all is answered: the stream is not there for this site, or what it held is gone. */
+  #refusal({ site, state }: LoadedStream<State>, { command, context }: Pick<Order<Command>, 'command' | 'context'>): Problem | undefined {
+    if (site !== undefined && site !== context.metadata.site) {
+      return problem(`${this.#kind.name}.unknown`, `There is no such ${this.#kind.name}.`);
+    }
+    return this.#kind.refusal?.(state, command);
   }
 
   async #append(loaded: LoadedStream<State>, { streamId, context }: Order<Command>, decision: Decision): Promise<Handled<Decision>> {

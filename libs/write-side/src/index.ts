@@ -9,6 +9,7 @@ export * from './change-series/change-series.command.js';
 export * from './check-expectations/check-expectations.command.js';
 export * from './close-meeting/close-meeting.command.js';
 export * from './command-loop.js';
+export * from './consider-case/consider-case.command.js';
 export * from './correct-identity/correct-identity.command.js';
 export * from './defer-case/defer-case.command.js';
 export * from './defer-item/defer-item.command.js';

@@ -9,6 +9,7 @@ import { assess, DEFAULT_POLICY, knowledgeRelease, sitePolicy } from '@tumor-boa
 import { type CaseHead, type Fact, parseCaseFile } from '@tumor-board/oncology';
 import { createTestDatabase, type TestDatabase } from '@tumor-board/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ConsiderCaseFileCommand, ConsiderFactsCommand } from './consider-case/consider-case.command.js';
 import { caseIdFor } from './derived-id.js';
 import { ImportCaseCommand } from './import-case/import-case.command.js';
 import { OpenCaseCommand } from './open-case/open-case.command.js';
@@ -200,5 +201,45 @@ describe('re-assessing a case', () => {
     const first = await here.execute(command);
     await there.execute(new ReassessCaseCommand(caseId, context('strict')));
     expect(await there.execute(command)).toEqual({ ...first, duplicate: true });
+  });
+});
+
+describe('considering a command', () => {
+  const scan: Fact = {
+    type: 'EbvDnaMeasured',
+    on: '2024-01-09',
+    result: 'quantified',
+    value: 900,
+    unit: 'copies/mL',
+    assay: 'A',
+    specimen: 'plasma',
+  };
+
+  it('tells what recording would lead to, and records nothing', async () => {
+    const { caseId, version } = await here.execute(new OpenCaseCommand(newHead(), [histology], context()));
+    const before = await history(caseId);
+    const considered = await here.execute(new ConsiderFactsCommand(caseId, [staging, scan], context()));
+    expect(await history(caseId)).toEqual(before);
+    expect(considered.version).toBe(version);
+    const recorded = await here.execute(new RecordFactsCommand(caseId, [staging, scan], context()));
+    expect((await history(caseId)).slice(before.length)).toEqual(considered.events.map(({ type }) => type));
+    expect(recorded.assessment).toEqual(considered.assessment);
+  });
+
+  it('is refused as recording would be', async () => {
+    const { caseId } = await here.execute(new OpenCaseCommand(newHead(), [histology], context()));
+    const gone: Fact = { type: 'FactRetracted', on: '2024-01-09', retracts: 'nothing', reason: 'typing' };
+    await expect(here.execute(new ConsiderFactsCommand(caseId, [gone], context()))).rejects.toMatchObject({ code: 'fact.invalid' });
+    await expect(here.execute(new ConsiderFactsCommand(caseId, [ecog], context('north')))).rejects.toMatchObject({ code: 'case.unknown' });
+  });
+
+  it('of a file opens no case, and of a file that the record holds already leads to nothing', async () => {
+    const file = parseCaseFile({ ...newHead(), facts: [histology, staging] });
+    const considered = await here.execute(new ConsiderCaseFileCommand(file, context()));
+    expect(considered).toMatchObject({ caseId: caseIdFor('default', file.reference), version: 0 });
+    expect(considered.events[0]?.type).toBe('CaseOpened');
+    expect(await history(considered.caseId)).toEqual([]);
+    const { version } = await here.execute(new ImportCaseCommand(file, context()));
+    expect(await here.execute(new ConsiderCaseFileCommand(file, context()))).toMatchObject({ version, events: [] });
   });
 });

@@ -4,6 +4,7 @@ import { ActivateReleaseHandler } from './activate-release/activate-release.hand
 import { BOARD_HANDLERS } from './board-handlers.js';
 import { CaseCommands, type WriteSideOptions } from './case-commands.js';
 import { ChangePolicyHandler } from './change-policy/change-policy.handler.js';
+import { ConsiderCaseFileHandler, ConsiderFactsHandler } from './consider-case/consider-case.handler.js';
 import { EraseCaseHandler } from './erase-case/erase-case.handler.js';
 import { ImportCaseHandler } from './import-case/import-case.handler.js';
 import { KnowledgeCommands } from './knowledge-commands.js';
@@ -60,6 +61,8 @@ export class WriteSideModule {
         ...PATIENT_HANDLERS,
         OpenCaseHandler,
         ImportCaseHandler,
+        ConsiderFactsHandler,
+        ConsiderCaseFileHandler,
         EraseCaseHandler,
         RecordFactsHandler,
         ReassessCaseHandler,

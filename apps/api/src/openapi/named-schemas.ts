@@ -30,6 +30,7 @@ import {
   meetingHindsightAnswer,
 } from '../board/board-answers.js';
 import { assessmentAnswer, caseAnswer, caseListAnswer, recordedAnswer } from '../cases/case-answers.js';
+import { previewAnswer } from '../cases/case-preview-answers.js';
 import { newCase, newFacts } from '../cases/case-requests.js';
 import { evidenceAnswer, evidenceListAnswer } from '../evidence/evidence-answers.js';
 import { problemDocument } from '../http/problem-document.js';
@@ -61,6 +62,7 @@ export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   CaseHistory: caseHistoryView,
   CaseList: caseListAnswer,
   CaseOutlook: caseOutlookView,
+  CasePreview: previewAnswer,
   DecisionDiff: decisionDiffAnswer,
   DecisionDossier: dossierAnswer,
   DecisionDraft: decisionDraftAnswer,

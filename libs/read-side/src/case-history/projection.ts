@@ -1,4 +1,4 @@
-import { type CaseEvent, describeEvent, isBoardEvent, recordsFact } from '@tumor-board/board';
+import { type CaseEvent, describeEvent, isBoardEvent, isDeliberationEvent, recordsFact } from '@tumor-board/board';
 import { readModel } from '../projection/read-model.js';
 import type { CaseHistoryRow } from './table.js';
 
@@ -44,6 +44,7 @@ function detailsOf(event: CaseEvent) {
     return { ...none, fact_id: id, on_day: on, known_on: knownOn ?? on };
   }
   if (isBoardEvent(event)) return 'trigger' in event.data ? { ...none, changed: event.data.trigger.changed } : none;
+  if (isDeliberationEvent(event)) return none;
   switch (event.type) {
     case 'CaseOpened':
     case 'CaseErased':
