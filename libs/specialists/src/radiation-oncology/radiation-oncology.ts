@@ -1,5 +1,5 @@
 import { entriesOfSystem } from '@tumor-board/knowledge';
-import { eqd2, locoregionalDose, METASTASIS_EQD2_GY, metastasisDose, RECOMMENDED_LOCOREGIONAL_GY } from '@tumor-board/oncology';
+import { eqd2, METASTASIS_EQD2_GY, RECOMMENDED_LOCOREGIONAL_GY } from '@tumor-board/oncology';
 import {
   alternative,
   blocked,
@@ -17,6 +17,7 @@ import { argueAgainst, argueFor, counted, listed, raise, sentence } from '../opi
 import type { Need } from '../opinion/need.js';
 import type { Agent } from '../opinion/opinion.js';
 import { figure } from '../rules/figures.js';
+import { onGiven } from './given-doses.js';
 import { rule } from './rules.js';
 
 const NEEDS: readonly Need[] = [
@@ -210,62 +211,6 @@ function onPoorResponse(input: PanelInput): Draft[] {
       : [],
   );
 }
-
-/** What has been given, with its comparable dose. */
-function onGiven(input: PanelInput): Draft[] {
-  const { course, timeline } = input;
-  const drafts: Draft[] = [];
-  const after = proposes(input, 'maintenance', 'consolidate-metastases', 'surveillance') ? proposed(input) : WHOLE_CASE;
-  for (const { id, on, doseGy, fractions, concurrent } of course.locoregionalRadiotherapy) {
-    const { band, text, evidence } = locoregionalDose(doseGy);
-    const said = `Locoregional ${doseGy} Gy in ${counted(fractions, 'fraction')} on ${on} (EQD2 ${eqd2(doseGy, fractions).toFixed(1)} Gy, α/β 10)${concurrent === undefined ? '' : ` with ${concurrent}`}: ${text}.`;
-    drafts.push(
-      band === 'recommended' && after !== WHOLE_CASE
-        ? argueFor(after, said, { facts: [id], rule: rule('dose') })
-        : raise(after, said, { facts: [id], rule: rule('dose'), evidence }),
-    );
-  }
-  const boneOnly = isBoneOnly(input);
-  for (const { id, on, doseGy, fractions, lesions } of metastasisCourses(input)) {
-    const { text, cautions, evidence } = metastasisDose(doseGy, fractions, { boneOnly });
-    drafts.push(
-      raise(
-        proposes(input, 'consolidate-metastases') ? 'consolidate-metastases' : WHOLE_CASE,
-        `Metastasis ${lesions.join(', ') || '(not named)'}: ${doseGy} Gy in ${counted(fractions, 'fraction')} on ${on}; ${text}; ${cautions.join('; ')}.`,
-        { facts: [id], rule: rule('dose-to-metastases'), evidence },
-      ),
-    );
-  }
-  const earlier = timeline.of('RadiotherapyDelivered');
-  const more =
-    proposes(input, 'locoregional-rt', 'consolidate-metastases', 'change-systemic') ||
-    alternative(input, /palliative radiotherapy/i) !== undefined;
-  if (earlier.length > 0 && more) {
-    const named = earlier.map(({ target, doseGy, fractions, on }) => `${target} ${doseGy} Gy/${fractions} (${on})`);
-    drafts.push(
-      raise(proposed(input), `Earlier fields to sum before any new one: ${named.join('; ')}.`, {
-        facts: earlier.map(({ id }) => id),
-        rule: rule('earlier-fields'),
-      }),
-    );
-  }
-  return drafts;
-}
-
-const metastasisCourses = ({
-  timeline,
-}: PanelInput): { id: string; on: string; doseGy: number; fractions: number; lesions: readonly string[] }[] => [
-  ...timeline
-    .of('RadiotherapyDelivered')
-    .flatMap(({ id, on, target, doseGy, fractions, lesions }) =>
-      target === 'metastasis' ? [{ id, on, doseGy, fractions, lesions: lesions ?? [] }] : [],
-    ),
-  ...timeline
-    .of('LocalTherapyDelivered')
-    .flatMap(({ id, on, modality, doseGy, fractions, lesions }) =>
-      modality === 'sbrt' && doseGy !== undefined && fractions !== undefined ? [{ id, on, doseGy, fractions, lesions }] : [],
-    ),
-];
 
 function onMetastases(input: PanelInput): Draft[] {
   const bone = lesionsIn(input, 'bone');
