@@ -27,7 +27,7 @@ export interface Package {
   readonly dependencies: readonly string[];
   /** Names of the packages that its tsconfig refers to. */
   readonly references: readonly string[];
-  /** Without specs. */
+  /** Without specs and their fixtures. */
   readonly sources: readonly Source[];
 }
 
@@ -67,7 +67,7 @@ const readPackage = (folder: string): Package => {
       .map((reference) => json<Manifest>(`${path.posix.normalize(`${folder}/${reference.path}`)}/package.json`).name)
       .sort(),
     sources: filesUnder(`${folder}/src`)
-      .filter((file) => !/\.spec\.tsx?$/.test(file))
+      .filter((file) => !/\.(?:spec|fixture)\.tsx?$/.test(file))
       .map((file) => parse(file)),
   };
 };
