@@ -1,5 +1,6 @@
 import { CheckExpectationsHandler } from './check-expectations/check-expectations.handler.js';
 import { DeferCaseHandler } from './defer-case/defer-case.handler.js';
+import { DELIBERATION_HANDLERS } from './deliberation-handlers.js';
 import { DelistCaseHandler } from './delist-case/delist-case.handler.js';
 import { IdentifyPatientHandler } from './identify-patient/identify-patient.handler.js';
 import { RecordDecisionHandler } from './record-decision/record-decision.handler.js';
@@ -11,7 +12,7 @@ import { SignDecisionHandler } from './sign-decision/sign-decision.handler.js';
 import { UnscheduleCaseHandler } from './unschedule-case/unschedule-case.handler.js';
 import { WithdrawReferralHandler } from './withdraw-referral/withdraw-referral.handler.js';
 
-/** The handlers of the commands to the board's work on a case. */
+/** The handlers of the commands to the board's work on a case, and to what the panel and people say of it. */
 export const BOARD_HANDLERS = [
   ReferCaseHandler,
   WithdrawReferralHandler,
@@ -25,4 +26,5 @@ export const BOARD_HANDLERS = [
   ReportActionHandler,
   CheckExpectationsHandler,
   IdentifyPatientHandler,
+  ...DELIBERATION_HANDLERS,
 ] as const;

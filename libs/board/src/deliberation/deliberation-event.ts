@@ -56,7 +56,7 @@ export const claimAuthor = z.strictObject({
 });
 export type ClaimAuthor = z.infer<typeof claimAuthor>;
 
-/** What a person claims. `text` is protected. */
+/** What a person claims. `text`, `option` and `item` are protected: anything can be written there. */
 export const claimContent = z.strictObject({
   stance: z.enum(CLAIM_STANCES),
   /** The proposed step's code, the title of an alternative, a blocked option, or `case`. */
@@ -139,5 +139,5 @@ export const isDeliberationEvent = (event: { readonly type: string; readonly dat
 
 /** Protected text of these events: what people wrote. Agents speak of coded facts only, and their words stay in clear. */
 export const DELIBERATION_PROTECTED_FIELDS: Partial<Readonly<Record<DeliberationEventType, readonly string[]>>> = {
-  ClaimMade: ['text', 'item'],
+  ClaimMade: ['text', 'option', 'item'],
 };

@@ -16,7 +16,7 @@ export function describeDeliberationEvent(event: DeliberationEvent): string {
     case 'DeliberationSuperseded':
       return `What the panel said is of the past: ${words(event.data.because)}`;
     case 'ClaimMade':
-      return `${event.data.author.name} claims: ${words(event.data.stance)} “${event.data.option}”`;
+      return `${event.data.author.name} made a claim (${words(event.data.stance)})`;
     case 'ClaimWithdrawn':
       return 'A claim was withdrawn';
   }
