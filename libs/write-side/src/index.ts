@@ -14,6 +14,7 @@ export * from './correct-identity/correct-identity.command.js';
 export * from './defer-case/defer-case.command.js';
 export * from './defer-item/defer-item.command.js';
 export * from './deferral-of.js';
+export * from './deliberation-commands.js';
 export * from './delist-case/delist-case.command.js';
 export * from './derived-id.js';
 export * from './end-series/end-series.command.js';
