@@ -70,7 +70,7 @@ describe('docker-compose.yml', () => {
     expect(compose.services['database']?.volumes).toHaveLength(1);
   });
 
-  it('offers nothing beyond this machine while there is no sign-in', () => {
+  it('offers nothing beyond this machine by itself', () => {
     const offered = services.flatMap(({ service }) => service.ports ?? []);
     expect(offered).toEqual(['127.0.0.1:3000:3000']);
   });
