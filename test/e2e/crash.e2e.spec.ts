@@ -85,7 +85,7 @@ describe('a service that is killed in the middle of its work', () => {
     expect([status, stderr, stdout]).toEqual([
       0,
       '',
-      expect.stringMatching(new RegExp(`^${next} streams, .*: all as they were recorded\\n$`)),
+      expect.stringMatching(new RegExp(`^${next} streams, .*: all as they were recorded$`, 'm')),
     ]);
     expect((await back.stop()).status).toBe(0);
   });
