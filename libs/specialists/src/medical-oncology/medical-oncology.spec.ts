@@ -73,6 +73,14 @@ describe('medical oncology', () => {
     expect(said.find('for', /Not on record: baseline EBV DNA/)).toMatchObject({ option: 'complete-baseline' });
   });
 
+  it('shows which guidelines support the step, with their grade, and which differ', () => {
+    const claim = oncology(baseline(many)).find('for', /Guidelines that support it: CSCO 2021 \(1A\)/);
+    expect(claim).toMatchObject({ option: 'start-systemic', evidence: expect.arrayContaining(['csco-2021']) });
+    const upfront = oncology(baseline());
+    expect(upfront.find('against', /CSCO 2021 differs: .*does not speak of ablating/)).toMatchObject({ option: 'ablate-upfront' });
+    expect(oncology(baseline({ ebv: null })).says(/Guidelines|differs/)).toBe(false);
+  });
+
   it('says in a second line that the evidence is of the first', () => {
     const said = oncology([...progressed(), systemic('2025-05-01', { id: 'second', line: 2, agents: ['capecitabine'] })]);
     expect(said.says(/Line 2: the trials behind the strategy are of the first line/)).toBe(true);

@@ -7,6 +7,7 @@ import type { Need } from '../opinion/need.js';
 import type { Agent } from '../opinion/opinion.js';
 import { figure } from '../rules/figures.js';
 import { onBaseline, onFirstLine } from './first-line.js';
+import { onGuidelines } from './guidelines.js';
 import { lineFacts } from './line.js';
 import { onMaintenance } from './maintenance.js';
 import { onChange, onConfirming, onContinuing, onCyclesBefore, onGate } from './response.js';
@@ -49,7 +50,7 @@ const NEEDS: readonly Need[] = [
 
 function argue(input: PanelInput): Draft[] {
   if (hasDied(input)) return [];
-  return [...onStep(input), ...onLine(input), ...onMarker(input)];
+  return [...onStep(input), ...onGuidelines(input), ...onLine(input), ...onMarker(input)];
 }
 
 function onStep(input: PanelInput): Draft[] {

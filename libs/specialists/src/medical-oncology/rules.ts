@@ -23,6 +23,7 @@ export const { rules: MEDICAL_ONCOLOGY_RULES, rule } = panelRules('medical-oncol
     'After chemotherapy with an anti-PD-1 agent, radiotherapy now or at progression has no randomised answer; maintenance goes on either way.',
     { source: 'NCT07235319', evidence: ['nct07235319'] },
   ],
+  guidelines: ['The position of each guideline is shown beside the step; a guideline that says nothing of it is not against it.', PRODUCT],
   'ended-early': ['Therapy that ended before four cycles leaves the induction unfinished.', PRODUCT],
   'marker-after-three': ['EBV DNA that has not cleared after three cycles is brought to the board.', PRODUCT],
 } as const);
