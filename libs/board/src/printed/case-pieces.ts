@@ -1,9 +1,8 @@
 import type { RecordedEvent } from '@tumor-board/kernel';
 import { type BoardEvent, isBoardEvent } from '../case/board-event.js';
-import { type CaseEvent, recordsFact } from '../case/case-event.js';
-import { describeEvent } from '../case/describe-event.js';
+import type { CaseEvent } from '../case/case-event.js';
 import type { PatientEvent } from '../patient/patient-event.js';
-import { type Block, cited, type Entry, type Piece, plain, type Source } from './printed-document.js';
+import { cited, type Entry, type Piece, plain, type Source } from './printed-document.js';
 
 /** An event of a case as the log holds it. */
 export type RecordedCaseEvent = RecordedEvent & CaseEvent;
@@ -13,13 +12,13 @@ export type RecordedPatientEvent = RecordedEvent & PatientEvent;
 /** A decision with the event that recorded it. */
 export type RecordedDecision = RecordedEvent & Extract<BoardEvent, { type: 'DecisionRecorded' }>;
 
+/** The events of the patient of a case, or that the reader may not see who it is. */
+export type ShownPatient = readonly RecordedPatientEvent[] | 'withheld';
+
 export const sourceOf = ({ streamId, streamVersion }: Pick<RecordedEvent, 'streamId' | 'streamVersion'>): Source => ({
   streamId,
   version: streamVersion,
 });
-
-/** `not-done` as people read it. */
-export const inWords = (code: string): string => code.replaceAll('-', ' ');
 
 /** Decisions of a case in the order of recording. */
 export const decisionsIn = (events: readonly RecordedCaseEvent[]): readonly RecordedDecision[] =>
@@ -29,9 +28,11 @@ export const decisionsIn = (events: readonly RecordedCaseEvent[]): readonly Reco
 export const entry = (label: string, source: Source, text: string | undefined): readonly Entry[] =>
   text === undefined || text === '' ? [] : [{ label, value: [cited(source, text)] }];
 
-/** Who the person is, as last recorded; nothing when no patient was registered for the case or the record was erased. */
-export function identityEntries(patient: readonly RecordedPatientEvent[]): readonly Entry[] {
-  if (patient.some(({ type }) => type === 'PatientErased')) return [{ label: 'Patient', value: [plain('erased')] }];
+/** Who the person is, as last recorded; nothing when no patient was registered for the case. */
+export function identityEntries(patient: ShownPatient): readonly Entry[] {
+  if (patient === 'withheld') return [{ label: 'Patient', value: [plain('not shown to this reader')] }];
+  const erased = patient.find(({ type }) => type === 'PatientErased');
+  if (erased !== undefined) return [{ label: 'Patient', value: [cited(sourceOf(erased), '[erased]')] }];
   const last = patient.findLast(tellsIdentity);
   if (last === undefined) return [];
   const { name, recordNumber, birthDate, sex } = last.data;
@@ -58,11 +59,16 @@ export function caseEntries(events: readonly RecordedCaseEvent[]): readonly Entr
   return [...entry('Case', source, reference), ...entry('At presentation', source, `${patient.ageYears} years, ${patient.sex}`)];
 }
 
-/** What was recorded of the patient's disease, one row a fact, in the order of its days. */
-export function factTable(events: readonly RecordedCaseEvent[]): Block {
-  const facts = events.flatMap((event) => (recordsFact(event) ? [event] : []));
-  const rows = facts
-    .toSorted((left, right) => (left.data.on < right.data.on ? -1 : Number(left.data.on > right.data.on)))
-    .map((event): readonly Piece[] => [cited(sourceOf(event), event.data.on), cited(sourceOf(event), describeEvent(event))]);
-  return { kind: 'table', columns: ['Day', 'What was recorded'], rows };
+/** That what was written about the person is gone, where it is. */
+export function erasure(events: readonly RecordedCaseEvent[]): readonly Piece[] {
+  const erased = events.find((event) => event.type === 'CaseErased');
+  if (erased?.type !== 'CaseErased') return [];
+  return [cited(sourceOf(erased), `What was written about the person was erased on ${erased.data.on}.`)];
+}
+
+/** The question that the case was referred with last, and whom it needs. */
+export function questionEntries(events: readonly RecordedCaseEvent[]): readonly Entry[] {
+  const withdrawn = new Set(events.flatMap((event) => (event.type === 'ReferralWithdrawn' ? [event.data.referralId] : [])));
+  const referral = events.findLast((event) => event.type === 'CaseReferred' && !withdrawn.has(event.data.referralId));
+  return referral?.type === 'CaseReferred' ? entry('Question', sourceOf(referral), referral.data.question) : [];
 }

@@ -18,8 +18,10 @@ export interface Entry {
 
 /** A part of a printed document. */
 export type Block =
-  | { readonly kind: 'heading'; readonly text: string; readonly level: 2 | 3 }
+  | { readonly kind: 'heading'; readonly pieces: readonly Piece[]; readonly level: 2 | 3 }
   | { readonly kind: 'paragraph'; readonly pieces: readonly Piece[] }
+  /** What a reader must not miss. */
+  | { readonly kind: 'warning'; readonly pieces: readonly Piece[] }
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly Piece[])[] };
 
@@ -38,6 +40,28 @@ export const cited = (source: Source, text: string): Piece => ({ text, source })
 /** A piece that says nothing of a case. */
 export const plain = (text: string): Piece => ({ text });
 
+/** A heading whose words are the same for every case. */
+export const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level, pieces: [plain(text)] });
+
+/** A heading and what stands under it; nothing without rows or entries. */
+export function section(level: 2 | 3, text: string, ...blocks: readonly Block[]): readonly Block[] {
+  const said = blocks.filter((block) => !isEmpty(block));
+  return said.length === 0 ? [] : [heading(level, text), ...said];
+}
+
+function isEmpty(block: Block): boolean {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'warning':
+      return block.pieces.length === 0;
+    case 'entries':
+      return block.entries.length === 0;
+    case 'table':
+      return block.rows.length === 0;
+  }
+}
+
 /** Every piece of a document, in the order of printing. */
 export function piecesOf({ blocks, footer }: PrintedDocument): readonly Piece[] {
   return [...blocks.flatMap(piecesOfBlock), ...footer];
@@ -46,8 +70,8 @@ export function piecesOf({ blocks, footer }: PrintedDocument): readonly Piece[] 
 function piecesOfBlock(block: Block): readonly Piece[] {
   switch (block.kind) {
     case 'heading':
-      return [plain(block.text)];
     case 'paragraph':
+    case 'warning':
       return block.pieces;
     case 'entries':
       return block.entries.flatMap(({ label, value }) => [plain(label), ...value]);
