@@ -12,6 +12,7 @@ import {
   erasedCase,
   evolveCase,
   isRefusedAfterErasure,
+  isSaidByPanel,
   noCase,
   type OpenCaseState,
   recordOf,
@@ -76,6 +77,7 @@ export class CaseCommands {
         name: 'case',
         initialState: noCase,
         evolve: evolveCase,
+        isAside: isSaidByPanel,
         decide: async (state, command, context) => {
           const knowledge = await this.#knowledgeFor(state, context);
           const since = performance.now();

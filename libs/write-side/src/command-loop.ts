@@ -23,6 +23,8 @@ export interface StreamKind<State, Command, Event extends EventBody, Decision ex
   readonly name: string;
   readonly initialState: () => State;
   readonly evolve: (state: State, event: Event) => State;
+  /** Events that no command can have missed: what a machine says beside the record while people work on it. */
+  readonly isAside?: (event: EventBody) => boolean;
   /** May wait for what the decision needs besides the stream; it is asked again after a conflict. */
   readonly decide: (state: State, command: Command, context: CommandContext) => Decision | Promise<Decision>;
   /** Why a command is refused even where it was carried out before: what it recorded is gone. */
@@ -34,7 +36,7 @@ export interface Order<Command> {
   readonly streamId: string;
   readonly command: Command;
   readonly context: CommandContext;
-  /** Only when the stream is at this version; otherwise `<kind>.version-conflict`. */
+  /** Only when nothing but what is said aside has come after this version; otherwise `<kind>.version-conflict`. */
   readonly expectedVersion?: number | undefined;
 }
 
@@ -126,7 +128,7 @@ export class CommandLoop<State, Command, Event extends EventBody, Decision exten
       } catch (error) {
         this.#cache.delete(streamId);
         if (!isProblem(error, 'stream.version-conflict')) throw error;
-        if (order.expectedVersion !== undefined || attempt >= this.#attempts) throw this.#conflict(loaded.version, error.data['actual']);
+        if (attempt >= this.#attempts) throw this.#conflict(loaded.version, error.data['actual']);
         await wait(Math.random() * Math.min(100, 2 ** attempt));
         loaded = await this.#read(streamId, loaded);
         answer = await this.#answer(loaded, order);
@@ -149,7 +151,7 @@ export class CommandLoop<State, Command, Event extends EventBody, Decision exten
     if (refusal !== undefined) return { kind: 'refused', because: refusal };
     const receipt = loaded.commands.get(context.commandId.toLowerCase());
     if (receipt !== undefined) return { kind: 'repeated', receipt };
-    if (expectedVersion !== undefined && expectedVersion !== loaded.version) {
+    if (expectedVersion !== undefined && (expectedVersion < loaded.read || expectedVersion > loaded.version)) {
       return { kind: 'refused', because: this.#conflict(expectedVersion, loaded.version) };
     }
     try {
@@ -177,7 +179,10 @@ export class CommandLoop<State, Command, Event extends EventBody, Decision exten
       return this.#repeated(streamId, receipt);
     }
     loaded.commands.set(context.commandId.toLowerCase(), receipt);
-    this.#cache.set(streamId, { ...receipt, state: decision.state, site: context.metadata.site, commands: loaded.commands });
+    const { isAside = () => false } = this.#kind;
+    const heard = events.findLastIndex((event) => !isAside(event));
+    const read = heard === -1 ? loaded.read : loaded.version + heard + 1;
+    this.#cache.set(streamId, { ...receipt, read, state: decision.state, site: context.metadata.site, commands: loaded.commands });
     return { outcome: 'recorded', decision, ...receipt };
   }
 
@@ -187,7 +192,7 @@ export class CommandLoop<State, Command, Event extends EventBody, Decision exten
 
   async #read(streamId: string, from: LoadedStream<State>): Promise<LoadedStream<State>> {
     const events = await this.#store.read(streamId, { after: from.version });
-    const loaded = extended(from, events, this.#kind.evolve as (state: State, event: EventBody) => State);
+    const loaded = extended(from, events, this.#kind.evolve as (state: State, event: EventBody) => State, this.#kind.isAside);
     if (loaded.version > 0) this.#cache.set(streamId, loaded);
     return loaded;
   }

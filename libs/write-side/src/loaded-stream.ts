@@ -14,6 +14,8 @@ export interface LoadedStream<State> extends Receipt {
   readonly state: State;
   /** The site that the stream belongs to; undefined when there is no stream. */
   readonly site: string | undefined;
+  /** The version of the last event that is not said aside: whoever has read up to here has missed nothing to act upon. */
+  readonly read: number;
   /** The commands recorded so far. Grows with what the log has confirmed; a command once in it stays true. */
   readonly commands: Map<string, Receipt>;
 }
@@ -23,6 +25,7 @@ export const nothingLoaded = <State>(state: State): LoadedStream<State> => ({
   version: 0,
   position: '',
   recordedAt: '',
+  read: 0,
   state,
   site: undefined,
   commands: new Map(),
@@ -33,6 +36,7 @@ export function extended<State>(
   loaded: LoadedStream<State>,
   events: readonly RecordedEvent[],
   evolve: (state: State, event: EventBody) => State,
+  isAside: (event: EventBody) => boolean = () => false,
 ): LoadedStream<State> {
   const last = events.at(-1);
   if (last === undefined) return loaded;
@@ -45,6 +49,7 @@ export function extended<State>(
     version: last.streamVersion,
     position: last.position,
     recordedAt: last.recordedAt,
+    read: events.findLast((event) => !isAside(event))?.streamVersion ?? loaded.read,
     state,
     site: loaded.site ?? last.metadata.site,
     commands: loaded.commands,

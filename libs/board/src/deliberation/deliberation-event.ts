@@ -137,6 +137,12 @@ const TYPES: ReadonlySet<string> = new Set(DELIBERATION_EVENT_TYPES);
 export const isDeliberationEvent = (event: { readonly type: string; readonly data: object }): event is DeliberationEvent =>
   TYPES.has(event.type);
 
+const PEOPLE: ReadonlySet<string> = new Set<DeliberationEventType>(['ClaimMade', 'ClaimWithdrawn']);
+
+/** True for what agents say of a case beside its record: nobody who acts on the case has to have read it first. */
+export const isSaidByPanel = (event: { readonly type: string; readonly data: object }): boolean =>
+  isDeliberationEvent(event) && !PEOPLE.has(event.type);
+
 /** Protected text of these events: what people wrote. Agents speak of coded facts only, and their words stay in clear. */
 export const DELIBERATION_PROTECTED_FIELDS: Partial<Readonly<Record<DeliberationEventType, readonly string[]>>> = {
   ClaimMade: ['text', 'option', 'item'],

@@ -9,9 +9,9 @@ import { ConcludeDeliberationCommand } from './conclude-deliberation.command.js'
 export class ConcludeDeliberationHandler implements ICommandHandler<ConcludeDeliberationCommand> {
   constructor(private readonly cases: CaseCommands) {}
 
-  execute({ caseId, runId, run, context, expectedVersion }: ConcludeDeliberationCommand) {
+  async execute({ caseId, runId, run, context, expectedVersion }: ConcludeDeliberationCommand) {
     panelRunSchema.parse(run);
-    return this.cases.carryOut(caseId, conclusionOf(runId, run), context, expectedVersion);
+    return await this.cases.carryOut(caseId, conclusionOf(runId, run), context, expectedVersion);
   }
 }
 

@@ -1,6 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { recordedOpinion } from '@tumor-board/board';
-import { opinionSchema } from '@tumor-board/specialists';
+import { type RecordedOpinion, recordedOpinion } from '@tumor-board/board';
+import { problem } from '@tumor-board/kernel';
+import { faultsOf } from '@tumor-board/oncology';
+import { type Opinion, opinionSchema } from '@tumor-board/specialists';
 import { CaseCommands } from '../case-commands.js';
 import { RecordOpinionCommand } from './record-opinion.command.js';
 
@@ -9,9 +11,17 @@ import { RecordOpinionCommand } from './record-opinion.command.js';
 export class RecordOpinionHandler implements ICommandHandler<RecordOpinionCommand> {
   constructor(private readonly cases: CaseCommands) {}
 
-  execute({ caseId, runId, opinion, context, expectedVersion }: RecordOpinionCommand) {
-    // The log keeps an opinion whatever its form: that it has the form of one is seen to here.
-    const given = recordedOpinion.parse(opinionSchema.parse(opinion));
-    return this.cases.carryOut(caseId, { type: 'RecordOpinion', runId, opinion: given }, context, expectedVersion);
+  async execute({ caseId, runId, opinion, context, expectedVersion }: RecordOpinionCommand) {
+    return await this.cases.carryOut(caseId, { type: 'RecordOpinion', runId, opinion: checked(opinion) }, context, expectedVersion);
   }
+}
+
+/** The log keeps an opinion whatever its form: that it has the form of one is seen to here. */
+function checked(opinion: Opinion): RecordedOpinion {
+  const formed = opinionSchema.safeParse(opinion);
+  const parsed = formed.success ? recordedOpinion.safeParse(formed.data) : formed;
+  if (parsed.success) return parsed.data as RecordedOpinion;
+  const faults = faultsOf(parsed.error, ['opinion']);
+  const list = faults.map(({ path, message }) => `${path}: ${message}`).join('; ');
+  throw problem('deliberation.opinion-invalid', `The opinion cannot be recorded: ${list}`, {}, faults);
 }
