@@ -77,7 +77,10 @@ describe('medical oncology', () => {
     const claim = oncology(baseline(many)).find('for', /Guidelines that support it: CSCO 2021 \(1A\)/);
     expect(claim).toMatchObject({ option: 'start-systemic', evidence: expect.arrayContaining(['csco-2021']) });
     const upfront = oncology(baseline());
-    expect(upfront.find('against', /CSCO 2021 differs: .*does not speak of ablating/)).toMatchObject({ option: 'ablate-upfront' });
+    expect(upfront.find('concern', /another position: CSCO 2021 .*ESMO-EURACAN 2023.*does not speak of ablating/)?.option).toBe(
+      'ablate-upfront',
+    );
+    expect(upfront.find('for', /Systemic therapy comes first in CSCO 2021/)?.option).toMatch(/^Start systemic therapy first/);
     expect(oncology(baseline({ ebv: null })).says(/Guidelines|differs/)).toBe(false);
   });
 
