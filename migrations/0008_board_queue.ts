@@ -57,6 +57,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index board_queue_by_due on read_model.board_queue (site, due_by, listed_since, case_id) where in_queue;
     create index board_queue_by_wait on read_model.board_queue (site, listed_since, case_id) where in_queue;
     create index board_queue_by_readiness on read_model.board_queue (site, readiness, rank, due_by, listed_since, case_id) where in_queue;
+    create index board_queue_counted on read_model.board_queue (site, reason, readiness, deferred, deferred_until, awaiting_until, due_by) where in_queue;
     create index board_queue_deferred on read_model.board_queue (site, rank, due_by, listed_since, case_id) where in_queue and deferred;
     create index board_queue_of_meeting on read_model.board_queue (meeting_id) where meeting_id is not null;
     create index board_queue_by_discipline on read_model.board_queue using gin (disciplines) where in_queue;

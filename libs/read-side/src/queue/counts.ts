@@ -16,7 +16,7 @@ export class QueueCountsQuery extends Query<QueueCountsView> {
   }
 }
 
-/** Counts in one query, which reads every case that waits: whoever pages asks for it once. */
+/** Counts in one query over an index: its groups are those of the columns, and the day is let in afterwards. */
 @QueryHandler(QueueCountsQuery)
 export class QueueCountsHandler implements IQueryHandler<QueueCountsQuery> {
   constructor(private readonly readModels: ReadModels) {}

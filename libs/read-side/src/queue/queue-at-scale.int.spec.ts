@@ -34,7 +34,10 @@ beforeAll(async () => {
   database = await createTestDatabase();
   store = createEventStore({ pool: database.pool });
   // Pseudo-random but the same each time: every column is scrambled by a factor of its own.
-  await database.owner.query(
+  const client = await database.owner.connect();
+  // What was committed without waiting for the disk is not known to be visible to all for a while, and indexes are not read alone.
+  await client.query('set synchronous_commit = on');
+  await client.query(
     `insert into read_model.board_queue
        (case_id, site, version, reference, search, search_tokens, in_queue, reason, rank, due_by, listed_on, listed_since, trigger, trigger_facts,
         trigger_changed, has_question, disciplines, referral_disciplines, readiness, deferred, missing, meeting_id, meeting_on, meeting_mode,
@@ -52,7 +55,8 @@ beforeAll(async () => {
      from (select n, 1 + (n * 13 + n / 13) % $4::integer as rank from generate_series(1, $5::integer) n) g`,
     [QUEUE_REASONS, DISCIPLINES, meetingId, QUEUE_REASONS.length, CASES, JSON.stringify(missing)],
   );
-  await database.owner.query('vacuum analyze read_model.board_queue');
+  await client.query('vacuum analyze read_model.board_queue');
+  client.release(true);
   const captured = capturing(database.pool);
   asked = captured.asked;
   const readModels = new ReadModels({ pool: captured.pool, eventStore: store, knowledge });
@@ -165,10 +169,11 @@ describe('a queue of a hundred thousand cases', () => {
     expect((await on('2026-05-02'))?.waitingDays).toBe((Date.parse('2026-05-02') - Date.parse(row.listed)) / 86_400_000);
   });
 
-  it('is counted by reason and readiness in one query', async () => {
+  it('is counted by reason and readiness in one query, by an index alone', async () => {
     asked.splice(0);
     const found = queueCountsView.parse(await counts.execute(new QueueCountsQuery('many', today)));
     expect(asked).toHaveLength(1);
+    for (const query of asked.splice(0)) expect(await planOf(database.pool, query)).toMatch(/Index Only Scan using board_queue_counted/);
     expect(found.total).toBe(CASES);
     expect(Object.values(found.byReason).reduce((sum, count) => sum + count, 0)).toBe(CASES);
     expect(Object.keys(found.byReadiness).toSorted()).toEqual([...READINESS_STATES].toSorted());
