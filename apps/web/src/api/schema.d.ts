@@ -60,6 +60,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/facts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What recording one or more facts would change
+         * @description Nothing is recorded. Refused as the recording itself would be.
+         */
+        post: operations["previewFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-files/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What bringing in a case file would change, fact by fact
+         * @description Nothing is recorded. Refused as the import itself would be.
+         */
+        post: operations["previewCaseFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}": {
         parameters: {
             query?: never;
@@ -188,6 +228,164 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/patients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a record of a person
+         * @description The identity is encrypted with a key of the record. A record number is that of one record of the site: registering the same person again answers with the record that is there, and somebody else under the number is refused with the id of that record.
+         */
+        post: operations["registerPatient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find a person by record number or name
+         * @description What is searched for stands in the body, so that it comes into no log. Only keyed hashes are compared.
+         */
+        post: operations["searchPatients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who a person is, with the other records of the person and the cases
+         * @description With records that may be of the same person. Once it was erased, every part of an identity reads `[erased]`.
+         */
+        get: operations["getPatient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Record anew who a person is
+         * @description The whole identity, and why it is said anew. A number that another record has is refused: where both are of one person, link them.
+         */
+        put: operations["correctIdentity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that another record is of the same person */
+        post: operations["linkPatient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/{id}/links/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Say that another record is not of the same person */
+        delete: operations["unlinkPatient"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What erasing a person reaches, or has reached
+         * @description Without who the person is: which records and cases, and where they were erased, when, on what ground and by whom.
+         */
+        get: operations["getPatientErasure"];
+        put?: never;
+        /**
+         * Erase a person, for ever
+         * @description Destroys the key of the record at once; every case of the person and every linked record follow, which `getPatientErasure` tells of. What is coded in the cases stays. This cannot be undone. Copies elsewhere, such as backups, are not reached.
+         */
+        post: operations["erasePatient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/patient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say whose case it is
+         * @description When it was said to be the case of another patient, `replaces` names that one.
+         */
+        put: operations["identifyPatient"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evidence": {
         parameters: {
             query?: never;
@@ -276,6 +474,382 @@ export interface paths {
         get: operations["getQueue"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The meetings of the board, the earliest first */
+        get: operations["listMeetings"];
+        put?: never;
+        /**
+         * Plan a single meeting
+         * @description Times are those of the clocks of its place. Meetings of a series are planned with the series.
+         */
+        post: operations["planMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meeting with its agenda in order, who is there, and the quorum for each case */
+        get: operations["getMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move a meeting to another time or place before it begins */
+        put: operations["moveMeeting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call a meeting off
+         * @description What is on its agenda goes to the next meeting of the series, where there is one, else back to the queue.
+         */
+        post: operations["cancelMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a meeting */
+        post: operations["openMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a meeting
+         * @description Cases that were neither decided nor deferred go to the next meeting of the series, where there is one, else back to the queue.
+         */
+        post: operations["closeMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be at a meeting, or record that somebody is
+         * @description Counts towards the quorum with the disciplines of the account. Sent again it changes what was said before.
+         */
+        post: operations["joinMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a meeting, or record that somebody left */
+        post: operations["leaveMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a case on the agenda
+         * @description A case that is on it already stays as it is. Without discussion only where the case is a standard one.
+         */
+        post: operations["addAgendaItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which cases of the queue the agenda would take, and why not the others
+         * @description In the order of the queue: those that are ready and whose disciplines are expected, until the places are used up. Nothing changes.
+         */
+        get: operations["proposeAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda/filling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fill the agenda from the queue */
+        post: operations["fillAgenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda/{itemId}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a case stand behind another
+         * @description When the other was taken off meanwhile, it stands where that one was, and the answer says so (`insteadOf`).
+         */
+        post: operations["moveAgendaItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda/{itemId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a case off the agenda */
+        post: operations["removeAgendaItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda/{itemId}/pull-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discuss a case after all that was to go without */
+        post: operations["pullBackItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda/{itemId}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn to a case */
+        post: operations["callItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda/{itemId}/deferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a case off, with a reason and where it goes
+         * @description A note is kept in the case, where it is protected; the meeting keeps the reason alone.
+         */
+        post: operations["deferItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The series of meetings, by title */
+        get: operations["listMeetingSeries"];
+        put?: never;
+        /**
+         * Begin a series of meetings
+         * @description Times are those of the clocks of the place, whatever clocks do in the meantime. Its meetings are planned by a request of their own.
+         */
+        post: operations["planMeetingSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A series of meetings with those that are planned */
+        get: operations["getMeetingSeries"];
+        /**
+         * Change what the next meetings of a series will be like
+         * @description Meetings that are planned already stay as they are; each can be moved or called off.
+         */
+        put: operations["changeMeetingSeries"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-series/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan no more meetings of a series from a day on */
+        post: operations["endMeetingSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-series/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See to it that the next meetings of a series are planned
+         * @description Those that are planned already stay as they are, so that asking twice plans nothing twice.
+         */
+        post: operations["planSeriesMeetings"];
         delete?: never;
         options?: never;
         head?: never;
@@ -966,7 +1540,7 @@ export interface paths {
         };
         /**
          * Who was shown which case, the newest first
-         * @description By case, by account, or by time. Asking is an entry itself.
+         * @description By case, by patient, by account, or by time. Asking is an entry itself.
          */
         get: operations["listReadLog"];
         put?: never;
@@ -1460,6 +2034,12 @@ export interface components {
                 /** Format: date-time */
                 recordedAt: string;
             };
+            identity: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                recordNumber: string;
+            } | null;
         };
         CaseBoard: {
             /** Format: uuid */
@@ -1917,6 +2497,62 @@ export interface components {
                 text: string;
             }[];
         };
+        CasePreview: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            opens: boolean;
+            facts: {
+                fact: string;
+                /** @enum {string} */
+                type: "HistologyReported" | "StagingRecorded" | "MetastasesCharted" | "EbvDnaMeasured" | "PerformanceStatusRecorded" | "FitnessRecorded" | "SystemicTherapyStarted" | "SystemicTherapyCyclesCompleted" | "SystemicTherapyEnded" | "RadiotherapyDelivered" | "LocalTherapyDelivered" | "BaselineLesionsMeasured" | "ResponseAssessed" | "AdverseEventRecorded" | "ExternalScoreReported" | "PatientPreferenceRecorded" | "DeathRecorded" | "FactCorrected" | "FactRetracted";
+                /** Format: date */
+                on: string;
+                knownOn: string | null;
+                what: string;
+                changed: {
+                    part: string;
+                    before: string | null;
+                    after: string | null;
+                }[];
+            }[];
+            rules: {
+                part: string;
+                before: string | null;
+                after: string | null;
+            }[] | null;
+            listings: {
+                /** @enum {string} */
+                reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                /** Format: date */
+                dueBy: string;
+                trigger: {
+                    /** @enum {string} */
+                    kind: "referral" | "first-presentation" | "next-step" | "response-assessment" | "ebv-dna-result" | "toxicity" | "corrected-input" | "new-release" | "new-policy" | "new-finding" | "overdue-scan" | "overdue-ebv-dna" | "deviation" | "no-quorum" | "review-date";
+                    facts: string[];
+                    changed: {
+                        part: string;
+                        before: string | null;
+                        after: string | null;
+                    }[];
+                };
+            }[];
+            reviews: {
+                /** Format: uuid */
+                decisionId: string;
+                trigger: {
+                    /** @enum {string} */
+                    kind: "referral" | "first-presentation" | "next-step" | "response-assessment" | "ebv-dna-result" | "toxicity" | "corrected-input" | "new-release" | "new-policy" | "new-finding" | "overdue-scan" | "overdue-ebv-dna" | "deviation" | "no-quorum" | "review-date";
+                    facts: string[];
+                    changed: {
+                        part: string;
+                        before: string | null;
+                        after: string | null;
+                    }[];
+                };
+            }[];
+            assessment: components["schemas"]["Assessment"];
+        };
         DecisionDiff: {
             /** Format: uuid */
             id: string;
@@ -2171,12 +2807,12 @@ export interface components {
                 basis: {
                     recorded: string;
                     recomputed: string;
-                    matches: boolean;
+                    matches: boolean | null;
                 };
                 content: {
                     recorded: string;
                     recomputed: string;
-                    matches: boolean;
+                    matches: boolean | null;
                 };
                 followedProposal: boolean;
             };
@@ -2332,12 +2968,12 @@ export interface components {
                 digest: {
                     recorded: string;
                     recomputed: string;
-                    matches: boolean;
+                    matches: boolean | null;
                 };
                 fingerprint: {
                     recorded: string;
                     recomputed: string;
-                    matches: boolean;
+                    matches: boolean | null;
                 };
             };
         };
@@ -2468,6 +3104,162 @@ export interface components {
                 supersededBy: string | null;
             }[];
             next: string | null;
+        };
+        Meeting: {
+            /** Format: uuid */
+            meetingId: string;
+            seriesId: string | null;
+            title: string;
+            /** Format: date */
+            on: string;
+            startsAt: string;
+            timeZone: string;
+            durationMinutes: number;
+            place: string;
+            disciplines: ("radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing")[];
+            capacity: number;
+            /** @enum {string} */
+            status: "planned" | "open" | "closed" | "cancelled";
+            /** Format: date-time */
+            starts: string;
+            counts: {
+                toDiscuss: number;
+                withoutDiscussion: number;
+                decided: number;
+                deferred: number;
+                notReached: number;
+                sampled: number;
+            };
+            placesLeft: number;
+            version: number;
+            agenda: {
+                /** Format: uuid */
+                itemId: string;
+                /** Format: uuid */
+                caseId: string;
+                reference: string | null;
+                nextStep: ("complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care") | null;
+                /** @enum {string} */
+                mode: "discussion" | "without-discussion";
+                /** @enum {string} */
+                status: "waiting" | "in-discussion" | "decided" | "deferred" | "not-reached";
+                origin: {
+                    /** @constant */
+                    kind: "by-hand";
+                } | {
+                    /** @constant */
+                    kind: "filled";
+                    reason: string;
+                } | {
+                    /** @constant */
+                    kind: "carried-over";
+                    /** Format: uuid */
+                    meetingId: string;
+                    /** Format: uuid */
+                    itemId: string;
+                    times: number;
+                };
+                sampled: boolean;
+                pulledBackBy: string | null;
+                deferredBecause: ("result-awaited" | "person-absent" | "no-quorum" | "no-time" | "patient-request" | "other") | null;
+                carryOver: string | null;
+                carriedOverTo: string | null;
+                decisions: string[];
+                quorum: {
+                    [key: string]: {
+                        /** @enum {string} */
+                        state: "met" | "not-met" | "not-in-a-meeting";
+                        required: string[];
+                        present: string[];
+                        missing: string[];
+                    };
+                } | null;
+            }[];
+            attendance: {
+                account: string;
+                name: string | null;
+                disciplines: ("radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing")[];
+                /** @enum {string} */
+                presence: "in-person" | "remote";
+                chairs: boolean;
+                conflicts: string[];
+                isPresent: boolean;
+            }[];
+            openedAt: string | null;
+            endedAt: string | null;
+            cancelledBecause: string | null;
+            position: string;
+        };
+        MeetingList: {
+            meetings: {
+                /** Format: uuid */
+                meetingId: string;
+                seriesId: string | null;
+                title: string;
+                /** Format: date */
+                on: string;
+                startsAt: string;
+                timeZone: string;
+                durationMinutes: number;
+                place: string;
+                disciplines: ("radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing")[];
+                capacity: number;
+                /** @enum {string} */
+                status: "planned" | "open" | "closed" | "cancelled";
+                /** Format: date-time */
+                starts: string;
+                counts: {
+                    toDiscuss: number;
+                    withoutDiscussion: number;
+                    decided: number;
+                    deferred: number;
+                    notReached: number;
+                    sampled: number;
+                };
+                placesLeft: number;
+                version: number;
+            }[];
+            next: string | null;
+        };
+        MeetingRecorded: {
+            /** Format: uuid */
+            meetingId: string;
+            version: number;
+            position: string;
+            changed: boolean;
+            recorded: {
+                type: string;
+                what: string;
+                itemId: string | null;
+                insteadOf: string | null;
+            }[];
+        };
+        MeetingSeries: {
+            /** Format: uuid */
+            seriesId: string;
+            title: string;
+            /** @enum {string} */
+            weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            everyWeeks: number;
+            startsAt: string;
+            timeZone: string;
+            durationMinutes: number;
+            place: string;
+            disciplines: ("radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing")[];
+            capacity: number;
+            /** Format: date */
+            firstOn: string;
+            endsFrom: string | null;
+            meetings: {
+                /** Format: uuid */
+                meetingId: string;
+                /** Format: date */
+                on: string;
+            }[];
+            version: number;
+        };
+        MeetingSeriesList: {
+            series: components["schemas"]["MeetingSeries"][];
         };
         Evidence: {
             id: string;
@@ -3420,6 +4212,106 @@ export interface components {
             facts?: components["schemas"]["Fact"][];
         };
         NewFacts: components["schemas"]["Fact"] | components["schemas"]["Fact"][];
+        Patient: {
+            /** Format: uuid */
+            id: string;
+            site: string;
+            version: number;
+            /** @enum {string} */
+            status: "registered" | "erased";
+            identity: {
+                name: string;
+                recordNumber: string;
+                birthDate: string;
+                sex: ("female" | "male" | "other" | "unknown") | "[erased]";
+            };
+            erased: {
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                because: "person-asked" | "consent-withdrawn" | "retention-ended" | "recorded-by-mistake" | "court-order";
+                by: string;
+            } | null;
+            linked: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                recordNumber: string;
+                birthDate: string;
+                sex: ("female" | "male" | "other" | "unknown") | "[erased]";
+                /** @enum {string} */
+                status: "registered" | "erased";
+                isDirect: boolean;
+            }[];
+            candidates: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                recordNumber: string;
+                birthDate: string;
+                sex: ("female" | "male" | "other" | "unknown") | "[erased]";
+                /** @enum {string} */
+                because: "record-number" | "name-and-birth-date";
+            }[];
+            cases: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                patientId: string;
+                reference: string | null;
+                erased: boolean;
+            }[];
+            freshness: {
+                position: string;
+                /** Format: date-time */
+                recordedAt: string;
+            };
+        };
+        PatientErasure: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "registered" | "erased";
+            erased: {
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                because: "person-asked" | "consent-withdrawn" | "retention-ended" | "recorded-by-mistake" | "court-order";
+                by: string;
+            } | null;
+            linked: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                status: "registered" | "erased";
+                erased: {
+                    /** Format: date */
+                    on: string;
+                    /** @enum {string} */
+                    because: "person-asked" | "consent-withdrawn" | "retention-ended" | "recorded-by-mistake" | "court-order";
+                    by: string;
+                } | null;
+            }[];
+            cases: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                patientId: string;
+                erased: boolean;
+            }[];
+            isComplete: boolean;
+        };
+        Patients: {
+            patients: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                recordNumber: string;
+                birthDate: string;
+                sex: ("female" | "male" | "other" | "unknown") | "[erased]";
+            }[];
+            more: boolean;
+        };
         Policy: {
             policy: {
                 /** @enum {number} */
@@ -3494,6 +4386,7 @@ export interface components {
                 operation: string;
                 count: number;
                 caseIds: string[];
+                patientIds: string[];
                 correlationId: string | null;
             }[];
             next: string | null;
@@ -4217,6 +5110,193 @@ export interface operations {
             };
         };
     };
+    previewFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFacts"];
+            };
+        };
+        responses: {
+            /** @description What would follow. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description `request.invalid`, `fact.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCaseFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseFile"];
+            };
+        };
+        responses: {
+            /** @description What would follow. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePreview"];
+                };
+            };
+            /** @description `request.invalid`, `case-file.invalid`, `fact.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.reference-taken` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCase: {
         parameters: {
             query?: {
@@ -4885,6 +5965,1117 @@ export interface operations {
             };
         };
     };
+    registerPatient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    recordNumber: string;
+                    /** Format: date */
+                    birthDate: string;
+                    /** @enum {string} */
+                    sex: "female" | "male" | "other" | "unknown";
+                };
+            };
+        };
+        responses: {
+            /** @description The person is registered. */
+            201: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        position: string;
+                    };
+                };
+            };
+            /** @description `request.invalid`, `patient.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.record-number-taken` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused` */
+            422: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.unprotected`, `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchPatients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The whole number, however it is typed. */
+                    recordNumber?: string;
+                    /** @description Words that each begin a word of the name, by three letters at least. */
+                    name?: string;
+                    /** @description 20 when not given. */
+                    limit?: number;
+                    /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                    atLeast?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The records found, the last registered first. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Patients"];
+                };
+            };
+            /** @description `request.invalid`, `patient.invalid`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `projection.behind` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPatient: {
+        parameters: {
+            query?: {
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the patient. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The version of the record, for `If-Match`. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Patient"];
+                };
+            };
+            /** @description `request.invalid`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `projection.behind` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctIdentity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+                /** @description Record only when the case is at this version, as its `ETag` said: `"7"`. Otherwise 409. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The id of the patient. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    recordNumber: string;
+                    /** Format: date */
+                    birthDate: string;
+                    /** @enum {string} */
+                    sex: "female" | "male" | "other" | "unknown";
+                    /** @enum {string} */
+                    because: "typing-error" | "changed-name" | "record-merged-elsewhere" | "wrong-person" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description The identity is recorded. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        position: string;
+                    };
+                };
+            };
+            /** @description `request.invalid`, `patient.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.record-number-taken`, `patient.version-conflict` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused` */
+            422: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkPatient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the patient. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The id of the other record.
+                     */
+                    with: string;
+                    /** @enum {string} */
+                    because: "same-person" | "record-number-changed" | "registered-twice";
+                };
+            };
+        };
+        responses: {
+            /** @description The records are linked. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        position: string;
+                    };
+                };
+            };
+            /** @description `request.invalid`, `patient.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused` */
+            422: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlinkPatient: {
+        parameters: {
+            query: {
+                /** @description A code; never a text. */
+                because: "not-the-same-person" | "linked-by-mistake";
+            };
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the patient. */
+                id: string;
+                /** @description The id of the other record. */
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The records are not linked. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        position: string;
+                    };
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused` */
+            422: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPatientErasure: {
+        parameters: {
+            query?: {
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the patient. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to be erased, or was. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientErasure"];
+                };
+            };
+            /** @description `request.invalid`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `projection.behind` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erasePatient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the patient. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    because: "person-asked" | "consent-withdrawn" | "retention-ended" | "recorded-by-mistake" | "court-order";
+                    /** @description The number of the record, typed again. */
+                    confirm: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The identity is gone; the rest follows. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        position: string;
+                    };
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.not-confirmed` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identifyPatient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+                /** @description Record only when the case is at this version, as its `ETag` said: `"7"`. Otherwise 409. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The id of the patient.
+                     */
+                    patientId: string;
+                    /**
+                     * Format: uuid
+                     * @description The id of the patient whose case it was said to be, when that was an error.
+                     */
+                    replaces?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case is that of the patient. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The version of the case, for `If-Match`. */
+                    etag?: string;
+                    /** @description `true` when this key was used before and the first answer is repeated. */
+                    "idempotent-replay"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        position: string;
+                        board: {
+                            listing: {
+                                /** @enum {string} */
+                                reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                                /** Format: date */
+                                since: string;
+                                /** Format: date */
+                                dueBy: string;
+                            } | null;
+                            schedule: {
+                                /** Format: uuid */
+                                meetingId: string;
+                                /** Format: uuid */
+                                itemId: string;
+                                /** Format: date */
+                                meetingOn: string;
+                                /** @enum {string} */
+                                mode: "discussion" | "without-discussion";
+                            } | null;
+                            decision: {
+                                /** Format: uuid */
+                                decisionId: string;
+                                contentHash: string;
+                                /** @enum {string} */
+                                review: "current" | "needs-review";
+                                provisional: boolean;
+                                signedOnEarlierVersion: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown`, `patient.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.other-patient`, `case.version-conflict` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.erased`, `patient.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused` */
+            422: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEvidence: {
         parameters: {
             query?: {
@@ -5203,7 +7394,7 @@ export interface operations {
                 readiness?: "ready" | "not-ready" | "awaiting-result" | "listed" | "deferred";
                 /** @description Only cases on the agenda of this meeting. */
                 meetingId?: string;
-                /** @description Words that must all occur in the reference. */
+                /** @description Words that must all occur in the reference or the title. */
                 search?: string;
                 /** @description Cases on a page; 50 when not given. */
                 limit?: number;
@@ -5231,6 +7422,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             reference: string;
+                            title: string | null;
                             source: ("synthetic" | "published") | null;
                             /** @enum {string} */
                             reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
@@ -5253,6 +7445,7 @@ export interface operations {
                             };
                             hasQuestion: boolean;
                             disciplines: ("radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing")[];
+                            askedDisciplines: ("radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing")[];
                             /** @enum {string} */
                             readiness: "ready" | "not-ready" | "awaiting-result" | "listed" | "deferred";
                             missing: {
@@ -5307,6 +7500,12 @@ export interface operations {
                                 } | null;
                             };
                             version: number;
+                            identity: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                recordNumber: string;
+                            } | null;
                         }[];
                         next: string | null;
                         counts: {
@@ -5367,6 +7566,2592 @@ export interface operations {
                 };
             };
             /** @description `projection.behind` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeetings: {
+        parameters: {
+            query?: {
+                /** @description Only meetings that begin from this moment on. */
+                from?: string;
+                /** @description Only meetings that begin before this moment. */
+                before?: string;
+                /** @description Only meetings of this day by the clocks of their place. */
+                on?: string;
+                /** @description Only meetings of which this has become. */
+                status?: "planned" | "open" | "closed" | "cancelled";
+                /** @description Only meetings of this series. */
+                seriesId?: string;
+                /** @description Cases on a page; 50 when not given. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of meetings. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingList"];
+                };
+            };
+            /** @description `request.invalid`, `cursor.invalid`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `projection.behind` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** Format: date */
+                    on: string;
+                    startsAt: string;
+                    timeZone: string;
+                    durationMinutes: number;
+                    place: string;
+                    disciplines: ("radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing")[];
+                    capacity: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The meeting is planned. */
+            201: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRecorded"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.already-planned` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeeting: {
+        parameters: {
+            query?: {
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The meeting as it stands. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description `request.invalid`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `projection.behind` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                    startsAt: string;
+                    timeZone: string;
+                    durationMinutes: number;
+                    place: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The meeting is moved. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRecorded"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.begun`, `meeting.over` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "no-quorum" | "public-holiday" | "too-few-cases" | "room-or-technical" | "emergency" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description The meeting is called off. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRecorded"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.begun`, `meeting.over` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The meeting is open. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRecorded"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.over` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The meeting is closed. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRecorded"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.not-open`, `meeting.over` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    joinMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default in-person
+                     * @enum {string}
+                     */
+                    presence?: "in-person" | "remote";
+                    /**
+                     * @description True for who chairs the meeting; needs the role chair, or a coordinator who records it.
+                     * @default false
+                     */
+                    chairs?: boolean;
+                    /**
+                     * @description The cases in which the person has a conflict of interest.
+                     * @default []
+                     */
+                    conflicts?: string[];
+                    /** @description Somebody else, recorded by a coordinator or a chair. */
+                    attendee?: {
+                        /** @description The account, or a name for somebody who has none. */
+                        account: string;
+                        name: string;
+                        disciplines: ("radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing")[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The attendance is recorded. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRecorded"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.not-open`, `meeting.over` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Somebody else, recorded by a coordinator or a chair. */
+                    account?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The departure is recorded. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRecorded"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.not-open`, `meeting.over` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAgendaItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    caseId: string;
+                    /**
+                     * @description Without discussion only where the case is a standard one; the answer says why not.
+                     * @default discussion
+                     * @enum {string}
+                     */
+                    mode?: "discussion" | "without-discussion";
+                    /** @description The item to stand behind; null for the head of the agenda. When it was taken off meanwhile: what stood before it. */
+                    after?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It is so now. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRecorded"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.unknown`, `case.unknown`, `meeting.item-unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.over`, `meeting.needs-discussion`, `meeting.item-id-taken` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeAgenda: {
+        parameters: {
+            query?: {
+                /** @description Cases of the queue to look at, from its head. */
+                look?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A proposal for every case that was looked at. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        places: number;
+                        proposals: ({
+                            /** Format: uuid */
+                            caseId: string;
+                            reference: string;
+                            /** @enum {string} */
+                            reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                            /** @constant */
+                            taken: true;
+                            kinds: ("first-presentation" | "local-therapy" | "any")[];
+                        } | {
+                            /** Format: uuid */
+                            caseId: string;
+                            reference: string;
+                            /** @enum {string} */
+                            reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                            /** @constant */
+                            taken: false;
+                            because: {
+                                /** @constant */
+                                code: "not-ready";
+                                readiness: string;
+                            } | {
+                                /** @constant */
+                                code: "discipline-missing";
+                                missing: string[];
+                            } | {
+                                /** @constant */
+                                code: "no-place-left";
+                            };
+                        })[];
+                    };
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fillAgenda: {
+        parameters: {
+            query?: {
+                /** @description Cases of the queue to look at, from its head. */
+                look?: number;
+            };
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was put on, and why not the others. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        version: number;
+                        position: string;
+                        changed: boolean;
+                        recorded: {
+                            type: string;
+                            what: string;
+                            itemId: string | null;
+                            insteadOf: string | null;
+                        }[];
+                        places: number;
+                        proposals: ({
+                            /** Format: uuid */
+                            caseId: string;
+                            reference: string;
+                            /** @enum {string} */
+                            reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                            /** @constant */
+                            taken: true;
+                            kinds: ("first-presentation" | "local-therapy" | "any")[];
+                        } | {
+                            /** Format: uuid */
+                            caseId: string;
+                            reference: string;
+                            /** @enum {string} */
+                            reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                            /** @constant */
+                            taken: false;
+                            because: {
+                                /** @constant */
+                                code: "not-ready";
+                                readiness: string;
+                            } | {
+                                /** @constant */
+                                code: "discipline-missing";
+                                missing: string[];
+                            } | {
+                                /** @constant */
+                                code: "no-place-left";
+                            };
+                        })[];
+                    };
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.over` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveAgendaItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the meeting. */
+                id: string;
+                /** @description The id of the item. */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The item to stand behind; null for the head of the agenda. When it was taken off meanwhile: what stood before it. */
+                    after: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It is so now. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRecorded"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.unknown`, `meeting.item-unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.over`, `meeting.item-settled` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAgendaItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the meeting. */
+                id: string;
+                /** @description The id of the item. */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "listed-by-mistake" | "no-longer-needed" | "other-meeting" | "referral-withdrawn" | "decided" | "died";
+                };
+            };
+        };
+        responses: {
+            /** @description It is so now. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRecorded"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.unknown`, `meeting.item-unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.over`, `meeting.item-settled` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pullBackItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the meeting. */
+                id: string;
+                /** @description The id of the item. */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is so now. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRecorded"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.unknown`, `meeting.item-unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.over`, `meeting.item-settled` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the meeting. */
+                id: string;
+                /** @description The id of the item. */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is so now. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRecorded"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.unknown`, `meeting.item-unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.over`, `meeting.item-settled`, `meeting.not-open`, `meeting.without-discussion` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deferItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the meeting. */
+                id: string;
+                /** @description The id of the item. */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "result-awaited" | "person-absent" | "no-quorum" | "no-time" | "patient-request" | "other";
+                    /**
+                     * @description `next`: the next meeting of the series, where there is one; `queue`; or the id of a meeting.
+                     * @default next
+                     */
+                    carryOver?: "next" | "queue" | string;
+                    /**
+                     * Format: date
+                     * @description Not to be taken up before this day. With `carryOver` `queue`.
+                     */
+                    until?: string;
+                    /** @description What there is to say about it. Kept in the case, never in the meeting. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is so now. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRecorded"];
+                };
+            };
+            /** @description `request.invalid`, `case.deferral-invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.unknown`, `meeting.item-unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.over`, `meeting.item-settled`, `case.not-listed`, `case.patient-died` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeetingSeries: {
+        parameters: {
+            query?: {
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series of the site. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingSeriesList"];
+                };
+            };
+            /** @description `request.invalid`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `projection.behind` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planMeetingSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** @enum {string} */
+                    weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+                    everyWeeks: number;
+                    startsAt: string;
+                    timeZone: string;
+                    durationMinutes: number;
+                    place: string;
+                    disciplines: ("radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing")[];
+                    capacity: number;
+                    /** Format: date */
+                    firstOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The series has begun. */
+            201: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        seriesId: string;
+                        version: number;
+                        position: string;
+                        changed: boolean;
+                    };
+                };
+            };
+            /** @description `request.invalid`, `series.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `series.already-planned` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeetingSeries: {
+        parameters: {
+            query?: {
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of the series. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series as it stands. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingSeries"];
+                };
+            };
+            /** @description `request.invalid`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `series.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `projection.behind` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMeetingSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the series. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** @enum {string} */
+                    weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+                    everyWeeks: number;
+                    startsAt: string;
+                    timeZone: string;
+                    durationMinutes: number;
+                    place: string;
+                    disciplines: ("radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing")[];
+                    capacity: number;
+                    /** Format: date */
+                    firstOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The series is changed. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        seriesId: string;
+                        version: number;
+                        position: string;
+                        changed: boolean;
+                    };
+                };
+            };
+            /** @description `request.invalid`, `series.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `series.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endMeetingSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the series. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The day from which no meeting is planned. */
+                    from: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The series ends. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        seriesId: string;
+                        version: number;
+                        position: string;
+                        changed: boolean;
+                    };
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `series.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planSeriesMeetings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The id of the series. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The next so many meetings. */
+                    count: number;
+                    /**
+                     * Format: date
+                     * @description From this day on; today when not given.
+                     */
+                    from?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The meetings that are planned now. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        seriesId: string;
+                        version: number;
+                        position: string;
+                        changed: boolean;
+                        meetings: {
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `series.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `series.ended` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
             503: {
                 headers: {
                     /** @description The id of the request, as given or made. */
@@ -9615,6 +14400,8 @@ export interface operations {
             query?: {
                 /** @description Who was shown this case. */
                 caseId?: string;
+                /** @description Who was shown who this is. */
+                patientId?: string;
                 /** @description What this account was shown: its id, or `operator`. */
                 account?: string;
                 from?: string;
