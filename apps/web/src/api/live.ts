@@ -30,6 +30,11 @@ export const useLiveState = (): LiveState =>
 const positions = new Map<string, string>();
 export const newestPosition = (topic: string): string | undefined => positions.get(topic);
 
+/** Takes note of what the page itself recorded: what is asked for next must hold it. */
+export const notePosition = (position: string, ...topics: readonly string[]): void => {
+  for (const topic of topics) positions.set(topic, position);
+};
+
 /**
  * Keeps what the page shows of some topics up to date: each notice makes the questions under its key stale. The browser
  * reconnects by itself and says where it had come to, so that nothing is missed.
