@@ -8,14 +8,13 @@ import {
   patientIdOf,
   patientStream,
 } from '@tumor-board/board';
-import { type SubjectKeys, streamsWith } from '@tumor-board/event-store';
+import { type SubjectKeys, type SubscriptionOptions, streamsWith } from '@tumor-board/event-store';
 import type { CommandContext, RecordedEvent } from '@tumor-board/kernel';
 import { derivedId, EraseCaseCommand, ErasePatientCommand, type PatientCommands, type RecordedCases } from '@tumor-board/write-side';
-import type pg from 'pg';
 
 /** What the erasure of a person needs. */
 export interface PersonErasureOptions {
-  readonly pool: pg.Pool;
+  readonly pool: SubscriptionOptions<unknown>['pool'];
   readonly commands: Pick<CommandBus, 'execute'>;
   readonly patients: Pick<PatientCommands, 'read'>;
   readonly cases: Pick<RecordedCases, 'find'>;
