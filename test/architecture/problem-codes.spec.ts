@@ -29,6 +29,8 @@ const OURS = [
   'log.append-refused',
   'meeting.invalid-event',
   'meeting.unreadable-event',
+  'patient.invalid-event',
+  'patient.unreadable-event',
   'position.incomparable',
   'projection.gap',
   'protection.key-invalid',
