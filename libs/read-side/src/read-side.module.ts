@@ -22,6 +22,7 @@ import { MeetingHandler, MeetingListHandler } from './meeting/query.js';
 import { MeetingSeriesHandler, MeetingSeriesListHandler } from './meeting-series/query.js';
 import { PatientErasureHandler, PatientHandler, RecordNumberHolderHandler } from './patient/query.js';
 import { PatientSearchHandler } from './patient/search.js';
+import { MeetingSheetHandler, OutcomeLetterHandler } from './printed/query.js';
 import { QueueCountsHandler } from './queue/counts.js';
 import { QueueHandler } from './queue/query.js';
 import { ReadModels } from './read-models.js';
@@ -78,6 +79,8 @@ export class ReadSideModule {
         ActionListHandler,
         HindsightHandler,
         MeetingHindsightHandler,
+        OutcomeLetterHandler,
+        MeetingSheetHandler,
         PatientHandler,
         PatientErasureHandler,
         PatientSearchHandler,
