@@ -30,6 +30,20 @@ export async function waitForPosition(pool: pg.Pool, subscription: string, token
   }
 }
 
+/**
+ * Where a subscription stands, as a text that is another one as soon as it has done anything: what was computed from its
+ * table while it stood there need not be computed again. Null for one that nobody has followed yet.
+ */
+export async function standOf(pool: pg.Pool, subscription: string): Promise<string | null> {
+  const { rows } = await pool.query<{ stand: string | null }>({
+    name: 'log.stand',
+    text: `select string_agg(concat_ws('.', fence, transaction_id, position, extract(epoch from moved_at)), ' ' order by partition) as stand
+      from log.checkpoints where subscription = $1`,
+    values: [subscription],
+  });
+  return rows[0]?.stand ?? null;
+}
+
 /** The newest position of each partition that has events, by partition. */
 export async function headPositions(pool: pg.Pool): Promise<Map<number, string>> {
   const { rows } = await pool.query<{ partition: number; transaction_id: string; position: string }>(

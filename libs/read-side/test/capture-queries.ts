@@ -11,7 +11,8 @@ export function capturing(pool: pg.Pool): { readonly pool: pg.Pool; readonly ask
   const asked: AskedQuery[] = [];
   const noting = new Proxy(pool, {
     get(target, property) {
-      if (property !== 'connect') return Reflect.get(target, property) as unknown;
+      const own: unknown = Reflect.get(target, property);
+      if (property !== 'connect') return typeof own === 'function' ? own.bind(target) : own;
       return async () => {
         const client = await target.connect();
         return new Proxy(client, {

@@ -30,6 +30,10 @@ async function run({ server, rounds, peersInstalled, print }: Context): Promise<
     const client = start('client.ts');
     await client.ask('fill', { url: database, cases: CASES });
     const opened = await start('../http/api.ts').ask<OpenApi>('open', { url: database });
+    // As in service: whoever keeps the queue says where it stands.
+    const projector = start('../http/projector.ts');
+    await projector.ask('open', { url: database });
+    await projector.ask('caughtUp');
     await client.ask('open', opened);
     const names: readonly Name[] = ['trivial query', ...PAGES];
     const pace = (name: Name) => client.ask<Pace>('ask', { name, milliseconds: MILLISECONDS });

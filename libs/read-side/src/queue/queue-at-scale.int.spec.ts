@@ -181,4 +181,43 @@ describe('a queue of a hundred thousand cases', () => {
     expect(found.byReadiness.deferred).toBe((await ids(`and ${isDeferred}`)).length);
     expect(found.overdue).toBe((await ids(`and due_by < '${today}'`)).length);
   });
+
+  it('is counted once for all who ask, until the queue has taken another event', async () => {
+    const stand = async (position: number) =>
+      await database.owner.query(
+        `insert into log.checkpoints (subscription, partition, position) values ('board-queue', 3, $1)
+         on conflict (subscription, partition) do update set position = excluded.position`,
+        [position],
+      );
+    const total = async (on = today) => (await counts.execute(new QueueCountsQuery('many', on))).total;
+    await stand(1);
+    asked.splice(0);
+    await Promise.all([total(), total(), total()]);
+    expect(await total('2027-01-01')).toBe(CASES);
+    expect(asked.length).toBeLessThanOrEqual(3);
+    asked.splice(0);
+    await total();
+    expect(asked).toHaveLength(0);
+    const [one] = await ids('and in_queue order by case_id limit 1');
+    const client = await database.owner.connect();
+    await client.query('begin');
+    await client.query('update read_model.board_queue set in_queue = false where case_id = $1', [one]);
+    await client.query(`update log.checkpoints set position = 2 where subscription = 'board-queue'`);
+    expect(await total()).toBe(CASES);
+    await client.query('commit');
+    client.release();
+    expect(await total()).toBe(CASES - 1);
+    await database.owner.query('update read_model.board_queue set in_queue = true where case_id = $1', [one]);
+    await database.owner.query(`delete from log.checkpoints where subscription = 'board-queue'`);
+    expect(await total()).toBe(CASES);
+  });
+
+  it('tells put off, kept waiting and overdue from the day that is asked for in its counts too', async () => {
+    for (const day of ['2026-05-02', '2026-05-20', '2026-07-01']) {
+      const found = await counts.execute(new QueueCountsQuery('many', day));
+      const off = `(deferred and (deferred_until is null or deferred_until > '${day}'))`;
+      expect(found.byReadiness.deferred ?? 0).toBe((await ids(`and ${off}`)).length);
+      expect(found.overdue).toBe((await ids(`and due_by < '${day}'`)).length);
+    }
+  });
 });
