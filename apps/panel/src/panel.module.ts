@@ -11,6 +11,9 @@ import {
   WriteSideModule,
   type WriteSideOptions,
 } from '@tumor-board/write-side';
+import { Deliberation, type DeliberationOptions } from './deliberation/deliberation.js';
+import { followDeliberations } from './deliberation/follow.js';
+import { endRun, giveOpinion, weighOpinions } from './deliberation/jobs.js';
 import { type FollowOptions, followErasure, followPersonErasure } from './erasure/follow.js';
 import { PersonErasure, type PersonErasureOptions } from './erasure/person-erasure.js';
 import { Expectations, type ExpectationsOptions } from './expectations/expectations.js';
@@ -27,6 +30,8 @@ export interface PanelModuleOptions extends Pick<ReassessmentOptions, 'pool' | '
   readonly writeSide: WriteSideOptions;
   /** To destroy the keys of what was erased. */
   readonly keys?: PersonErasureOptions['keys'] | undefined;
+  /** How the panel deliberates. */
+  readonly deliberation?: Pick<DeliberationOptions, 'speak' | 'opinionMs' | 'runMs'> | undefined;
   readonly logger: Logger;
   /** How often to look for what is due and has no job, in ms; default 60 000. */
   readonly refillMs?: number;
@@ -44,6 +49,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #queue: JobQueue;
   readonly #reassessment: Reassessment;
   readonly #expectations: Expectations;
+  readonly #deliberation: Deliberation;
   readonly #inForce: KnowledgeInForce;
   readonly #meetings: MeetingWorkflow;
   readonly #patients: PatientCommands;
@@ -69,17 +75,22 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     this.#meetings = new MeetingWorkflow({ commands, meetings, series, cases });
     this.#reassessment = new Reassessment({ ...options, commands, inForce });
     this.#expectations = new Expectations({ ...options, commands });
+    this.#deliberation = new Deliberation({ ...options, ...options.deliberation, commands, eventStore: options.writeSide.eventStore });
   }
 
   async onApplicationBootstrap(): Promise<void> {
     const { pool, keys, logger, refillMs = 60_000 } = this.#options;
     const reassessment = this.#reassessment;
     const expectations = this.#expectations;
+    const deliberation = this.#deliberation;
     await this.#queue.work(
       [
         handler(reassessBatch, (data) => reassessment.batch(data)),
         handler(reassessCase, (data) => reassessment.one(data)),
         handler(checkExpectations, (data) => expectations.check(data)),
+        handler(giveOpinion, (data, run) => deliberation.opinion(data, run)),
+        handler(weighOpinions, (data) => deliberation.chair(data)),
+        handler(endRun, (data) => deliberation.end(data)),
       ],
       LOCKS,
     );
@@ -87,11 +98,13 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     const refill = async () => {
       await reassessment.refill();
       await expectations.refill();
+      await deliberation.refill();
     };
     await refill();
     const onError: FollowOptions['onError'] = (error, about) =>
       logger.error({ err: error, ...about }, 'what follows from an event could not be found');
     const subscriptions = [
+      followDeliberations({ pool, deliberation, onError }),
       followExpectations({ pool, expectations, onError }),
       followMeetings({ pool, workflow: this.#meetings, onError }),
       followReassessment({ pool, reassessment, queue: this.#queue, inForce: this.#inForce, onError }),

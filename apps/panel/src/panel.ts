@@ -4,15 +4,16 @@ import { type Anchoring, type AnchoringOptions, keepAnchoring, type SubjectKeys 
 import { type JobCounts, type JobStorage, openJobQueue } from '@tumor-board/job-queue';
 import { type Logger, nestLogger } from '@tumor-board/observability';
 import type { WriteSideOptions } from '@tumor-board/write-side';
+import { DELIBERATION_JOBS } from './deliberation/jobs.js';
 import { checkExpectations } from './expectations/jobs.js';
 import { PanelModule, type PanelModuleOptions } from './panel.module.js';
 import { reassessBatch, reassessCase } from './reassessment/jobs.js';
 
 /** Every kind of job that the panel does. */
-const JOBS = [reassessBatch, reassessCase, checkExpectations];
+const JOBS = [reassessBatch, reassessCase, checkExpectations, ...DELIBERATION_JOBS];
 
 /** What a panel needs. The pool and the log are opened and closed by who gives them. */
-export interface PanelOptions extends JobStorage, Pick<PanelModuleOptions, 'pool' | 'pageSize' | 'refillMs' | 'now'> {
+export interface PanelOptions extends JobStorage, Pick<PanelModuleOptions, 'pool' | 'pageSize' | 'refillMs' | 'now' | 'deliberation'> {
   readonly eventStore: WriteSideOptions['eventStore'];
   /** To destroy the keys of what was erased. */
   readonly protection?: { readonly keys: SubjectKeys } | undefined;

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import path from 'node:path';
-import { createTestDatabase } from '@tumor-board/testing';
+import { createTestDatabase, redisServer } from '@tumor-board/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { postgresStorage, redisServer, redisStorage, saying, type TestStorage } from '../test/storages.js';
+import { postgresStorage, redisStorage, saying, type TestStorage } from '../test/storages.js';
 import {
   defineJob,
   handler,

@@ -90,7 +90,7 @@ export async function openJobQueue(options: JobQueueOptions): Promise<JobQueue> 
     },
     async addFlow(...flows) {
       // One by one: added together, flows that could not be kept would fail without a word.
-      for (const flow of flows.map((one) => flowJob(definitions, name, one))) await producer().add(flow);
+      for (const flow of flows.map((one) => flowJob(definitions, name, one))) await undisturbed(() => producer().add(flow));
     },
     async ensure(...requests) {
       const jobs = requests.map((request) => bulkJob(definitions, request));
@@ -143,6 +143,21 @@ function bulkJob(definitions: readonly JobDefinition[], { definition, id, data, 
     removeOnFail: { count: FAILED_JOBS_KEPT },
   };
   return { name, data: parsed.data as object, opts };
+}
+
+const DEADLOCK = '40P01';
+const DISTURBED_AT_MOST = 5;
+
+/** On PostgreSQL a flow that is added again may meet workers at its own jobs; whoever is given up for that tries again. */
+async function undisturbed<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const isDeadlock = error instanceof Error && 'code' in error && error.code === DEADLOCK;
+      if (!isDeadlock || attempt >= DISTURBED_AT_MOST) throw error;
+    }
+  }
 }
 
 function flowJob(definitions: readonly JobDefinition[], queueName: string, { job, after = [] }: JobFlow): FlowJob {

@@ -10,6 +10,7 @@ import { meetingReadModel } from './meeting/projection.js';
 import { meetingSeriesReadModel } from './meeting-series/projection.js';
 import { patientReadModel } from './patient/projection.js';
 import type { AnyReadModel } from './projection/read-model.js';
+import { panelRuns } from './panel-run/projection.js';
 import { boardQueue } from './queue/projection.js';
 
 /** The names of the read models, which are also those of their subscriptions. */
@@ -23,6 +24,7 @@ export const READ_MODEL_NAMES = [
   'expectation-list',
   'meeting',
   'meeting-series',
+  'panel-run',
   'patient',
   'case-patient',
 ] as const;
@@ -41,6 +43,7 @@ export const caseReadModels = (options: CaseReadModelOptions): readonly AnyReadM
   expectationList(options),
   meetingReadModel,
   meetingSeriesReadModel,
+  panelRuns(options),
   patientReadModel(options),
   casePatient,
 ];

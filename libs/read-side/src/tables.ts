@@ -7,6 +7,7 @@ import type { DecisionRow } from './decision-list/table.js';
 import type { ExpectationRow } from './expectation-list/table.js';
 import type { MeetingRow } from './meeting/table.js';
 import type { MeetingSeriesRow } from './meeting-series/table.js';
+import type { PanelRunRow } from './panel-run/table.js';
 import type { PatientRow } from './patient/table.js';
 import type { QueueRow } from './queue/table.js';
 import type { ReassessmentRow } from './reassessment/table.js';
@@ -24,5 +25,6 @@ export interface ReadModelTables {
   'read_model.meeting_series': MeetingSeriesRow;
   'read_model.patient': PatientRow;
   'read_model.case_patient': CasePatientRow;
+  'read_model.panel_run': PanelRunRow;
   'read_model.reassessment': ReassessmentRow;
 }
