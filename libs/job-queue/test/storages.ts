@@ -19,8 +19,9 @@ export async function postgresStorage(): Promise<TestStorage> {
 
 /** A Redis server that keeps nothing. */
 export async function redisStorage(): Promise<TestStorage> {
-  const { url, stop } = await startRedis();
-  return { storage: { databaseUrl: '', redisUrl: url }, url, drop: stop };
+  const redis = await startRedis();
+  const { url } = redis;
+  return { storage: { databaseUrl: '', redisUrl: url }, url, drop: () => redis.stop() };
 }
 
 /** Resolves when a process says something. */

@@ -32,8 +32,12 @@ const ecog: Fact = { type: 'PerformanceStatusRecorded', on: '2026-02-02', ecog: 
 if (redisServer === undefined)
   console.warn('SKIPPED: deliberations on Redis. There is no redis-server on the search path of this machine.');
 
-describe('on PostgreSQL, a panel', () => behaves('postgres'));
-describe.runIf(redisServer !== undefined)('on Redis, a panel', () => behaves('redis'));
+describe('on PostgreSQL, a panel', () => {
+  behaves('postgres');
+});
+describe.runIf(redisServer !== undefined)('on Redis, a panel', () => {
+  behaves('redis');
+});
 
 function behaves(kind: 'postgres' | 'redis') {
   let database: TestDatabase;
@@ -266,7 +270,9 @@ function behaves(kind: 'postgres' | 'redis') {
     doomed.kill('SIGKILL');
     await once(doomed, 'close');
     await panel();
-    speaksOnce(await concluded(caseId));
+    const run = await concluded(caseId);
+    speaksOnce(run);
+    expect(run.absent).toEqual([]);
     await queue.close();
   });
 
