@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 /** The service whose API a page under development talks to. */
 const service = process.env['TUMOR_BOARD_URL'] ?? 'http://127.0.0.1:3000';
@@ -28,6 +28,7 @@ const compressed = (): Plugin => ({
 
 export default defineConfig({
   plugins: [react(), compressed()],
+  resolve: { conditions: ['@tumor-board/source', ...defaultClientConditions] },
   build: { outDir: 'dist/site', target: 'es2023', sourcemap: false, assetsInlineLimit: 0 },
   server: { proxy: { '/api': service, '/openapi.json': service } },
 });

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { readCaseSearch } from './case/case-search.js';
 import { readQueueSearch } from './queue/queue-search.js';
 import { Root } from './root.js';
 import { Shell } from './shell/shell.js';
@@ -24,7 +25,7 @@ const queue = createRoute({ getParentRoute: () => shell, path: '/queue', validat
   import('./queue/queue.route.js').then(({ route }) => route),
 );
 
-const oneCase = createRoute({ getParentRoute: () => shell, path: '/cases/$caseId' }).lazy(() =>
+const oneCase = createRoute({ getParentRoute: () => shell, path: '/cases/$caseId', validateSearch: readCaseSearch }).lazy(() =>
   import('./case/case.route.js').then(({ route }) => route),
 );
 

@@ -33,7 +33,8 @@ export type { NonTargetResponse, ProgressionCategories } from './response/overal
 export * from './response/response-series.js';
 export * from './response/response-series-of.js';
 export * from './response/scan-detail.js';
-export type { TargetResponse } from './response/target-response.js';
+export { millimetresOf, sizeOf, targetSet } from './response/sum-of-diameters.js';
+export { LEAST_GROWTH, type TargetResponse } from './response/target-response.js';
 export * from './staging/stage-case.js';
 export * from './staging/stage-groups.js';
 export * from './staging/tnm-edition.js';

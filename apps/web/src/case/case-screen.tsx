@@ -1,27 +1,211 @@
-import { Stack, Title } from '@mantine/core';
+import { Alert, Box, Button, Drawer, Grid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { answered, api } from '../api/client.js';
-import { Answer } from '../shell/states.js';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { type Change, useLive } from '../api/live.js';
+import { hasRole, useSession } from '../session/session.js';
+import { Answer, Failed, Loading } from '../shell/states.js';
+import { texts } from '../texts/texts.js';
+import { type Panel, PanelContext } from './case-panel.js';
+import {
+  type Assessment,
+  assessmentQuery,
+  boardQuery,
+  type CaseAnswer,
+  caseKey,
+  caseQuery,
+  outlookQuery,
+  recordQuery,
+} from './case-queries.js';
+import { type CaseSearch, isHorizon } from './case-search.js';
+import { Classes } from './classes/classes.js';
+import { EvidenceView } from './evidence/evidence-view.js';
+import { CaseHeader } from './header/case-header.js';
+import { History } from './history/history.js';
+import { HorizonBanner, HorizonBar } from './horizon/horizon-bar.js';
+import { Missing } from './missing.js';
+import { Guidelines } from './next-step/guidelines.js';
+import { NextStep } from './next-step/next-step.js';
+import { Trials } from './next-step/trials.js';
+import { WhatWouldChange } from './next-step/what-would-change.js';
+import { FactView } from './record/fact-view.js';
+import { RecordView } from './record/record.js';
 
 const route = getRouteApi('/shell/cases/$caseId');
+
+/** Charts and forms are heavy, and come when they are needed. */
+const Timeline = lazy(() => import('./timeline/timeline.js').then(({ Timeline: component }) => ({ default: component })));
+const Entry = lazy(() => import('./entry/entry.js').then(({ Entry: component }) => ({ default: component })));
 
 /** One case: what is known of it, what that amounts to, and what the board made of it. */
 export function CaseScreen() {
   const { caseId } = route.useParams();
-  const query = useQuery({
-    queryKey: ['case', caseId],
-    queryFn: () => answered(api.GET('/api/cases/{id}', { params: { path: { id: caseId } } })),
-  });
+  return <OneCase key={caseId} caseId={caseId} />;
+}
+
+function OneCase({ caseId }: { readonly caseId: string }) {
+  const search = route.useSearch();
+  const [heard, setHeard] = useState(0);
+  const keyOf = useCallback(
+    (change: Change) => {
+      setHeard((before) => Math.max(before, change.version));
+      return caseKey(caseId);
+    },
+    [caseId],
+  );
+  useLive(`case:${caseId}`, keyOf);
+  const query = useQuery(caseQuery(caseId));
   return (
     <Answer query={query}>
       {(shown) => (
-        <Stack p="md">
-          <Title order={1} size="h3">
-            {shown.reference}
-          </Title>
-        </Stack>
+        <>
+          {query.isError && <Failed error={query.error} retry={query.refetch} />}
+          <Shown shown={shown} search={search} heardVersion={heard} isFetching={query.isFetching} />
+        </>
       )}
     </Answer>
   );
+}
+
+/** The case now, or at the horizon of the address. */
+function Shown(props: {
+  readonly shown: CaseAnswer;
+  readonly search: CaseSearch;
+  readonly heardVersion: number;
+  readonly isFetching: boolean;
+}) {
+  return isHorizon(props.search) ? <Then {...props} /> : <Screen {...props} assessment={props.shown.assessment} banner={null} />;
+}
+
+function Then(props: Parameters<typeof Shown>[0]) {
+  const { shown, search } = props;
+  const query = useQuery(assessmentQuery(shown.id, search));
+  return (
+    <Answer query={query}>
+      {({ assessment, current, release }) => (
+        <Screen
+          {...props}
+          assessment={assessment}
+          banner={<HorizonBanner search={search} assessment={assessment} current={current} release={release} />}
+        />
+      )}
+    </Answer>
+  );
+}
+
+function Screen({
+  shown,
+  search,
+  assessment,
+  banner,
+  heardVersion,
+  isFetching,
+}: Parameters<typeof Shown>[0] & { readonly assessment: Assessment; readonly banner: ReactNode }) {
+  const caseId = shown.id;
+  const navigate = route.useNavigate();
+  const show = useCallback((next: CaseSearch) => void navigate({ search: next, replace: true }), [navigate]);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const mayRecord = hasRole(useSession(), 'coordinator', 'clinician', 'chair');
+  const board = useQuery(boardQuery(caseId));
+  const outlook = useQuery(outlookQuery(caseId, search));
+  const record = useQuery(recordQuery(caseId));
+  return (
+    <PanelContext value={setPanel}>
+      <Stack gap="sm" p="md">
+        {banner}
+        <CaseHeader
+          shown={shown}
+          assessment={assessment}
+          board={board.data}
+          heardVersion={heardVersion}
+          isFetching={isFetching}
+          actions={
+            <>
+              <HorizonBar search={search} show={show} />
+              {mayRecord && (
+                <Button size="xs" onClick={() => setPanel({ kind: 'entry' })}>
+                  {texts.case.entry.open}
+                </Button>
+              )}
+            </>
+          }
+        />
+        <Grid gap="sm">
+          <Grid.Col span={{ base: 12, lg: 7 }}>
+            <Stack gap="sm">
+              <Suspense fallback={<Loading />}>
+                <Answer query={record}>{({ facts }) => <Timeline facts={facts} board={board.data} search={search} />}</Answer>
+              </Suspense>
+              <Missing missing={assessment.missing} alerts={assessment.alerts} />
+            </Stack>
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, lg: 5 }}>
+            <NextStep step={assessment.nextStep}>
+              <WhatWouldChange caseId={caseId} search={search} />
+              <Answer query={outlook}>
+                {({ guidelines, trials }) => (
+                  <>
+                    <Guidelines guidelines={guidelines} />
+                    <Trials trials={trials} />
+                  </>
+                )}
+              </Answer>
+            </NextStep>
+          </Grid.Col>
+        </Grid>
+        <Classes assessment={assessment} outlook={outlook.data} />
+        <RecordView caseId={caseId} mayRecord={mayRecord} />
+        <History caseId={caseId} />
+      </Stack>
+      <Drawer
+        opened={panel !== null}
+        onClose={() => setPanel(null)}
+        position="right"
+        size={panel?.kind === 'entry' ? 'xl' : 'lg'}
+        title={panel === null ? '' : titleOf(panel)}
+        overlayProps={{ backgroundOpacity: 0.2 }}
+        closeButtonProps={{ 'aria-label': texts.case.close }}
+      >
+        <Box pb="md">{panel !== null && <Side panel={panel} caseId={caseId} mayRecord={mayRecord} close={() => setPanel(null)} />}</Box>
+      </Drawer>
+    </PanelContext>
+  );
+}
+
+function titleOf(panel: Panel): string {
+  switch (panel.kind) {
+    case 'evidence':
+      return texts.case.evidence.title(panel.id);
+    case 'fact':
+      return texts.case.fact(panel.id);
+    case 'entry':
+      return panel.correct === undefined ? texts.case.entry.title : texts.case.record.correctFact(panel.correct);
+  }
+}
+
+function Side({
+  panel,
+  caseId,
+  mayRecord,
+  close,
+}: {
+  readonly panel: Panel;
+  readonly caseId: string;
+  readonly mayRecord: boolean;
+  readonly close: () => void;
+}) {
+  switch (panel.kind) {
+    case 'evidence':
+      return <EvidenceView id={panel.id} />;
+    case 'fact':
+      return <FactView caseId={caseId} id={panel.id} mayRecord={mayRecord} />;
+    case 'entry':
+      return mayRecord ? (
+        <Suspense fallback={<Loading />}>
+          <Entry key={panel.correct ?? ''} caseId={caseId} correct={panel.correct} close={close} />
+        </Suspense>
+      ) : (
+        <Alert color="gray">{texts.states.notAllowed}</Alert>
+      );
+  }
 }

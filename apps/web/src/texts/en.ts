@@ -1,3 +1,5 @@
+import { caseTexts } from './en-case.js';
+
 /** Every text of the screens, in one place, so that other languages can follow. */
 export const en = {
   product: 'Tumor board',
@@ -72,6 +74,7 @@ export const en = {
     deferredUntil: (day: string) => `until ${day}`,
     onAgenda: (day: string) => `on ${day}`,
   },
+  case: caseTexts,
   asOf: (moment: string) => `as of ${moment}`,
   skipToContent: 'Skip to the content',
   colorScheme: 'Light or dark',

@@ -1,0 +1,121 @@
+import { Anchor, Badge, Group, Paper, SimpleGrid, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { inWords, texts } from '../../texts/texts.js';
+import type { Assessment, CaseAnswer, CaseBoard } from '../case-queries.js';
+import { findingText } from '../finding-text.js';
+import { DecisionState } from './decision-state.js';
+import { Freshness } from './freshness.js';
+
+const READINESS_COLORS: Readonly<Record<CaseBoard['readiness'], string>> = {
+  ready: 'teal',
+  'not-ready': 'red',
+  'awaiting-result': 'yellow',
+  listed: 'blue',
+  deferred: 'gray',
+};
+
+/** Who and what the case is, what is proposed, where it stands at the board, and how fresh all that is. */
+export function CaseHeader({
+  shown,
+  assessment,
+  board,
+  heardVersion,
+  isFetching,
+  actions,
+}: {
+  readonly shown: CaseAnswer;
+  readonly assessment: Assessment;
+  readonly board: CaseBoard | undefined;
+  /** The newest version of the case that was heard of. */
+  readonly heardVersion: number;
+  readonly isFetching: boolean;
+  readonly actions: ReactNode;
+}) {
+  return (
+    <Paper component="header" withBorder p="sm" radius="sm">
+      <Group justify="space-between" align="flex-start" wrap="wrap" gap="xs">
+        <Group gap="sm" align="baseline">
+          <Title order={1} size="h3">
+            {shown.identity === null ? shown.reference : shown.identity.name}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {shown.identity !== null && `${shown.reference} · ${texts.case.recordNumber(shown.identity.recordNumber)} · `}
+            {texts.case.patient(shown.patient.sex, shown.patient.ageYears)}
+          </Text>
+          {shown.source !== undefined && (
+            <Badge variant="outline" color="gray" tt="none">
+              {inWords(shown.source.kind)}
+            </Badge>
+          )}
+          {shown.title !== undefined && <Text size="sm">{shown.title}</Text>}
+        </Group>
+        <Group gap="xs">{actions}</Group>
+      </Group>
+      <SimpleGrid cols={{ base: 2, md: 4 }} mt="xs" spacing="md" verticalSpacing="xs">
+        <Item label={texts.case.header.stage}>
+          {Object.entries(assessment.stage).map(([edition, { group, m }]) => (
+            <Text size="sm" key={edition}>
+              <b>{findingText(group)}</b> ({findingText(m)}){' '}
+              <Text span size="xs" c="dimmed">
+                {edition}
+              </Text>
+            </Text>
+          ))}
+        </Item>
+        <Item label={texts.case.header.step}>
+          <Text size="sm" fw={600}>
+            {assessment.nextStep.title}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {texts.case.underRelease(assessment.knowledge)}
+          </Text>
+        </Item>
+        <Item label={texts.case.header.decision}>{board === undefined ? <Pending /> : <DecisionState board={board} />}</Item>
+        <Item label={texts.case.header.queue}>{board === undefined ? <Pending /> : <QueueState board={board} />}</Item>
+      </SimpleGrid>
+      <Freshness shown={shown} heardVersion={heardVersion} isFetching={isFetching} />
+    </Paper>
+  );
+}
+
+const Pending = () => (
+  <Text size="sm" c="dimmed">
+    {texts.states.loading}
+  </Text>
+);
+
+const Item = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <section aria-label={label}>
+    <Text size="xs" c="dimmed">
+      {label}
+    </Text>
+    {children}
+  </section>
+);
+
+function QueueState({ board: { listing, readiness, schedule, deferral } }: { readonly board: CaseBoard }) {
+  if (listing === null) return <Text size="sm">{texts.case.notWaiting}</Text>;
+  return (
+    <>
+      <Text size="sm">
+        <b>{inWords(listing.reason)}</b>, {texts.case.dueBy} <time dateTime={listing.dueBy}>{listing.dueBy}</time>{' '}
+        {listing.isOverdue && (
+          <Badge size="xs" color="red" variant="filled" tt="none">
+            {texts.queue.overdue}
+          </Badge>
+        )}
+      </Text>
+      <Group gap={6}>
+        <Badge size="sm" variant="dot" color={READINESS_COLORS[readiness]} tt="none">
+          {inWords(readiness)}
+        </Badge>
+        {schedule !== null && <Text size="xs">{texts.queue.onAgenda(schedule.on)}</Text>}
+        {deferral?.until != null && <Text size="xs">{texts.queue.deferredUntil(deferral.until)}</Text>}
+        <Anchor component={Link} to="/queue" size="xs">
+          {texts.sections.queue}
+        </Anchor>
+      </Group>
+    </>
+  );
+}

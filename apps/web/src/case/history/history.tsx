@@ -1,0 +1,71 @@
+import { Button, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Empty, Failed, Loading } from '../../shell/states.js';
+import { texts } from '../../texts/texts.js';
+import { type HistoryEvent, historyQuery } from '../case-queries.js';
+import { ChangedParts } from '../changed-parts.js';
+import { References } from '../reasons.js';
+
+/** What happened in the case, the newest first, with what each event changed. */
+export function History({ caseId }: { readonly caseId: string }) {
+  const query = useInfiniteQuery(historyQuery(caseId));
+  const events = query.data?.pages.flatMap((page) => page.events) ?? [];
+  return (
+    <Paper component="section" withBorder p="sm" aria-labelledby="history">
+      <Stack gap="xs">
+        <Title order={2} size="h5" id="history">
+          {texts.case.history.title}
+        </Title>
+        {query.isPending && <Loading />}
+        {query.isError && <Failed error={query.error} retry={query.refetch} />}
+        {query.isSuccess && events.length === 0 && <Empty title={texts.case.history.empty} />}
+        {events.length > 0 && (
+          <Table.ScrollContainer minWidth={760}>
+            <Table verticalSpacing={4} fz="sm">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{texts.case.history.version}</Table.Th>
+                  <Table.Th>{texts.case.history.recorded}</Table.Th>
+                  <Table.Th>{texts.case.history.on}</Table.Th>
+                  <Table.Th>{texts.case.history.what}</Table.Th>
+                  <Table.Th w="45%">{texts.case.history.changed}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {events.map((event) => (
+                  <EventRow key={event.version} event={event} />
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        )}
+        {query.hasNextPage && (
+          <Button variant="subtle" size="xs" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {texts.queue.more}
+          </Button>
+        )}
+      </Stack>
+    </Paper>
+  );
+}
+
+const EventRow = ({ event }: { readonly event: HistoryEvent }) => (
+  <Table.Tr>
+    <Table.Td>{event.version}</Table.Td>
+    <Table.Td>
+      <time dateTime={event.recordedAt}>{new Date(event.recordedAt).toLocaleString()}</time>
+    </Table.Td>
+    <Table.Td>
+      {event.on}
+      {event.knownOn !== null && event.knownOn !== event.on && (
+        <Text size="xs" c="dimmed">
+          {texts.case.knownOn(event.knownOn)}
+        </Text>
+      )}
+    </Table.Td>
+    <Table.Td>
+      {event.what} <References facts={event.fact === null ? [] : [event.fact]} />
+    </Table.Td>
+    <Table.Td>{event.changed !== null && <ChangedParts changed={event.changed} />}</Table.Td>
+  </Table.Tr>
+);

@@ -1,0 +1,38 @@
+import { Badge, Table, Text } from '@mantine/core';
+import { texts } from '../../texts/texts.js';
+import type { Outlook } from '../case-queries.js';
+import { References } from '../reasons.js';
+import { Part } from './next-step.js';
+
+type Position = Outlook['guidelines'][number]['position'];
+const COLORS: Readonly<Record<Position, string>> = { agrees: 'teal', silent: 'gray', differs: 'orange', open: 'yellow' };
+
+/** What the guidelines say of the proposed step, side by side. */
+export const Guidelines = ({ guidelines }: { readonly guidelines: Outlook['guidelines'] }) => (
+  <Part title={texts.case.guidelines.title}>
+    <Table verticalSpacing={3} fz="sm">
+      <Table.Tbody>
+        {guidelines.map(({ guideline, position, text, grades, evidence, verified }) => (
+          <Table.Tr key={guideline}>
+            <Table.Th fw={500} miw={120}>
+              {guideline}
+            </Table.Th>
+            <Table.Td>
+              <Badge size="sm" variant="light" color={COLORS[position]} tt="none">
+                {texts.case.guidelines.positions[position]}
+              </Badge>
+            </Table.Td>
+            <Table.Td>
+              {text} {grades.length > 0 && `(${grades.join(', ')})`} <References evidence={evidence} />
+              {!verified && (
+                <Text span size="xs" c="dimmed">
+                  {texts.case.notVerified}
+                </Text>
+              )}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  </Part>
+);

@@ -1,0 +1,48 @@
+import type { IdentifiedFact } from '@tumor-board/oncology';
+import { describe, expect, it } from 'vitest';
+import { timelineModel } from './timeline-model.js';
+import { timelineRows } from './timeline-rows.js';
+
+const rowsOf = (facts: readonly IdentifiedFact[], search = {}) =>
+  timelineRows(timelineModel(facts, undefined, search)).map(({ on, what, value }) => [on, what, value]);
+
+describe('the timeline as a table', () => {
+  const facts: IdentifiedFact[] = [
+    {
+      type: 'EbvDnaMeasured',
+      id: '1',
+      on: '2025-01-01',
+      result: 'quantified',
+      value: 62000,
+      unit: 'copies/mL',
+      assay: 'A',
+      specimen: 'plasma',
+    },
+    { type: 'SystemicTherapyStarted', id: '2', on: '2025-01-10', line: 1, regimen: 'GP', agents: ['gemcitabine'] },
+    {
+      type: 'EbvDnaMeasured',
+      id: '3',
+      on: '2025-02-01',
+      knownOn: '2025-02-05',
+      result: 'undetectable',
+      limitOfDetection: 20,
+      unit: 'copies/mL',
+      assay: 'B',
+      specimen: 'plasma',
+    },
+  ];
+
+  it('says every value by day, a censored one with the limit that it lies below', () => {
+    expect(rowsOf(facts)).toEqual([
+      ['2025-01-01', 'EBV DNA, A, plasma', '62,000 copies/mL'],
+      ['2025-01-10', 'Line 1', 'GP started'],
+      ['2025-02-01', 'EBV DNA, B, plasma', 'undetectable, < 20 copies/mL'],
+      ['2025-02-01', 'Measured in another way', 'A · plasma · copies/mL → B · plasma · copies/mL'],
+    ]);
+  });
+
+  it('shows only what was true and known on the days asked for', () => {
+    expect(rowsOf(facts, { validOn: '2025-01-05' })).toHaveLength(1);
+    expect(rowsOf(facts, { knownOn: '2025-02-01' })).toHaveLength(2);
+  });
+});

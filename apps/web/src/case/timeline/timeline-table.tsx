@@ -1,0 +1,30 @@
+import { ScrollArea, Table } from '@mantine/core';
+import { texts } from '../../texts/texts.js';
+import { References } from '../reasons.js';
+import type { TimelineRow } from './timeline-rows.js';
+
+/** The values of the timeline as a table. */
+export const TimelineTable = ({ rows }: { readonly rows: readonly TimelineRow[] }) => (
+  <ScrollArea.Autosize mah={520} viewportProps={{ tabIndex: 0, 'aria-label': texts.case.timeline.title }}>
+    <Table stickyHeader verticalSpacing={2} fz="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{texts.case.timeline.day}</Table.Th>
+          <Table.Th>{texts.case.timeline.what}</Table.Th>
+          <Table.Th>{texts.case.timeline.value}</Table.Th>
+          <Table.Th />
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map(({ on, lane, what, value, fact }) => (
+          <Table.Tr key={`${on} ${lane} ${what} ${value} ${fact ?? ''}`}>
+            <Table.Td>{on}</Table.Td>
+            <Table.Td>{what}</Table.Td>
+            <Table.Td>{value}</Table.Td>
+            <Table.Td>{fact !== null && <References facts={[fact]} />}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  </ScrollArea.Autosize>
+);

@@ -1,0 +1,87 @@
+import type { Timeline } from '@tumor-board/oncology';
+
+/** A course of systemic therapy as a band. */
+export interface TreatmentBand {
+  readonly fact: string;
+  readonly line: number;
+  readonly regimen: string;
+  readonly from: string;
+  /** The day it ended, or the last day shown when it has not. */
+  readonly to: string;
+  /** Why it ended; `replaced` when another was started; null while it goes on. */
+  readonly ended: string | null;
+  readonly plannedCycles: number | null;
+}
+
+/** Cycles that were counted on a day, cumulative in the line. */
+export interface CycleMark {
+  readonly on: string;
+  readonly fact: string;
+  readonly cycles: number;
+}
+
+/** Radiotherapy or local therapy, recorded on a day; how long it took is not recorded, and so not drawn. */
+export interface LocalMark {
+  readonly on: string;
+  readonly fact: string;
+  readonly kind: 'radiotherapy' | 'local-therapy';
+  readonly text: string;
+}
+
+export interface TreatmentChart {
+  readonly bands: readonly TreatmentBand[];
+  readonly cycles: readonly CycleMark[];
+  readonly locals: readonly LocalMark[];
+}
+
+const dose = (doseGy?: number, fractions?: number): string =>
+  doseGy === undefined ? '' : ` ${doseGy} Gy${fractions === undefined ? '' : `/${fractions}`}`;
+
+/** What was given, as bands and marks. A band ends with the recorded end, with the next start, or on the last day shown. */
+export function treatmentChart(timeline: Timeline, lastDay: string): TreatmentChart {
+  const bands: TreatmentBand[] = [];
+  const cycles: CycleMark[] = [];
+  const locals: LocalMark[] = [];
+  let running: Omit<TreatmentBand, 'to' | 'ended'> | undefined;
+  const end = (to: string, ended: string | null): void => {
+    if (running !== undefined) bands.push({ ...running, to, ended });
+    running = undefined;
+  };
+  for (const fact of timeline.facts) {
+    switch (fact.type) {
+      case 'SystemicTherapyStarted':
+        end(fact.on, 'replaced');
+        running = { fact: fact.id, line: fact.line, regimen: fact.regimen, from: fact.on, plannedCycles: fact.plannedCycles ?? null };
+        break;
+      case 'SystemicTherapyEnded':
+        end(fact.on, fact.reason);
+        break;
+      case 'SystemicTherapyCyclesCompleted':
+        cycles.push({ on: fact.on, fact: fact.id, cycles: fact.cycles });
+        break;
+      case 'RadiotherapyDelivered':
+        locals.push({ on: fact.on, fact: fact.id, kind: 'radiotherapy', text: `RT ${fact.target}${dose(fact.doseGy, fact.fractions)}` });
+        break;
+      case 'LocalTherapyDelivered': {
+        const text = `${fact.modality.toUpperCase()}${dose(fact.doseGy, fact.fractions)} ${fact.lesions.join(', ')}`;
+        locals.push({ on: fact.on, fact: fact.id, kind: 'local-therapy', text });
+        break;
+      }
+      case 'HistologyReported':
+      case 'StagingRecorded':
+      case 'MetastasesCharted':
+      case 'EbvDnaMeasured':
+      case 'PerformanceStatusRecorded':
+      case 'FitnessRecorded':
+      case 'BaselineLesionsMeasured':
+      case 'ResponseAssessed':
+      case 'AdverseEventRecorded':
+      case 'ExternalScoreReported':
+      case 'PatientPreferenceRecorded':
+      case 'DeathRecorded':
+        break;
+    }
+  }
+  end(running === undefined || running.from > lastDay ? (running?.from ?? lastDay) : lastDay, null);
+  return { bands, cycles, locals };
+}
