@@ -47,6 +47,7 @@ import { CasePatientController } from './patients/case-patient.controller.js';
 import { PatientErasureController } from './patients/patient-erasure.controller.js';
 import { PatientNames } from './patients/patient-names.js';
 import { PatientsController } from './patients/patients.controller.js';
+import { PrintedController } from './printed/printed.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { SealController } from './seal/seal.controller.js';
 import { Verifications } from './seal/verifications.js';
@@ -73,6 +74,7 @@ export const CONTROLLERS: readonly Type[] = [
   ReferralsController,
   DecisionsController,
   BoardQueriesController,
+  PrintedController,
   LiveController,
   ReleasesController,
   PolicyController,

@@ -64,7 +64,7 @@ const answer = (
       { description: meaning, schema: { type: 'string' } },
     ]),
   ),
-  ...(schema === undefined ? {} : { content: { [mediaType]: { schema: of(schema) } } }),
+  ...(schema === undefined ? {} : { content: Object.fromEntries([mediaType].flat().map((type) => [type, { schema: of(schema) }])) }),
 });
 
 /** The problems of a route by status, each with its codes. */

@@ -4,8 +4,8 @@ import type { z } from 'zod';
 export interface OperationAnswer {
   readonly description: string;
   readonly schema?: z.ZodType;
-  /** Default `application/json`. */
-  readonly mediaType?: string;
+  /** Default `application/json`; several where the caller chooses. */
+  readonly mediaType?: string | readonly string[];
   /** Headers by name, with what they hold. */
   readonly headers?: Readonly<Record<string, string>>;
 }
