@@ -16,10 +16,12 @@ import { DecisionDossierHandler } from './decision-dossier/query.js';
 import { DecisionDraftHandler } from './decision-draft/query.js';
 import { DecisionListHandler, OverridesHandler } from './decision-list/query.js';
 import { DecisionQuorumHandler } from './decision-quorum/query.js';
+import { DeliberationHandler, DeliberationListHandler, ReplayHandler } from './deliberation/query.js';
 import { HindsightHandler, MeetingHindsightHandler } from './hindsight/query.js';
 import { ImpactHandler } from './impact/query.js';
 import { MeetingHandler, MeetingListHandler } from './meeting/query.js';
 import { MeetingSeriesHandler, MeetingSeriesListHandler } from './meeting-series/query.js';
+import { PanelCountersHandler } from './panel-run/counters.js';
 import { PatientErasureHandler, PatientHandler, RecordNumberHolderHandler } from './patient/query.js';
 import { PatientSearchHandler } from './patient/search.js';
 import { MeetingSheetHandler, OutcomeLetterHandler } from './printed/query.js';
@@ -77,6 +79,10 @@ export class ReadSideModule {
         DecisionListHandler,
         OverridesHandler,
         ActionListHandler,
+        DeliberationHandler,
+        DeliberationListHandler,
+        ReplayHandler,
+        PanelCountersHandler,
         HindsightHandler,
         MeetingHindsightHandler,
         OutcomeLetterHandler,

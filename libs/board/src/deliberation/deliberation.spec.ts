@@ -199,7 +199,7 @@ describe('a claim of a person', () => {
     story.record(ecog(2, '2025-01-10'));
     story.give(asked(3));
     const talk = recordedTalk(story.events);
-    expect(talk.runs.map((run) => claimsBeside(run, talk.claims).map(({ claimId }) => claimId))).toEqual([
+    expect(talk.runs.map((run) => claimsBeside(run, talk.claims).flatMap(({ claimId, stood }) => (stood ? [claimId] : [])))).toEqual([
       [uuid(1)],
       [uuid(1), uuid(3)],
       [uuid(3)],

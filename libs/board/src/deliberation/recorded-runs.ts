@@ -77,12 +77,20 @@ function note(runs: Map<string, RecordedRun>, claims: Map<string, RecordedClaim>
   }
 }
 
-/** The claims of people that were part of what the board could read beside a run: made before it became one of the past, and not taken back or decided on by then. */
-export function claimsBeside(run: RecordedRun, claims: readonly RecordedClaim[]): readonly RecordedClaim[] {
+/** A claim of a person as it stood beside a run. */
+export interface ClaimBeside extends RecordedClaim {
+  /** False when it was taken back while the run was current. */
+  readonly stood: boolean;
+}
+
+/** The claims of people that the board could read beside a run: made before it became one of the past, and not decided on before. */
+export function claimsBeside(run: RecordedRun, claims: readonly RecordedClaim[]): readonly ClaimBeside[] {
   const from = run.requested.version;
   const to = run.superseded?.version ?? Number.POSITIVE_INFINITY;
-  return claims.filter(
-    ({ version, withdrawnAt, decidedAt }) =>
-      version < to && (withdrawnAt === null || withdrawnAt > to) && (decidedAt === null || decidedAt > from),
-  );
+  return claims
+    .filter(({ version, withdrawnAt, decidedAt }) => {
+      const isOver = (decidedAt !== null && decidedAt < from) || (withdrawnAt !== null && withdrawnAt < from);
+      return version < to && !isOver;
+    })
+    .map((claim) => ({ ...claim, stood: claim.withdrawnAt === null || claim.withdrawnAt > to }));
 }
