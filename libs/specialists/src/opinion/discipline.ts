@@ -18,9 +18,14 @@ export type Specialty = (typeof SPECIALTIES)[number];
 export const PANEL = [...SPECIALTIES, 'red-team'] as const;
 export type PanelDiscipline = (typeof PANEL)[number];
 
-/** Whom an opinion may speak for: an agent's discipline, or the board discipline of a person. */
-export type OpinionDiscipline = PanelDiscipline | Discipline;
-export const OPINION_DISCIPLINES: readonly OpinionDiscipline[] = [...new Set<OpinionDiscipline>([...PANEL, ...DISCIPLINES])];
+/** The voice of a language model: of no discipline, so that nobody takes what it says for the word of one. */
+export const LANGUAGE_MODEL = 'language-model';
+
+/** Whom an opinion may speak for: an agent's discipline, the board discipline of a person, or a language model for itself. */
+export type OpinionDiscipline = PanelDiscipline | Discipline | typeof LANGUAGE_MODEL;
+export const OPINION_DISCIPLINES: readonly OpinionDiscipline[] = [
+  ...new Set<OpinionDiscipline>([...PANEL, ...DISCIPLINES, LANGUAGE_MODEL]),
+];
 
 /** The disciplines in words. */
 export const DISCIPLINE_NAMES: Readonly<Record<PanelDiscipline, string>> = {
