@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { isServiceProblem } from './api/problem.js';
 import { router } from './router.js';
 import { sessionQuery } from './session/session.js';
-import { theme } from './theme.js';
+import { readableColors, theme } from './theme.js';
 
 const client = new QueryClient({
   queryCache: new QueryCache({
@@ -31,7 +31,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ''}>
+    <MantineProvider theme={theme} cssVariablesResolver={readableColors} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ''}>
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>
