@@ -81,4 +81,4 @@ export class TextFonts {
 const codeOf = (character: string): number => character.codePointAt(0) ?? 0;
 
 /** The characters of a text that are seen. */
-const shownOf = (text: string): readonly string[] => [...text.normalize('NFC')].filter((character) => !INVISIBLE.test(character));
+const shownOf = (text: string): readonly string[] => Array.from(text.normalize('NFC')).filter((character) => !INVISIBLE.test(character));
