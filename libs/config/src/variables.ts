@@ -27,6 +27,14 @@ const isRedisUrl = (text: string): boolean => URL.canParse(text) && ['redis:', '
 
 const isWebUrl = (text: string): boolean => URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
 
+/** TLS, or a program on this machine: what is sent to a model is about a patient, and the key goes with it. */
+const isModelUrl = (text: string): boolean => {
+  if (!isWebUrl(text)) return false;
+  const { protocol, hostname, username, password, search, hash } = new URL(text);
+  const isHere = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+  return (protocol === 'https:' || isHere) && username + password + search + hash === '';
+};
+
 /** The folder `.data` of the repository, wherever the command was typed. */
 const DATA_DIR = path.resolve(import.meta.dirname, '../../../.data');
 
@@ -94,6 +102,41 @@ export const VARIABLES = {
     expected: 'an address such as redis://host:6379',
     schema: z.string().refine(isRedisUrl),
     secret: true,
+  },
+  MODEL_ENDPOINT: {
+    meaning: 'a language model that the panel may consult; without it nothing is sent to any. Set MODEL_NAME with it',
+    expected: 'an address such as https://models.example/v1, without key or question; http only for a program on this machine',
+    schema: z.string().refine(isModelUrl),
+    secret: true,
+  },
+  MODEL_NAME: {
+    meaning: 'the name by which MODEL_ENDPOINT knows the model',
+    expected: 'a name of at most 200 characters',
+    schema: z.string().max(200),
+  },
+  MODEL_KIND: {
+    meaning: 'how MODEL_ENDPOINT is spoken to: openai-compatible or anthropic',
+    expected: 'one of openai-compatible, anthropic',
+    schema: z.enum(['openai-compatible', 'anthropic']),
+    fallback: 'openai-compatible',
+  },
+  MODEL_KEY: {
+    meaning: 'the key for MODEL_ENDPOINT; anthropic needs one',
+    expected: 'a key without spaces',
+    schema: z.string().regex(/^[\x21-\x7e]+$/),
+    secret: true,
+  },
+  MODEL_TIMEOUT_MS: {
+    meaning: 'how long the model may take for one run of the panel, in ms',
+    expected: 'a whole number from 1000 to 600000',
+    schema: whole(1_000, 600_000),
+    fallback: '60000',
+  },
+  MODEL_TOKENS_PER_RUN: {
+    meaning: 'how many tokens one run of the panel may cost, questions and answers together',
+    expected: 'a whole number from 1000 to 1000000',
+    schema: whole(1_000, 1_000_000),
+    fallback: '40000',
   },
   TOKEN: {
     meaning: 'a token that an administrator of a service elsewhere has made, for `import --url`',
