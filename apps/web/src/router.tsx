@@ -1,5 +1,9 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { readAuditSearch, readDiffSearch } from './audit/audit-search.js';
 import { readCaseSearch } from './case/case-search.js';
+import { readActionsSearch, readDecideSearch } from './decision/decision-search.js';
+import { readKnowledgeSearch } from './knowledge/knowledge-search.js';
+import { readMeetingsSearch, readPresenterSearch } from './meeting/meetings-search.js';
 import { readQueueSearch } from './queue/queue-search.js';
 import { Root } from './root.js';
 import { Shell } from './shell/shell.js';
@@ -29,9 +33,77 @@ const oneCase = createRoute({ getParentRoute: () => shell, path: '/cases/$caseId
   import('./case/case.route.js').then(({ route }) => route),
 );
 
+const meetings = createRoute({ getParentRoute: () => shell, path: '/meetings', validateSearch: readMeetingsSearch }).lazy(() =>
+  import('./meeting/meetings.route.js').then(({ route }) => route),
+);
+
+const oneMeeting = createRoute({ getParentRoute: () => shell, path: '/meetings/$meetingId' }).lazy(() =>
+  import('./meeting/meeting.route.js').then(({ route }) => route),
+);
+
+const presenter = createRoute({
+  getParentRoute: () => shell,
+  path: '/meetings/$meetingId/present',
+  validateSearch: readPresenterSearch,
+}).lazy(() => import('./meeting/presenter.route.js').then(({ route }) => route));
+
+const decide = createRoute({ getParentRoute: () => shell, path: '/cases/$caseId/decide', validateSearch: readDecideSearch }).lazy(() =>
+  import('./decision/decide.route.js').then(({ route }) => route),
+);
+
+const actions = createRoute({ getParentRoute: () => shell, path: '/actions', validateSearch: readActionsSearch }).lazy(() =>
+  import('./decision/actions.route.js').then(({ route }) => route),
+);
+
+const audit = createRoute({ getParentRoute: () => shell, path: '/audit', validateSearch: readAuditSearch }).lazy(() =>
+  import('./audit/audit.route.js').then(({ route }) => route),
+);
+
+const dossier = createRoute({ getParentRoute: () => shell, path: '/audit/decisions/$caseId/$decisionId' }).lazy(() =>
+  import('./audit/dossier.route.js').then(({ route }) => route),
+);
+
+const diff = createRoute({ getParentRoute: () => shell, path: '/audit/diff', validateSearch: readDiffSearch }).lazy(() =>
+  import('./audit/diff.route.js').then(({ route }) => route),
+);
+
+const hindsight = createRoute({ getParentRoute: () => shell, path: '/audit/hindsight/$decisionId' }).lazy(() =>
+  import('./audit/hindsight.route.js').then(({ route }) => route),
+);
+
+const meetingHindsight = createRoute({ getParentRoute: () => shell, path: '/audit/meetings/$meetingId' }).lazy(() =>
+  import('./audit/meeting-hindsight.route.js').then(({ route }) => route),
+);
+
+const knowledge = createRoute({ getParentRoute: () => shell, path: '/knowledge', validateSearch: readKnowledgeSearch }).lazy(() =>
+  import('./knowledge/knowledge.route.js').then(({ route }) => route),
+);
+
+const accounts = createRoute({ getParentRoute: () => shell, path: '/accounts' }).lazy(() =>
+  import('./accounts/accounts.route.js').then(({ route }) => route),
+);
+
 /** Every address of the product, typed. Screens are loaded when they are first visited. */
 export const router = createRouter({
-  routeTree: root.addChildren([shell.addChildren([home, queue, oneCase])]),
+  routeTree: root.addChildren([
+    shell.addChildren([
+      home,
+      queue,
+      oneCase,
+      meetings,
+      oneMeeting,
+      presenter,
+      decide,
+      actions,
+      audit,
+      dossier,
+      diff,
+      hindsight,
+      meetingHindsight,
+      knowledge,
+      accounts,
+    ]),
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
 });

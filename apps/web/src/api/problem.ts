@@ -4,6 +4,8 @@ export interface ProblemDocument {
   readonly title: string;
   readonly detail?: string;
   readonly status: number;
+  /** What the code comes with, such as what has changed. */
+  readonly data?: Readonly<Record<string, unknown>>;
   readonly faults?: readonly { readonly path: string; readonly message: string }[];
 }
 

@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useLive } from '../api/live.js';
+import { hasRole, useSession } from '../session/session.js';
 import { Empty, Failed, Loading } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
 import { QueueFilters } from './queue-filters.js';
@@ -15,6 +16,8 @@ const route = getRouteApi('/shell/queue');
 
 const queueKey = () => ['queue'];
 
+const AddToMeeting = lazy(async () => ({ default: (await import('../meeting/add-to-meeting.js')).AddToMeeting }));
+
 /** The cases that wait for the board: why, by when, and what they lack. */
 export function QueueScreen() {
   const search = route.useSearch();
@@ -23,6 +26,8 @@ export function QueueScreen() {
   useLive('queue', queueKey);
   const query = useInfiniteQuery(queueQuery(search));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [isAdding, setAdding] = useState(false);
+  const mayAdd = hasRole(useSession(), 'coordinator', 'chair');
   const counts = query.data?.pages[0]?.counts;
   const cases = query.data?.pages.flatMap((page) => page.cases) ?? [];
   const isFiltered = Object.keys(search).some((field) => field !== 'order');
@@ -42,6 +47,11 @@ export function QueueScreen() {
         </Group>
         <Group gap="sm">
           {selected.size > 0 && <Text size="sm">{texts.queue.selected(selected.size)}</Text>}
+          {selected.size > 0 && mayAdd && (
+            <Button size="xs" onClick={() => setAdding(true)}>
+              {texts.queue.addToMeeting}
+            </Button>
+          )}
           <QueueViews search={search} show={show} />
         </Group>
       </Group>
@@ -66,6 +76,18 @@ export function QueueScreen() {
       <Text size="xs" c="dimmed">
         {texts.queue.keys}
       </Text>
+      {isAdding && (
+        <Suspense>
+          <AddToMeeting
+            opened
+            cases={cases.filter(({ id }) => selected.has(id))}
+            close={(added) => {
+              setAdding(false);
+              if (added) setSelected(new Set());
+            }}
+          />
+        </Suspense>
+      )}
     </Stack>
   );
 }

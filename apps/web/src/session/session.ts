@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { answered, api } from '../api/client.js';
 import { isServiceProblem } from '../api/problem.js';
 import type { components } from '../api/schema.js';
+import { dropDrafts } from './kept-drafts.js';
 
 export type Session = components['schemas']['Session'];
 export type Role = Session['roles'][number];
@@ -34,7 +35,10 @@ export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: { readonly login: string; readonly password: string }) => answered(api.POST('/api/session', { body })),
-    onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
+    onSuccess: (session) => {
+      dropDrafts(session.account);
+      client.setQueryData(sessionQuery.queryKey, session);
+    },
   });
 }
 
@@ -44,6 +48,7 @@ export function useSignOut() {
     mutationFn: () => answered(api.DELETE('/api/session')),
     // Nothing that the one saw may stay for the next.
     onSettled: () => {
+      dropDrafts();
       client.clear();
       client.setQueryData(sessionQuery.queryKey, null);
     },

@@ -11,6 +11,11 @@ export interface Section {
 export function sectionsFor(session: Session): readonly Section[] {
   const all: readonly (Section & { readonly isFor: boolean })[] = [
     { to: '/queue', label: texts.sections.queue, isFor: hasRole(session, 'coordinator', 'clinician', 'chair', 'auditor') },
+    { to: '/meetings', label: texts.sections.meetings, isFor: hasRole(session, 'coordinator', 'clinician', 'chair', 'auditor') },
+    { to: '/actions', label: texts.sections.actions, isFor: hasRole(session, 'coordinator', 'clinician', 'chair', 'auditor') },
+    { to: '/audit', label: texts.sections.audit, isFor: hasRole(session, 'coordinator', 'clinician', 'chair', 'auditor', 'administrator') },
+    { to: '/knowledge', label: texts.sections.knowledge, isFor: true },
+    { to: '/accounts', label: texts.sections.accounts, isFor: hasRole(session, 'administrator') },
   ];
   return all.filter(({ isFor }) => isFor);
 }

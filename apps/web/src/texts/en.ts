@@ -1,10 +1,23 @@
+import { accountTexts } from './en-accounts.js';
+import { auditTexts } from './en-audit.js';
 import { caseTexts } from './en-case.js';
+import { decisionTexts } from './en-decision.js';
+import { knowledgeTexts } from './en-knowledge.js';
+import { meetingTexts } from './en-meeting.js';
 
 /** Every text of the screens, in one place, so that other languages can follow. */
 export const en = {
   product: 'Tumor board',
   notADevice: 'For professionals, as decision support. A named clinician decides.',
-  sections: { queue: 'Queue', cases: 'Cases', meetings: 'Meetings', audit: 'Audit', knowledge: 'Knowledge' },
+  sections: {
+    queue: 'Queue',
+    cases: 'Cases',
+    meetings: 'Meetings',
+    actions: 'Actions',
+    audit: 'Audit',
+    knowledge: 'Knowledge',
+    accounts: 'Accounts',
+  },
   signIn: {
     title: 'Sign in',
     login: 'Login',
@@ -75,6 +88,11 @@ export const en = {
     onAgenda: (day: string) => `on ${day}`,
   },
   case: caseTexts,
+  meeting: meetingTexts,
+  decision: decisionTexts,
+  audit: auditTexts,
+  knowledge: knowledgeTexts,
+  accounts: accountTexts,
   asOf: (moment: string) => `as of ${moment}`,
   skipToContent: 'Skip to the content',
   colorScheme: 'Light or dark',

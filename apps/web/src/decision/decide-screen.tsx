@@ -1,0 +1,154 @@
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { answered, api } from '../api/client.js';
+import { useLive } from '../api/live.js';
+import { caseQuery } from '../case/case-queries.js';
+import { meetingKeyOf, meetingQuery } from '../meeting/meeting-queries.js';
+import { QuorumLines } from '../meeting/quorum-badge.js';
+import { hasRole, useSession } from '../session/session.js';
+import { AsOf } from '../shell/as-of.js';
+import { Answer } from '../shell/states.js';
+import { texts } from '../texts/texts.js';
+import { BasisPanel } from './basis-panel.js';
+import { ContentForm } from './content-form.js';
+import classes from './decide.module.css';
+import type { Draft } from './decision-content.js';
+import { faultsOf } from './faults.js';
+import { Recorded } from './recorded.js';
+import { SignPanel } from './sign-panel.js';
+import { changedParts, stalenessOf } from './stale.js';
+import { StaleNotice } from './stale-notice.js';
+import { useDecision } from './use-decision.js';
+
+const route = getRouteApi('/shell/cases/$caseId/decide');
+
+/** The decision that would carry out the proposed step, as it is now. Under the key of the case: a notice makes it stale. */
+const draftQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'decision-draft'],
+    queryFn: () => answered(api.GET('/api/cases/{id}/decision-draft', { params: { path: { id: caseId } } })),
+    staleTime: 0,
+  });
+
+/** A decision on one screen: what it rests on, what is decided, the signature. */
+export function DecideScreen() {
+  const { caseId } = route.useParams();
+  const { meetingId } = route.useSearch();
+  const mayDecide = hasRole(useSession(), 'clinician', 'chair');
+  useLive(meetingId === undefined ? `case:${caseId}` : `case:${caseId},meeting:${meetingId}`, meetingKeyOf);
+  const query = useQuery({ ...draftQuery(caseId), enabled: mayDecide });
+  if (!mayDecide) {
+    return (
+      <Alert m="md" color="orange" variant="light">
+        {texts.decision.signature.nobody}
+      </Alert>
+    );
+  }
+  return (
+    <Answer query={query}>
+      {(draft) => <Deciding key={`${caseId} ${meetingId ?? ''}`} draft={draft} updatedAt={query.dataUpdatedAt} refetch={query.refetch} />}
+    </Answer>
+  );
+}
+
+function Deciding({
+  draft,
+  updatedAt,
+  refetch,
+}: {
+  readonly draft: Draft;
+  readonly updatedAt: number;
+  readonly refetch: () => Promise<{ readonly data: Draft | undefined }>;
+}) {
+  const { meetingId, itemId } = route.useSearch();
+  const { account } = useSession();
+  const decision = useDecision(account, draft, meetingId);
+  const { kept, sending } = decision;
+  const faults = faultsOf(sending.error);
+  const refused = stalenessOf(sending.error);
+  const noticed =
+    kept.draft.basisHash === draft.basisHash
+      ? undefined
+      : { changed: changedParts(kept.draft.basis.headline, draft.basis.headline), other: [] };
+  const takeOver = async (): Promise<void> => {
+    const { data } = await refetch();
+    if (data !== undefined) decision.takeOver(data);
+  };
+  if (sending.data !== undefined) return <Recorded caseId={draft.id} meetingId={meetingId} recorded={sending.data} />;
+  return (
+    <Stack gap="sm" p="md">
+      <Heading caseId={draft.id} meetingId={meetingId} itemId={itemId} updatedAt={updatedAt} />
+      {kept.savedAt !== null && (
+        <Group gap="sm">
+          <Text size="xs" c="dimmed">
+            {texts.decision.kept(new Date(kept.savedAt).toLocaleTimeString())}
+          </Text>
+          <Button size="compact-xs" variant="subtle" onClick={() => decision.startOver(draft)}>
+            {texts.decision.discard}
+          </Button>
+        </Group>
+      )}
+      {(refused ?? noticed) !== undefined && (
+        <StaleNotice staleness={refused ?? noticed ?? { changed: [], other: [] }} wasRefused={refused !== undefined} takeOver={takeOver} />
+      )}
+      <div className={classes['body']}>
+        <ContentForm
+          content={kept.content}
+          basis={kept.draft.basis}
+          rules={kept.draft.expectationRules}
+          faults={faults}
+          write={decision.write}
+          isLocked={sending.isPending}
+        />
+        <Stack gap="sm" className={classes['aside'] ?? ''}>
+          <BasisPanel draft={kept.draft} />
+          <SignPanel decision={decision} faults={faults} isStale={(refused ?? noticed) !== undefined} />
+        </Stack>
+      </div>
+    </Stack>
+  );
+}
+
+function Heading({
+  caseId,
+  meetingId,
+  itemId,
+  updatedAt,
+}: {
+  readonly caseId: string;
+  readonly meetingId: string | undefined;
+  readonly itemId: string | undefined;
+  readonly updatedAt: number;
+}) {
+  const shown = useQuery(caseQuery(caseId));
+  const meeting = useQuery({ ...meetingQuery(meetingId ?? ''), enabled: meetingId !== undefined });
+  const item = meeting.data?.agenda.find((one) => (itemId === undefined ? one.caseId === caseId : one.itemId === itemId));
+  const said = texts.decision;
+  return (
+    <Group justify="space-between" align="flex-start">
+      <div>
+        <Title order={1} size="h3">
+          {said.title(shown.data?.reference ?? '')}
+        </Title>
+        <Group gap="xs">
+          <Text size="sm" c="dimmed">
+            {meetingId === undefined ? said.outside : meeting.data !== undefined && said.inMeeting(meeting.data.title, meeting.data.on)}
+          </Text>
+          {item?.quorum != null && <QuorumLines quorum={item.quorum} />}
+          <AsOf at={updatedAt} />
+        </Group>
+      </div>
+      <Group gap="md">
+        {meetingId !== undefined && (
+          <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/meetings/$meetingId" params={{ meetingId }} />}>
+            {said.backToMeeting}
+          </Anchor>
+        )}
+        <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/cases/$caseId" params={{ caseId }} />}>
+          {said.backToCase}
+        </Anchor>
+      </Group>
+    </Group>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button, Group, Modal, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { answered, api, newKey } from '../api/client.js';
+import { notePosition } from '../api/live.js';
+import { formText } from '../shell/form-text.js';
+import { Failed } from '../shell/states.js';
+import { texts } from '../texts/texts.js';
+import { todayOf, weekdayOf } from './days.js';
+import { MEETINGS_KEY } from './meeting-queries.js';
+import { SizeFields, sizeOf, TimeFields, timeOf } from './plan-fields.js';
+
+/** Plans a series of meetings and its first meetings. */
+export function PlanSeries({ opened, close }: { readonly opened: boolean; readonly close: () => void }) {
+  const client = useQueryClient();
+  const [key, setKey] = useState(newKey);
+  const { form } = texts.meeting;
+  const plan = useMutation({
+    mutationFn: async (fields: FormData) => {
+      const firstOn = formText(fields, 'firstOn');
+      const series = await answered(
+        api.POST('/api/meeting-series', {
+          params: { header: { 'idempotency-key': key } },
+          body: {
+            title: formText(fields, 'title').trim(),
+            weekday: weekdayOf(firstOn) ?? 'monday',
+            everyWeeks: Number(formText(fields, 'everyWeeks')),
+            ...timeOf(fields),
+            ...sizeOf(fields),
+            firstOn,
+          },
+        }),
+      );
+      return await planNext(series.seriesId, Number(formText(fields, 'count')));
+    },
+    onSuccess: ({ position }) => {
+      setKey(newKey());
+      notePosition(position, 'meetings');
+      close();
+      void client.invalidateQueries({ queryKey: MEETINGS_KEY });
+    },
+  });
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    plan.mutate(new FormData(event.currentTarget));
+  };
+  return (
+    <Modal opened={opened} onClose={close} title={texts.meeting.planSeries} size="lg">
+      <form onSubmit={submit}>
+        <Stack gap="xs">
+          {plan.isError && <Failed error={plan.error} />}
+          <TextInput name="title" label={form.title} maxLength={200} required data-autofocus />
+          <SimpleGrid cols={2} spacing="xs">
+            <TextInput
+              type="date"
+              name="firstOn"
+              label={form.firstOn}
+              description={form.firstOnHint}
+              defaultValue={todayOf(new Date())}
+              required
+            />
+            <NumberInput name="everyWeeks" label={form.everyWeeks} min={1} max={52} defaultValue={1} required mt="auto" />
+          </SimpleGrid>
+          <TimeFields />
+          <SizeFields />
+          <NumberInput name="count" label={form.count} min={1} max={60} defaultValue={8} required />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={close}>
+              {form.cancel}
+            </Button>
+            <Button type="submit" loading={plan.isPending}>
+              {form.submit}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+/** Sees to it that the next meetings of a series are planned; asking twice plans nothing twice. @throws ServiceProblem */
+export const planNext = (seriesId: string, count: number) =>
+  answered(api.POST('/api/meeting-series/{id}/meetings', { params: { path: { id: seriesId } }, body: { count } }));

@@ -1,0 +1,2 @@
+/** The texts of the accounts screens. */
+export const accountTexts = {} as const;

@@ -1,0 +1,2 @@
+/** The texts of the audit screens. */
+export const auditTexts = {} as const;

@@ -1,0 +1,2 @@
+/** The texts of the knowledge screens. */
+export const knowledgeTexts = {} as const;
