@@ -1,4 +1,4 @@
-import { Badge, Checkbox, Table, Text, Tooltip } from '@mantine/core';
+import { Badge, Checkbox, Table, Text, Tooltip, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -24,6 +24,9 @@ const READINESS_COLORS: Readonly<Record<QueueEntry['readiness'], string>> = {
   deferred: 'gray',
 };
 
+/** Cells that are read at a glance are not broken into lines. */
+const whole = classes['whole'] ?? '';
+
 /** The cases of the queue, one line each, moved through by keyboard or mouse. */
 export function QueueTable({
   cases,
@@ -36,20 +39,25 @@ export function QueueTable({
 }) {
   const navigate = useNavigate();
   const body = useRef<HTMLTableSectionElement>(null);
-  const [current, setCurrent] = useState(0);
+  // By case and not by place: a live change may move it.
+  const [currentId, setCurrentId] = useState<string>();
+  const current = Math.max(
+    cases.findIndex(({ id }) => id === currentId),
+    0,
+  );
   const toggle = (id: string): void => {
     const next = new Set(selected);
     if (!next.delete(id)) next.add(id);
     select(next);
   };
-  const moveTo = (index: number): void => {
-    const row = Math.min(Math.max(index, 0), cases.length - 1);
-    setCurrent(row);
-    body.current?.querySelectorAll<HTMLAnchorElement>('a[data-case]')[row]?.focus();
+  const move = (by: number): void => {
+    // From elsewhere on the page one first comes to the marked row.
+    const row = body.current?.contains(document.activeElement) === true ? current + by : current;
+    body.current?.querySelectorAll<HTMLAnchorElement>('a[data-case]')[Math.min(Math.max(row, 0), cases.length - 1)]?.focus();
   };
   useHotkeys([
-    ['j', () => moveTo(current + 1)],
-    ['k', () => moveTo(current - 1)],
+    ['j', () => move(1)],
+    ['k', () => move(-1)],
     ['x', () => cases[current] !== undefined && toggle(cases[current].id)],
     ['o', () => cases[current] !== undefined && void navigate({ to: '/cases/$caseId', params: { caseId: cases[current].id } })],
     ['/', () => document.querySelector<HTMLInputElement>('[data-queue-search]')?.focus()],
@@ -60,7 +68,9 @@ export function QueueTable({
       <Table stickyHeader highlightOnHover verticalSpacing={4} className={classes['table'] ?? ''}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th aria-label={texts.queue.selected(selected.size)} />
+            <Table.Th>
+              <VisuallyHidden>{texts.queue.selected(selected.size)}</VisuallyHidden>
+            </Table.Th>
             {Object.values(columns).map((label) => (
               <Table.Th key={label}>{label}</Table.Th>
             ))}
@@ -74,7 +84,7 @@ export function QueueTable({
               isSelected={selected.has(entry.id)}
               isCurrent={index === current}
               toggle={() => toggle(entry.id)}
-              enter={() => setCurrent(index)}
+              enter={() => setCurrentId(entry.id)}
             />
           ))}
         </Table.Tbody>
@@ -101,7 +111,7 @@ function QueueRow({
       <Table.Td>
         <Checkbox size="xs" checked={isSelected} onChange={toggle} aria-label={texts.queue.select(entry.reference)} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td className={whole}>
         <Link to="/cases/$caseId" params={{ caseId: entry.id }} data-case className={classes['case']}>
           {entry.reference}
         </Link>
@@ -111,12 +121,12 @@ function QueueRow({
           </Text>
         )}
       </Table.Td>
-      <Table.Td>
+      <Table.Td className={whole}>
         <Badge variant="light" color={REASON_COLORS[entry.reason] ?? 'gray'} tt="none">
           {inWords(entry.reason)}
         </Badge>
       </Table.Td>
-      <Table.Td>
+      <Table.Td className={whole}>
         <time dateTime={entry.dueBy}>{entry.dueBy}</time>
         {entry.isOverdue && (
           <Badge ml={6} color="red" variant="filled" size="xs" tt="none">
@@ -124,8 +134,8 @@ function QueueRow({
           </Badge>
         )}
       </Table.Td>
-      <Table.Td>{texts.queue.days(entry.waitingDays)}</Table.Td>
-      <Table.Td>
+      <Table.Td className={whole}>{texts.queue.days(entry.waitingDays)}</Table.Td>
+      <Table.Td className={whole}>
         <Badge variant="dot" color={READINESS_COLORS[entry.readiness]} tt="none">
           {inWords(entry.readiness)}
         </Badge>
@@ -138,8 +148,8 @@ function QueueRow({
         <Missing missing={entry.missing} />
       </Table.Td>
       <Table.Td>{entry.nextStep === null ? '' : inWords(entry.nextStep)}</Table.Td>
-      <Table.Td>{entry.stage}</Table.Td>
-      <Table.Td>
+      <Table.Td className={whole}>{entry.stage}</Table.Td>
+      <Table.Td className={whole}>
         {entry.decision.state === 'needs-review' && (
           <Badge color="orange" variant="light" tt="none">
             {texts.queue.needsReview}
@@ -154,13 +164,13 @@ function QueueRow({
 /** The first items that are missing, the others on a hint; each with who owes it. */
 function Missing({ missing }: { readonly missing: QueueEntry['missing'] }) {
   if (missing.length === 0) return null;
-  const all = missing.map(({ item, owner }) => `${inWords(item)} ${texts.queue.owes(inWords(owner))}`);
+  const all = missing.map(({ item, owner }) => `${item} ${texts.queue.owes(inWords(owner))}`);
   return (
     <Tooltip label={all.join(', ')} multiline maw={360}>
       <Text span size="xs" tabIndex={0}>
         {missing
           .slice(0, 2)
-          .map(({ item }) => inWords(item))
+          .map(({ item }) => item)
           .join(', ')}
         {missing.length > 2 && ` +${missing.length - 2}`}
       </Text>

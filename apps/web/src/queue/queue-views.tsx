@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, Popover, TextInput } from '@mantine/core';
+import { Button, Group, Menu, Popover, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useSession } from '../session/session.js';
 import { formText } from '../shell/form-text.js';
@@ -32,25 +32,14 @@ export function QueueViews({ search, show }: { readonly search: QueueSearch; rea
         <Menu.Dropdown>
           {views.length === 0 && <Menu.Label>{texts.queue.noViews}</Menu.Label>}
           {views.map((view) => (
-            <Menu.Item
-              key={view.name}
-              onClick={() => show(view.search)}
-              rightSection={
-                <ActionIcon
-                  component="span"
-                  size="xs"
-                  variant="subtle"
-                  aria-label={texts.queue.removeView(view.name)}
-                  onClick={(event) => {
-                    event.stopPropagation();
-                    keep(views.filter((other) => other.name !== view.name));
-                  }}
-                >
-                  ×
-                </ActionIcon>
-              }
-            >
+            <Menu.Item key={view.name} onClick={() => show(view.search)}>
               {view.name}
+            </Menu.Item>
+          ))}
+          {views.length > 0 && <Menu.Divider />}
+          {views.map((view) => (
+            <Menu.Item key={view.name} color="red" onClick={() => keep(views.filter((other) => other.name !== view.name))}>
+              {texts.queue.removeView(view.name)}
             </Menu.Item>
           ))}
         </Menu.Dropdown>
