@@ -21,6 +21,8 @@ import { CaseExplanationController } from './cases/case-explanation.controller.j
 import { CasePreviewsController } from './cases/case-previews.controller.js';
 import { CaseQueriesController } from './cases/case-queries.controller.js';
 import { RequestContext, Site } from './cases/request-context.js';
+import { ClaimsController } from './deliberation/claims.controller.js';
+import { DeliberationsController } from './deliberation/deliberations.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { AccessGuard } from './http/access.js';
 import { OwnHosts } from './http/own-hosts.js';
@@ -74,6 +76,8 @@ export const CONTROLLERS: readonly Type[] = [
   ReferralsController,
   DecisionsController,
   BoardQueriesController,
+  DeliberationsController,
+  ClaimsController,
   PrintedController,
   LiveController,
   ReleasesController,

@@ -135,6 +135,10 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
       { name: 'patients', description: 'Who persons are, encrypted with a key of each, and how they are erased.' },
       { name: 'queue', description: 'The cases that wait for the board.' },
       { name: 'board', description: 'Referrals, decisions and what became of them.' },
+      {
+        name: 'panel',
+        description: 'The panel of agents: what it says of a case, claims of people beside it, counters. It proposes, it never decides.',
+      },
       { name: 'meetings', description: 'Meetings of the board and series of them: agenda, attendance, quorum.' },
       { name: 'live', description: 'What changes, as it changes.' },
       { name: 'evidence', description: 'What is published: the evidence register and the subdivisions of M1 disease.' },

@@ -32,6 +32,7 @@ import {
 import { assessmentAnswer, caseAnswer, caseListAnswer, recordedAnswer } from '../cases/case-answers.js';
 import { previewAnswer } from '../cases/case-preview-answers.js';
 import { newCase, newFacts } from '../cases/case-requests.js';
+import { deliberationAnswer, deliberationListAnswer, panelCountersAnswer, replayAnswer } from '../deliberation/deliberation-answers.js';
 import { evidenceAnswer, evidenceListAnswer } from '../evidence/evidence-answers.js';
 import { problemDocument } from '../http/problem-document.js';
 import {
@@ -67,6 +68,10 @@ export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   DecisionDossier: dossierAnswer,
   DecisionDraft: decisionDraftAnswer,
   Decisions: decisionListAnswer,
+  Deliberation: deliberationAnswer,
+  Deliberations: deliberationListAnswer,
+  PanelCounters: panelCountersAnswer,
+  Replay: replayAnswer,
   Meeting: meetingAnswer,
   MeetingList: meetingListAnswer,
   MeetingRecorded: meetingRecorded,

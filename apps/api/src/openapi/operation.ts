@@ -22,6 +22,7 @@ export interface OperationDescription {
     | 'queue'
     | 'board'
     | 'meetings'
+    | 'panel'
     | 'live'
     | 'evidence'
     | 'knowledge'

@@ -31,7 +31,8 @@ export const runSummary = z.strictObject({
   /** Id of the knowledge release. */
   release: z.string(),
   requestedAt: instant,
-  deadline: instant,
+  /** Who has not spoken by then is absent. */
+  deadline: z.iso.datetime(),
   concludedAt: instant.nullable(),
   /** Who gave an opinion. */
   given: z.array(z.string()),
