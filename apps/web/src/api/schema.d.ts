@@ -1178,6 +1178,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/deliberation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the panel and people say of a case
+         * @description The last run of the panel, current or marked as one of the past, with every opinion word for word, the ledger with its struck claims, the synthesis, and the claims of people in the same ledger.
+         */
+        get: operations["getDeliberation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/deliberations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every run of the panel on a case, the newest first */
+        get: operations["listDeliberations"];
+        put?: never;
+        /**
+         * Ask the panel to deliberate on a case as it is now
+         * @description The panel begins by itself when a case waits for the board. Nothing new is asked while it deliberates, or while what it said as a whole still stands.
+         */
+        post: operations["requestDeliberation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/deliberations/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the panel and people said in one run */
+        get: operations["getDeliberationRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/deliberations/{runId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hold a run of the panel again, on the case of then, and compare every byte */
+        get: operations["replayDeliberation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/panel/counters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is counted of the panel: struck claims, absences, repeats, dissent, changed minds, agreement with the board */
+        get: operations["getPanelCounters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter a claim into the ledger in one’s own name
+         * @description Checked like a claim of an agent: one that cites what does not exist is struck, and stays to be seen. It stands until it is taken back or the board decides.
+         */
+        post: operations["makeClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/claims/{claimId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one’s own claim back */
+        post: operations["withdrawClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/decisions/{decisionId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The letter about a decision, as a page or as PDF
+         * @description What was decided and why, who is to do what, who signed, and what it rests on as it was known then. Who the person is stands on it only for those who may know. A decision that no longer stands says so first. In the page, each number stands in an element whose `data-event` names its event.
+         */
+        get: operations["getOutcomeLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sheet of a meeting, as a page or as PDF: its agenda before it, its minutes after
+         * @description Attendance, and of each case why it is listed, what is known and proposed, and what became of it with quorum, dissent and actions, as it was known when the meeting ended.
+         */
+        get: operations["getMeetingSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live": {
         parameters: {
             query?: never;
@@ -3104,6 +3273,299 @@ export interface components {
                 supersededBy: string | null;
             }[];
             next: string | null;
+        };
+        Deliberation: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            fingerprint: string;
+            run: {
+                /** Format: uuid */
+                runId: string;
+                /** @enum {string} */
+                because: "listing" | "request" | "re-evaluation";
+                /** @enum {string} */
+                state: "running" | "concluded" | "superseded";
+                isCurrent: boolean;
+                supersededBecause: ("new-fact" | "corrected-fact" | "retracted-fact" | "new-release" | "new-policy" | "repeated") | null;
+                fingerprint: string;
+                /** Format: date */
+                asOf: string;
+                release: string;
+                /** Format: date-time */
+                requestedAt: string;
+                /** Format: date-time */
+                deadline: string;
+                concludedAt: string | null;
+                given: string[];
+                absent: {
+                    discipline: string;
+                    /** @enum {string} */
+                    reason: "failed" | "deadline";
+                }[];
+                outstanding: string[];
+                digest: string | null;
+            } | null;
+            opinions: {
+                /** @enum {string} */
+                discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                author: {
+                    /** @constant */
+                    kind: "agent";
+                    version: string;
+                } | {
+                    /** @constant */
+                    kind: "person";
+                    account: string;
+                } | {
+                    /** @constant */
+                    kind: "model";
+                    model: string;
+                    promptVersion: string;
+                };
+                needs: {
+                    item: string;
+                    why: string;
+                    owner: string;
+                }[];
+                missing: string[];
+                claims: {
+                    id: string;
+                    /** @enum {string} */
+                    discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                    /** @enum {string} */
+                    stance: "for" | "against" | "concern" | "request";
+                    option: string;
+                    text: string;
+                    facts: string[];
+                    rule?: string;
+                    evidence: string[];
+                    item?: string;
+                    answers?: string[];
+                    /** @enum {string} */
+                    severity?: "veto" | "data-gap" | "preference";
+                }[];
+            }[];
+            ledger: {
+                entries: {
+                    claim: {
+                        id: string;
+                        /** @enum {string} */
+                        discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                        /** @enum {string} */
+                        stance: "for" | "against" | "concern" | "request";
+                        option: string;
+                        text: string;
+                        facts: string[];
+                        rule?: string;
+                        evidence: string[];
+                        item?: string;
+                        answers?: string[];
+                        /** @enum {string} */
+                        severity?: "veto" | "data-gap" | "preference";
+                    };
+                    author: {
+                        /** @constant */
+                        kind: "agent";
+                        version: string;
+                    } | {
+                        /** @constant */
+                        kind: "person";
+                        account: string;
+                    } | {
+                        /** @constant */
+                        kind: "model";
+                        model: string;
+                        promptVersion: string;
+                    };
+                    /** @enum {string} */
+                    standing: "admitted" | "struck";
+                    struck: ("unknown-fact" | "fact-not-standing" | "unknown-evidence" | "unknown-rule" | "rule-does-not-apply" | "unknown-option" | "unknown-claim" | "evidence-off-topic" | "no-support" | "no-ground" | "not-missing" | "no-item" | "veto-without-safety-rule" | "not-for-a-model" | "altered")[];
+                    flags: ("unverified-evidence" | "unverified-rule" | "uncited" | "not-on-record" | "given-on-earlier-version")[];
+                    weight: ("veto" | "data-gap" | "preference") | null;
+                }[];
+                admitted: number;
+                struck: number;
+            } | null;
+            synthesis: {
+                /** @constant */
+                format: "tumor-board-synthesis/1";
+                vetoes: {
+                    text: string;
+                    claims: [
+                        string
+                    ];
+                }[];
+                dataGaps: {
+                    text: string;
+                    claims: [
+                        string
+                    ];
+                }[];
+                options: {
+                    option: string;
+                    /** @enum {string} */
+                    kind: "proposed" | "alternative" | "blocked" | "case";
+                    title: string;
+                    /** @enum {string} */
+                    position: "vetoed" | "waits-for-data" | "dissent" | "supported" | "opposed" | "questioned" | "silent";
+                    for: {
+                        claim: string;
+                        /** @enum {string} */
+                        discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                        /** @enum {string} */
+                        author: "agent" | "person" | "model";
+                        text: string;
+                    }[];
+                    against: {
+                        claim: string;
+                        /** @enum {string} */
+                        discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                        /** @enum {string} */
+                        author: "agent" | "person" | "model";
+                        text: string;
+                    }[];
+                    concerns: {
+                        claim: string;
+                        /** @enum {string} */
+                        discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                        /** @enum {string} */
+                        author: "agent" | "person" | "model";
+                        text: string;
+                    }[];
+                    challenges: {
+                        claim: string;
+                        /** @enum {string} */
+                        discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                        /** @enum {string} */
+                        author: "agent" | "person" | "model";
+                        text: string;
+                    }[];
+                    statement: {
+                        text: string;
+                        claims: [
+                            string
+                        ];
+                    } | null;
+                }[];
+                dissent: {
+                    option: string;
+                    for: {
+                        claim: string;
+                        /** @enum {string} */
+                        discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                        /** @enum {string} */
+                        author: "agent" | "person" | "model";
+                        text: string;
+                    }[];
+                    against: {
+                        claim: string;
+                        /** @enum {string} */
+                        discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                        /** @enum {string} */
+                        author: "agent" | "person" | "model";
+                        text: string;
+                    }[];
+                }[];
+                openQuestions: {
+                    text: string;
+                    claims: [
+                        string
+                    ];
+                }[];
+                absent: ("radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team")[];
+            } | null;
+            /** @enum {string} */
+            weighed: "with-claims" | "as-recorded";
+            claims: {
+                /** Format: uuid */
+                claimId: string;
+                /** Format: date */
+                on: string;
+                author: {
+                    account: string;
+                    name: string;
+                    /** @enum {string} */
+                    discipline: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                };
+                /** @enum {string} */
+                stance: "for" | "against" | "concern" | "request";
+                option: string;
+                text: string;
+                entry: string;
+                isEarlier: boolean;
+                withdrawn: boolean;
+            }[];
+        };
+        Deliberations: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            runs: {
+                /** Format: uuid */
+                runId: string;
+                /** @enum {string} */
+                because: "listing" | "request" | "re-evaluation";
+                /** @enum {string} */
+                state: "running" | "concluded" | "superseded";
+                isCurrent: boolean;
+                supersededBecause: ("new-fact" | "corrected-fact" | "retracted-fact" | "new-release" | "new-policy" | "repeated") | null;
+                fingerprint: string;
+                /** Format: date */
+                asOf: string;
+                release: string;
+                /** Format: date-time */
+                requestedAt: string;
+                /** Format: date-time */
+                deadline: string;
+                concludedAt: string | null;
+                given: string[];
+                absent: {
+                    discipline: string;
+                    /** @enum {string} */
+                    reason: "failed" | "deadline";
+                }[];
+                outstanding: string[];
+                digest: string | null;
+            }[];
+        };
+        PanelCounters: {
+            releases: {
+                release: string;
+                runs: number;
+                concluded: number;
+                running: number;
+                overtaken: number;
+                claims: number;
+                admitted: number;
+                dissent: number;
+                agreement: {
+                    [key: string]: number;
+                };
+            }[];
+            disciplines: {
+                release: string;
+                discipline: string;
+                runs: number;
+                absent: number;
+                claims: number;
+                struck: {
+                    [key: string]: number;
+                };
+                repeats: number;
+                changedMind: number;
+            }[];
+        };
+        Replay: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            runId: string;
+            /** @enum {string} */
+            outcome: "same" | "differs" | "other-inputs" | "other-versions" | "not-concluded";
+            recorded: string | null;
+            recomputed: string | null;
+            differences: string[];
         };
         Meeting: {
             /** Format: uuid */
@@ -12449,6 +12911,1106 @@ export interface operations {
             };
             /** @description `projection.behind` */
             503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeliberation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is said. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deliberation"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliberations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The runs, without what was said. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deliberations"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestDeliberation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+                /** @description Record only when the case is at this version, as its `ETag` said: `"7"`. Otherwise 409. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The panel is asked. */
+            202: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The version of the case, for `If-Match`. */
+                    etag?: string;
+                    /** @description `true` when this key was used before and the first answer is repeated. */
+                    "idempotent-replay"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        position: string;
+                        board: {
+                            listing: {
+                                /** @enum {string} */
+                                reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                                /** Format: date */
+                                since: string;
+                                /** Format: date */
+                                dueBy: string;
+                            } | null;
+                            schedule: {
+                                /** Format: uuid */
+                                meetingId: string;
+                                /** Format: uuid */
+                                itemId: string;
+                                /** Format: date */
+                                meetingOn: string;
+                                /** @enum {string} */
+                                mode: "discussion" | "without-discussion";
+                            } | null;
+                            decision: {
+                                /** Format: uuid */
+                                decisionId: string;
+                                contentHash: string;
+                                /** @enum {string} */
+                                review: "current" | "needs-review";
+                                provisional: boolean;
+                                signedOnEarlierVersion: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.version-conflict`, `case.patient-died` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused` */
+            422: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeliberationRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the case. */
+                id: string;
+                /** @description The id of a run of the panel. */
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was said. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deliberation"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown`, `deliberation.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDeliberation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the case. */
+                id: string;
+                /** @description The id of a run of the panel. */
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it comes out the same. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown`, `deliberation.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPanelCounters: {
+        parameters: {
+            query?: {
+                /** @description Only runs under this knowledge release. */
+                release?: string;
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts by knowledge release and by discipline. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelCounters"];
+                };
+            };
+            /** @description `request.invalid`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `projection.behind` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+                /** @description Record only when the case is at this version, as its `ETag` said: `"7"`. Otherwise 409. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The id of the case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    stance: "for" | "against" | "concern" | "request";
+                    option: string;
+                    text: string;
+                    /** @default [] */
+                    facts?: string[];
+                    rule?: string;
+                    /** @default [] */
+                    evidence?: string[];
+                    item?: string;
+                    /** @enum {string} */
+                    severity?: "veto" | "data-gap" | "preference";
+                    /** @enum {string} */
+                    discipline?: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                };
+            };
+        };
+        responses: {
+            /** @description The claim is made. */
+            201: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The version of the case, for `If-Match`. */
+                    etag?: string;
+                    /** @description `true` when this key was used before and the first answer is repeated. */
+                    "idempotent-replay"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        position: string;
+                        board: {
+                            listing: {
+                                /** @enum {string} */
+                                reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                                /** Format: date */
+                                since: string;
+                                /** Format: date */
+                                dueBy: string;
+                            } | null;
+                            schedule: {
+                                /** Format: uuid */
+                                meetingId: string;
+                                /** Format: uuid */
+                                itemId: string;
+                                /** Format: date */
+                                meetingOn: string;
+                                /** @enum {string} */
+                                mode: "discussion" | "without-discussion";
+                            } | null;
+                            decision: {
+                                /** Format: uuid */
+                                decisionId: string;
+                                contentHash: string;
+                                /** @enum {string} */
+                                review: "current" | "needs-review";
+                                provisional: boolean;
+                                signedOnEarlierVersion: boolean;
+                            } | null;
+                        };
+                        /** Format: uuid */
+                        claimId: string;
+                    };
+                };
+            };
+            /** @description `request.invalid`, `claim.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.version-conflict`, `claim.id-taken`, `case.patient-died` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused` */
+            422: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+                /** @description Record only when the case is at this version, as its `ETag` said: `"7"`. Otherwise 409. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The id of the case. */
+                id: string;
+                /** @description The id of a claim. */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The claim is taken back. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The version of the case, for `If-Match`. */
+                    etag?: string;
+                    /** @description `true` when this key was used before and the first answer is repeated. */
+                    "idempotent-replay"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        position: string;
+                        board: {
+                            listing: {
+                                /** @enum {string} */
+                                reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                                /** Format: date */
+                                since: string;
+                                /** Format: date */
+                                dueBy: string;
+                            } | null;
+                            schedule: {
+                                /** Format: uuid */
+                                meetingId: string;
+                                /** Format: uuid */
+                                itemId: string;
+                                /** Format: date */
+                                meetingOn: string;
+                                /** @enum {string} */
+                                mode: "discussion" | "without-discussion";
+                            } | null;
+                            decision: {
+                                /** Format: uuid */
+                                decisionId: string;
+                                contentHash: string;
+                                /** @enum {string} */
+                                review: "current" | "needs-review";
+                                provisional: boolean;
+                                signedOnEarlierVersion: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired`, `claim.of-another` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown`, `claim.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.version-conflict` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused` */
+            422: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOutcomeLetter: {
+        parameters: {
+            query?: {
+                /** @description Which of the two, whatever the header `accept` says; a link has no header of its own. */
+                format?: "html" | "pdf";
+            };
+            header?: never;
+            path: {
+                /** @description The id of the case. */
+                id: string;
+                /** @description The id of a decision. */
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown`, `decision.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeetingSheet: {
+        parameters: {
+            query?: {
+                /** @description Which of the two, whatever the header `accept` says; a link has no header of its own. */
+                format?: "html" | "pdf";
+            };
+            header?: never;
+            path: {
+                /** @description The id of the meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sheet. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
                 headers: {
                     /** @description The id of the request, as given or made. */
                     "x-correlation-id"?: string;
