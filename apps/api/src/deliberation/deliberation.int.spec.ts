@@ -10,7 +10,7 @@ import { createTestDatabase, type SignedInPerson, signedIn, type TestDatabase } 
 import { ConcludeDeliberationCommand, RecordOpinionCommand } from '@tumor-board/write-side';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../api.js';
-import { boardWorkAnswer } from '../board/board-answers.js';
+import { boardWorkAnswer, decisionDraftAnswer, dossierAnswer } from '../board/board-answers.js';
 import { claimedAnswer, deliberationAnswer, deliberationListAnswer, panelCountersAnswer, replayAnswer } from './deliberation-answers.js';
 
 let database: TestDatabase;
@@ -143,6 +143,33 @@ describe('the panel', () => {
     const counters = panelCountersAnswer.parse((await get(auditor, `/api/panel/counters?atLeast=${position}`)).json());
     expect(counters.releases[0]?.concluded).toBeGreaterThan(0);
     expect(counters.disciplines.map(({ discipline }) => discipline)).toEqual(expect.arrayContaining(['radiology', 'pharmacy-safety']));
+  });
+});
+
+describe('a decision', () => {
+  it('is drafted beside what the panel proposes, and its dossier holds what had been said', async () => {
+    const id = await opened();
+    const draftOf = async () => decisionDraftAnswer.parse((await get(surgeon, `/api/cases/${id}/decision-draft`)).json());
+    expect((await draftOf()).panel).toBeNull();
+    await asked(id);
+    const runId = await held(id);
+    await post(surgeon, `/api/cases/${id}/claims`, claim);
+    const { panel, content, basisHash } = await draftOf();
+    expect(panel?.run).toMatchObject({ runId, isCurrent: true });
+    const decision = {
+      content: { ...content, rationale: 'as proposed' },
+      basisHash,
+      signature: { meaning: 'chair', password: colleague.password },
+    };
+    const decided = await post(colleague, `/api/cases/${id}/decisions`, decision);
+    expect(decided.statusCode, decided.body).toBe(201);
+    await post(surgeon, `/api/cases/${id}/claims`, { ...claim, text: 'Too late.' });
+    const dossier = dossierAnswer.parse(
+      (await get(auditor, `/api/cases/${id}/decisions/${decided.json<{ decisionId: string }>().decisionId}`)).json(),
+    );
+    expect(dossier.said.panel).toMatchObject({ run: { runId, isCurrent: true }, claims: [{ text: claim.text }] });
+    expect(dossier.said.panel.opinions).toHaveLength(PANEL.length);
+    expect(dossier.said.panel.synthesis).toEqual(panel?.synthesis);
   });
 });
 

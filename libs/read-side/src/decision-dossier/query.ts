@@ -13,6 +13,7 @@ import { assess, outlookOf, trialSubject } from '@tumor-board/knowledge';
 import { toDecision } from '../case-board/to-view.js';
 import { decisionIn, readDecidedCase, recordThen, rulesThen } from '../decided-case.js';
 import { toFactLine } from '../decision-diff/query.js';
+import { saidBefore } from '../deliberation/to-view.js';
 import { ReadModels } from '../read-models.js';
 import type { DecisionDossierView } from './view.js';
 
@@ -73,6 +74,7 @@ export class DecisionDossierHandler implements IQueryHandler<DecisionDossierQuer
         dissent: content.dissent,
         alternatives: content.alternatives,
         noAlternatives: content.noAlternatives ?? null,
+        panel: saidBefore(caseId, found, decision.version, this.readModels.knowledge),
       },
       decided: {
         basis: checked(decision.basisHash, basisHashOf(basis)),

@@ -2,6 +2,7 @@ import { type Assessment, type Outlook, outlookSchema } from '@tumor-board/knowl
 import { z } from 'zod';
 import { decisionView, expectationView } from '../case-board/view.js';
 import { factLine } from '../decision-diff/view.js';
+import { saidOfCase } from '../deliberation/view.js';
 import { instant } from '../instant.js';
 
 const recordedFact = z.strictObject({ ...factLine.shape, version: z.int(), recordedAt: instant });
@@ -31,11 +32,12 @@ export const decisionDossierView = z.strictObject({
     digest: check,
     fingerprint: check,
   }),
-  /** What was said: dissent word for word and what else was weighed. */
+  /** What was said: dissent word for word, what else was weighed, and what the panel and people had said before. */
   said: z.strictObject({
     dissent: decisionView.shape.content.shape.dissent,
     alternatives: decisionView.shape.content.shape.alternatives,
     noAlternatives: z.string().nullable(),
+    panel: saidOfCase,
   }),
   /** What was decided is in `decision`; whether what was signed is what is recorded stands here. */
   decided: z.strictObject({ basis: check, content: check, followedProposal: z.boolean() }),

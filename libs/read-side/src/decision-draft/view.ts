@@ -1,6 +1,7 @@
 import { decisionBasis, decisionContent, EXPECTED_RESULTS } from '@tumor-board/board';
 import { NEXT_STEP_CODES } from '@tumor-board/knowledge';
 import { z } from 'zod';
+import { panelProposal } from '../deliberation/view.js';
 
 /** A decision to be completed and signed: what follows from the current assessment is filled in. */
 export const decisionDraftView = z.strictObject({
@@ -12,6 +13,8 @@ export const decisionDraftView = z.strictObject({
   basis: decisionBasis,
   /** Send it back with the decision: it is recorded only if nothing has changed. */
   basisHash: z.string(),
+  /** What the panel proposes, which decides nothing; null while it has not concluded. */
+  panel: panelProposal.nullable(),
   /** The rules behind the expectations, with what they rest on. */
   expectationRules: z.array(
     z.strictObject({

@@ -1,12 +1,33 @@
-import { assessmentOf, type ClaimBeside, claimsBeside, type Knowledge, type RecordedClaim, type RecordedRun } from '@tumor-board/board';
+import {
+  assessmentOf,
+  type ClaimBeside,
+  claimsBeside,
+  type Knowledge,
+  type RecordedClaim,
+  type RecordedRun,
+  recordedTalk,
+} from '@tumor-board/board';
 import { type Claim, claimOf, conclude, type Draft, type Opinion, opinionBy, type PanelRun } from '@tumor-board/specialists';
-import { knowledgeOf } from '../recorded-case.js';
+import { foldCase, knowledgeOf, unknownCase } from '../recorded-case.js';
 import { type DeliberatedCase, inputOfRun, isOfThisPanel, opinionsOf, panelRunOf } from './recorded-deliberation.js';
-import type { DeliberationListView, DeliberationView, PersonalClaimView, RunSummary } from './view.js';
+import type { DeliberationListView, DeliberationView, PersonalClaimView, RunSummary, SaidOfCase } from './view.js';
 
 /** The fingerprint of the assessment that stands. */
 const fingerprintNow = ({ state }: DeliberatedCase, otherwise: Knowledge): string =>
   assessmentOf(state, knowledgeOf(state, otherwise)).fingerprint;
+
+/** What had been said of a case before an event of it. */
+export function saidBefore(caseId: string, { events }: Pick<DeliberatedCase, 'events'>, version: number, otherwise: Knowledge): SaidOfCase {
+  const before = events.slice(0, version - 1);
+  const state = foldCase(before);
+  if (state.status === 'none') throw unknownCase();
+  const {
+    caseId: _caseId,
+    version: _version,
+    ...said
+  } = toDeliberation(caseId, { events: before, state, talk: recordedTalk(before) }, otherwise);
+  return said;
+}
 
 /** The last run of a case, or the one that is asked for, with what people claim beside it. */
 export function toDeliberation(caseId: string, found: DeliberatedCase, otherwise: Knowledge, run?: RecordedRun): DeliberationView {

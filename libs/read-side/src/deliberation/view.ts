@@ -106,6 +106,15 @@ export const deliberationView = z.strictObject({
 });
 export type DeliberationView = z.infer<typeof deliberationView>;
 
+const { caseId: _caseId, version: _version, ...said } = deliberationView.shape;
+
+/** What the panel and people had said of a case at some moment. */
+export const saidOfCase = z.strictObject(said);
+export type SaidOfCase = z.infer<typeof saidOfCase>;
+
+/** What the panel proposes for a decision that is being made; `run.isCurrent` says whether it is about the case as it is. */
+export const panelProposal = z.strictObject({ run: runSummary, synthesis: synthesisSchema });
+
 /** Every run of a case, the newest first. */
 export const deliberationListView = z.strictObject({ caseId: z.uuid(), version: z.int(), runs: z.array(runSummary) });
 export type DeliberationListView = z.infer<typeof deliberationListView>;
