@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '@tumor-board/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createEventStore, type EventStore } from './create-event-store.js';
+import { createEventStore } from './create-event-store.js';
+import type { EventStore } from './event-store.js';
 import { openProtection, type Protection } from './protection/protection.js';
 import { readStreams } from './read-streams.js';
 

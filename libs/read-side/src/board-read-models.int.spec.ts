@@ -11,6 +11,7 @@ import {
   evolveCase,
   noCase,
   type OpenCaseState,
+  type Signature,
 } from '@tumor-board/board';
 import { createEventStore, type EventStore, headPositions, waitForPosition } from '@tumor-board/event-store';
 import { fold } from '@tumor-board/kernel';
@@ -60,14 +61,14 @@ async function give(caseId: string, day: string, command: CaseCommand | BoardCom
   if (events.length > 0) await writer.append(caseStream(caseId), state.version, events);
   await caughtUp();
 }
-const signature = {
+const signature: Signature = {
   account: 'account:c',
   name: 'Dr C',
   roles: ['chair'],
   meaning: 'chair',
   method: 'password',
   at: '2026-03-02T09:00:00Z',
-} as const;
+};
 async function decide(caseId: string, day: string, changes: Partial<DecisionContent> = {}): Promise<string> {
   const state = await stateOf(caseId);
   const { content, basisHash } = draftDecision(state, assessmentOf(state, knowledge), day);

@@ -82,11 +82,11 @@ const plausibleCase: fc.Arbitrary<CaseFile> = fc
   .map(({ baseline: given, agents, cycles: count, scan: read, marker, ended, event: term, irradiated, ablated, died }) => {
     const facts: (Fact | undefined)[] = [
       ...baseline(given as Parameters<typeof baseline>[0]),
-      ...(agents === undefined ? [] : [systemic('2025-01-13', { agents }), cycles('2025-05-10', count)]),
+      ...(agents === undefined ? [] : [systemic('2025-01-13', { agents: [...agents] }), cycles('2025-05-10', count)]),
       read &&
         scan('2025-05-20', read.mm, {
           modality: read.modality,
-          newLesions: read.newLesions,
+          newLesions: [...read.newLesions],
           ...(read.clinicallyStable === undefined ? {} : { clinicallyStable: read.clinicallyStable }),
         }),
       marker === undefined ? undefined : sample('2025-05-21', marker),

@@ -99,7 +99,7 @@ async function decided(changes: Partial<DecisionContent>): Promise<string> {
   );
   if (state.status === 'none') throw new Error('the case was not opened');
   const { content, basisHash } = draftDecision(state, assessmentOf(state, knowledge), decidedOn);
-  const decision = {
+  const decision: RecordDecisionCommand['decision'] = {
     decisionId: randomUUID(),
     content: { ...content, rationale: 'because', expectations: [], ...changes },
     basisHash,
@@ -112,7 +112,7 @@ async function decided(changes: Partial<DecisionContent>): Promise<string> {
       method: 'password',
       at: `${decidedOn}T09:00:00Z`,
     },
-  } as const;
+  };
   await commands.execute(new RecordDecisionCommand(caseId, decision, at(decidedOn)));
   for (const position of (await headPositions(database.pool)).values())
     await waitForPosition(database.pool, 'expectation-list', position, 20_000);

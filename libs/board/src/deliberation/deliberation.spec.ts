@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { baseline, CaseStory, chair, died, ecog, knowledge, ofType, sample, uuid } from '../case/case.fixture.js';
+import type { CaseCommand } from '../case/case-command.js';
 import type { CaseEvent } from '../case/case-event.js';
 import { withoutProtectedTexts } from '../protected-fields.js';
 import type { MakeClaim, RequestDeliberation } from './deliberation-command.js';
@@ -25,14 +26,13 @@ const opinion = (story: CaseStory, discipline: string, fingerprint = story.asses
 });
 const says = (story: CaseStory, n: number, discipline: string, fingerprint?: string) =>
   story.give({ type: 'RecordOpinion', runId: uuid(n), opinion: opinion(story, discipline, fingerprint) });
-const concluding = (n: number) =>
-  ({
-    type: 'ConcludeDeliberation',
-    runId: uuid(n),
-    ledger: { admitted: 0, struck: 0, verdicts: [] },
-    synthesis: { format: 'tumor-board-synthesis/1' },
-    digest: 'e'.repeat(64),
-  }) as const;
+const concluding = (n: number): Extract<CaseCommand, { type: 'ConcludeDeliberation' }> => ({
+  type: 'ConcludeDeliberation',
+  runId: uuid(n),
+  ledger: { admitted: 0, struck: 0, verdicts: [] },
+  synthesis: { format: 'tumor-board-synthesis/1' },
+  digest: 'e'.repeat(64),
+});
 const claiming = (n: number, changes: Partial<MakeClaim> = {}): MakeClaim => ({
   type: 'MakeClaim',
   claimId: uuid(n),

@@ -25,6 +25,7 @@ import {
   removed,
   uuid,
 } from './meeting.fixture.js';
+import type { MeetingCommand } from './meeting-command.js';
 import type { MeetingEvent } from './meeting-event.js';
 import { type KnownMeeting, presentAt } from './meeting-state.js';
 
@@ -210,7 +211,7 @@ describe('a case without discussion', () => {
 });
 
 describe('at a meeting', () => {
-  const join = {
+  const join: Extract<MeetingCommand, { type: 'JoinMeeting' }> = {
     type: 'JoinMeeting',
     account: 'account:radiologist',
     name: 'Dr R',
@@ -218,9 +219,9 @@ describe('at a meeting', () => {
     presence: 'remote',
     chairs: false,
     conflicts: [],
-  } as const;
+  };
   const { type: _type, ...data } = join;
-  const joined: MeetingEvent = { type: 'AttendeeJoined', data: { ...data, disciplines: ['radiology'], conflicts: [] } };
+  const joined: MeetingEvent = { type: 'AttendeeJoined', data };
   const left: MeetingEvent = { type: 'AttendeeLeft', data: { account: join.account } };
 
   it('people come and go once it is open', () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AddAgendaItem } from '@tumor-board/board';
+import type { AddAgendaItem, MeetingCommand } from '@tumor-board/board';
 import { createEventStore, type EventStore, headPositions, waitForPosition } from '@tumor-board/event-store';
 import { createTestDatabase, type TestDatabase } from '@tumor-board/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,8 +52,18 @@ const add = (caseId: string, itemId: string, mode: AddAgendaItem['mode'] = 'disc
   ...(after === undefined ? {} : { after }),
   standard: { allowed: true, because: [] },
 });
-const person = (discipline: 'radiation-oncology' | 'medical-oncology' | 'radiology', chairs = false, conflicts: string[] = []) =>
-  ({ type: 'JoinMeeting', account: `account:${discipline}`, disciplines: [discipline], presence: 'remote', chairs, conflicts }) as const;
+const person = (
+  discipline: 'radiation-oncology' | 'medical-oncology' | 'radiology',
+  chairs = false,
+  conflicts: string[] = [],
+): Extract<MeetingCommand, { type: 'JoinMeeting' }> => ({
+  type: 'JoinMeeting',
+  account: `account:${discipline}`,
+  disciplines: [discipline],
+  presence: 'remote',
+  chairs,
+  conflicts,
+});
 
 describe('a meeting', () => {
   it('is told with its agenda in order, its cases by reference and its quorum for each case', async () => {
