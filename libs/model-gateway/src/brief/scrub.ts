@@ -43,11 +43,11 @@ export function scrubberOf({ record, timeline, course, assessment }: PanelInput)
 /** What was written by hand into a fact. Its own id is in no text of ours, and may be a word that is. */
 const wordsOfFact = ({ id: _id, ...fact }: { readonly id: string }): string[] => ownWords(fact);
 
-/** Every text in a value that is not coded, a known name, a date, or too short to say anything. */
+/** Every text in a value that is not coded, a known name, a date, or a single letter, which is also a word of ours. */
 function ownWords(value: unknown): string[] {
   if (typeof value === 'string') {
     const words = value.trim();
-    return mayLeave(words) || isCalendarDate(words) || /^[\x20-\x7e]{0,2}$/.test(words) ? [] : [words];
+    return mayLeave(words) || isCalendarDate(words) || /^[\x20-\x7e]?$/.test(words) ? [] : [words];
   }
   if (Array.isArray(value)) return value.flatMap(ownWords);
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(ownWords) : [];
@@ -59,7 +59,7 @@ function anyOf(texts: readonly string[]): RegExp | undefined {
   const alternatives = [...texts]
     .sort((a, b) => b.length - a.length)
     .map((text) => {
-      const literal = text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+      const literal = text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
       return /^[\p{Script=Latin}\P{L}]+$/u.test(text) ? `(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])` : literal;
     });
   return new RegExp(alternatives.join('|'), 'giu');

@@ -7,6 +7,8 @@ const UNITS =
 /** The same things, counted, whatever the order. */
 const same = (a: readonly string[], b: readonly string[]): boolean => [...a].sort().join('\n') === [...b].sort().join('\n');
 
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
+
 const found = (text: string, pattern: RegExp): string[] => (text.match(pattern) ?? []).map((one) => one.toLowerCase().trim());
 
 /** Numbers as they are read: 25,000 and 25000 are one number; a sign of comparison and a unit belong to it. */
@@ -41,10 +43,10 @@ export function unfaithful(original: string, words: string): boolean {
   const counted = (pattern: RegExp): boolean => !same(found(original, pattern), found(words, pattern));
   return (
     !same(figures(original), figures(words)) ||
-    !same(terms(original), terms(words)) ||
+    !same(unique(terms(original)), unique(terms(words))) ||
+    !same(unique(found(original, AGENTS)), unique(found(words, AGENTS))) ||
     counted(new RegExp(`\\b(?:${NUMBER_WORDS})\\b`, 'gi')) ||
     counted(NEGATIONS) ||
-    counted(DIRECTIONS) ||
-    counted(AGENTS)
+    counted(DIRECTIONS)
   );
 }

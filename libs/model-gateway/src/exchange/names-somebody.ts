@@ -25,7 +25,8 @@ export const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLow
 export function mayNameSomebody(text: string, sent: ReadonlySet<string>): boolean {
   if (DATE.test(text) || MONTH.test(text) || ADDRESS.test(text) || TITLE.test(text)) return true;
   if (/\p{L}/u.test(text.replace(/[\p{Script=Latin}\p{Script=Greek}]/gu, ''))) return true;
-  if ((text.match(/\d[\d ,.-]{5,}\d/g) ?? []).some((number) => !sent.has(number.replace(/\D/g, '')) && !/[,.]/.test(number))) return true;
+  if (/(?<![\p{L}\p{N}-])\d(?:[ -]?\d){6,}/u.test(text)) return true;
+  if ([...wordsOf(text)].some((word) => /\d{6}/.test(word) && !sent.has(word))) return true;
   return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu)].some(({ 0: word, index }) => {
     if (!/^\p{Lu}/u.test(word) || word.length < 2 || beginsSentence(text, index)) return false;
     const small = word.toLowerCase();
