@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import latin from '@fontsource-variable/noto-sans/unicode.json' with { type: 'json' };
+import simplified from '@fontsource-variable/noto-sans-sc/unicode.json' with { type: 'json' };
+import traditional from '@fontsource-variable/noto-sans-tc/unicode.json' with { type: 'json' };
 import { create } from 'fontkit';
 import subsetFont from 'subset-font';
 
@@ -8,21 +11,24 @@ export type Weight = 'regular' | 'bold';
 
 const WEIGHTS: Readonly<Record<Weight, number>> = { regular: 400, bold: 700 };
 
-/** Fonts that come in slices of characters, first that is asked first: Latin, Greek and Cyrillic, then traditional and simplified Chinese. */
-const FAMILIES = ['noto-sans', 'noto-sans-tc', 'noto-sans-sc'] as const;
-export type Family = (typeof FAMILIES)[number];
+/**
+ * Fonts that come in slices of characters, with the characters of each slice. First that is asked first: Latin, Greek and
+ * Cyrillic, then traditional and simplified Chinese.
+ */
+const FAMILIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'noto-sans': latin,
+  'noto-sans-tc': traditional,
+  'noto-sans-sc': simplified,
+};
 
 /** A slice of a font: a file that holds some of its characters. */
 export interface FontSlice {
-  readonly family: Family;
   /** `noto-sans-tc/119` */
   readonly name: string;
   readonly file: string;
   /** The characters that it may hold, as code points, first and last of each range. */
   readonly ranges: readonly (readonly [number, number])[];
 }
-
-const packageFile = (family: Family, path: string): string => fileURLToPath(import.meta.resolve(`@fontsource-variable/${family}/${path}`));
 
 /** `U+4e00-4e0f,U+4e11` as ranges. */
 function rangesOf(text: string): readonly (readonly [number, number])[] {
@@ -32,43 +38,31 @@ function rangesOf(text: string): readonly (readonly [number, number])[] {
   });
 }
 
-async function slicesOf(family: Family): Promise<FontSlice[]> {
-  const ranges = JSON.parse(await readFile(packageFile(family, 'unicode.json'), 'utf8')) as Record<string, string>;
-  return Object.entries(ranges).map(([key, text]) => {
+const slicesOf = (family: string, ranges: Readonly<Record<string, string>>): readonly FontSlice[] =>
+  Object.entries(ranges).map(([key, text]) => {
     const name = key.replaceAll(/[[\]]/g, '');
-    return {
-      family,
-      name: `${family}/${name}`,
-      file: packageFile(family, `files/${family}-${name}-wght-normal.woff2`),
-      ranges: rangesOf(text),
-    };
+    const file = fileURLToPath(import.meta.resolve(`@fontsource-variable/${family}/files/${family}-${name}-wght-normal.woff2`));
+    return { name: `${family}/${name}`, file, ranges: rangesOf(text) };
   });
-}
 
 /** Which slice of which family has a character. */
 export class FontIndex {
-  /** By family the slice that may have a character: slices are cut alike for all fonts, whether a font has it or not. */
-  readonly #byFamily: ReadonlyMap<Family, ReadonlyMap<number, FontSlice>>;
+  /** Of each family the slice that may have a character: slices are cut alike for all fonts, whether a font has it or not. */
+  readonly #families: readonly ReadonlyMap<number, FontSlice>[];
 
-  private constructor(byFamily: ReadonlyMap<Family, ReadonlyMap<number, FontSlice>>) {
-    this.#byFamily = byFamily;
-  }
-
-  static async open(): Promise<FontIndex> {
-    const byFamily = new Map<Family, ReadonlyMap<number, FontSlice>>();
-    for (const family of FAMILIES) {
+  constructor() {
+    this.#families = Object.entries(FAMILIES).map(([family, ranges]) => {
       const mayHave = new Map<number, FontSlice>();
-      for (const slice of await slicesOf(family)) {
+      for (const slice of slicesOf(family, ranges)) {
         for (const [first, last] of slice.ranges) for (let code = first; code <= last; code += 1) mayHave.set(code, slice);
       }
-      byFamily.set(family, mayHave);
-    }
-    return new FontIndex(byFamily);
+      return mayHave;
+    });
   }
 
   /** The slice of the first family that has a character. */
   async sliceWith(codePoint: number): Promise<FontSlice | undefined> {
-    for (const mayHave of this.#byFamily.values()) {
+    for (const mayHave of this.#families) {
       const slice = mayHave.get(codePoint);
       if (slice !== undefined && (await charactersOf(slice)).has(codePoint)) return slice;
     }

@@ -14,18 +14,17 @@ const TURN_MS = 10;
 const LABEL_WIDTH = 112;
 const GAP = 8;
 
-let index: Promise<FontIndex> | undefined;
+let index: FontIndex | undefined;
 
 /**
  * The document as PDF: A4, tagged, with its fonts embedded as far as they are used, the footer and the number of the
  * page on each. Characters that no font here has stand as � and are said to.
  */
 export async function toPdf(document: PrintedDocument): Promise<Buffer> {
-  index ??= FontIndex.open();
-  index.catch(() => (index = undefined));
+  index ??= new FontIndex();
   const texts = textsOf(document);
   const fonts = await TextFonts.of(
-    await index,
+    index,
     texts.map(({ text }) => text),
   );
   for (const { text, style } of texts) for (const line of text.split('\n')) fonts.runs(line, STYLES[style].weight);
