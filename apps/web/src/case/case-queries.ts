@@ -11,7 +11,7 @@ export type Evidence = Awaited<ReturnType<typeof getEvidence>>;
 export type CaseBoard = Schemas['CaseBoard'];
 export type Outlook = Schemas['CaseOutlook'];
 export type HistoryEvent = Schemas['CaseHistory']['events'][number];
-export type Preview = Schemas['CasePreview'];
+export type Preview = Awaited<ReturnType<typeof previewOfFacts>>;
 export type Reason = Assessment['nextStep']['because'][number];
 export type ChangedPart = Preview['facts'][number]['changed'][number];
 
@@ -23,6 +23,10 @@ function fresh(caseId: string): { readonly atLeast?: string } {
   const atLeast = newestPosition(`case:${caseId}`);
   return atLeast === undefined ? {} : { atLeast };
 }
+
+/** What recording facts would change. Nothing is recorded. */
+export const previewOfFacts = (caseId: string, body: Schemas['Fact'][]) =>
+  answered(api.POST('/api/cases/{id}/facts/preview', { params: { path: { id: caseId } }, body }));
 
 const getCase = (caseId: string) => answered(api.GET('/api/cases/{id}', { params: { path: { id: caseId }, query: fresh(caseId) } }));
 

@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Drawer, Grid, Stack } from '@mantine/core';
+import { Alert, Box, Button, Drawer, Grid, Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
@@ -153,9 +153,22 @@ function Screen({
             </NextStep>
           </Grid.Col>
         </Grid>
-        <Classes assessment={assessment} outlook={outlook.data} />
-        <RecordView caseId={caseId} mayRecord={mayRecord} />
-        <History caseId={caseId} />
+        <Tabs defaultValue="classes" keepMounted={false}>
+          <Tabs.List mb="sm">
+            <Tabs.Tab value="classes">{texts.case.tabs.classes}</Tabs.Tab>
+            <Tabs.Tab value="record">{texts.case.tabs.record}</Tabs.Tab>
+            <Tabs.Tab value="history">{texts.case.tabs.history}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="classes">
+            <Classes assessment={assessment} outlook={outlook.data} />
+          </Tabs.Panel>
+          <Tabs.Panel value="record">
+            <RecordView caseId={caseId} mayRecord={mayRecord} />
+          </Tabs.Panel>
+          <Tabs.Panel value="history">
+            <History caseId={caseId} />
+          </Tabs.Panel>
+        </Tabs>
       </Stack>
       <Drawer
         opened={panel !== null}

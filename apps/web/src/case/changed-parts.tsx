@@ -1,10 +1,24 @@
-import { Table, Text } from '@mantine/core';
+import { Button, Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import { texts } from '../texts/texts.js';
 import type { ChangedPart } from './case-queries.js';
 import { partName } from './part-name.js';
 
-/** Parts of the assessment that differ, before and after. */
+/** More lines than this are folded. */
+const FOLDED = 6;
+/** A first assessment changes everything; these are what one looks for. */
+const FIRST = ['nextStep', 'stage', 'response.latest', 'response.gate', 'ebvDna.category', 'ebvDna.clearance', 'oligometastatic'];
+
+const rank = ({ part }: ChangedPart): number => {
+  const place = FIRST.indexOf(part);
+  return place === -1 ? FIRST.length : place;
+};
+
+/** Parts of the assessment that differ, before and after, what one looks for first. */
 export function ChangedParts({ changed }: { readonly changed: readonly ChangedPart[] }) {
+  const [all, setAll] = useState(false);
+  const sorted = changed.toSorted((a, b) => rank(a) - rank(b));
+  const shown = all ? sorted : sorted.slice(0, FOLDED);
   if (changed.length === 0) {
     return (
       <Text size="xs" c="dimmed">
@@ -22,13 +36,24 @@ export function ChangedParts({ changed }: { readonly changed: readonly ChangedPa
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {changed.map(({ part, before, after }) => (
+        {shown.map(({ part, before, after }) => (
           <Table.Tr key={part}>
             <Table.Th fw={500}>{partName(part)}</Table.Th>
-            <Table.Td c="dimmed">{before ?? texts.case.nothingBefore}</Table.Td>
-            <Table.Td>{after ?? texts.case.nothingAfter}</Table.Td>
+            <Table.Td c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+              {before ?? texts.case.nothingBefore}
+            </Table.Td>
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>{after ?? texts.case.nothingAfter}</Table.Td>
           </Table.Tr>
         ))}
+        {sorted.length > FOLDED && (
+          <Table.Tr>
+            <Table.Td colSpan={3}>
+              <Button size="compact-xs" variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+                {all ? texts.case.fewerParts : texts.case.moreParts(sorted.length - FOLDED)}
+              </Button>
+            </Table.Td>
+          </Table.Tr>
+        )}
       </Table.Tbody>
     </Table>
   );

@@ -9,13 +9,14 @@ type Trial = Outlook['trials'][number];
 const OVERALL: Readonly<Record<Trial['overall'], string>> = { possible: 'teal', unknown: 'yellow', excluded: 'gray' };
 const MARKS: Readonly<Record<Trial['criteria'][number]['outcome'], string>> = { met: '✓', 'not-met': '✗', unknown: '?' };
 
-/** The trials that the case could be for, each with its criteria; those that are ruled out on request. */
+/** The trials that the case could be for, each with its criteria; those that are open or ruled out on request. */
 export function Trials({ trials }: { readonly trials: Outlook['trials'] }) {
   const [all, setAll] = useState(false);
-  const open = trials.filter(({ overall }) => overall !== 'excluded');
-  const shown = all ? trials : open;
+  const possible = trials.filter(({ overall }) => overall === 'possible');
+  const unknown = trials.filter(({ overall }) => overall === 'unknown').length;
+  const shown = all ? trials : possible;
   return (
-    <Part title={texts.case.trials.title(open.length, trials.length)}>
+    <Part title={texts.case.trials.title(possible.length, unknown, trials.length)}>
       <Switch size="xs" my={4} label={texts.case.trials.all} checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />
       {shown.length === 0 && <Text size="sm">{texts.case.trials.none}</Text>}
       <Accordion variant="default" chevronPosition="left" multiple>

@@ -51,6 +51,12 @@ export const fieldName = (name: string): string =>
   (texts.case.fields as Readonly<Partial<Record<string, string>>>)[name] ??
   name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
 
+/** The name of a field as a label. */
+export const fieldLabel = (name: string): string => {
+  const said = fieldName(name);
+  return said.charAt(0).toUpperCase() + said.slice(1);
+};
+
 function valueText(value: unknown): string {
   if (typeof value === 'boolean') return value ? texts.case.yes : texts.case.no;
   if (typeof value === 'string') return inWords(value);

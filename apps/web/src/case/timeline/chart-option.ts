@@ -11,7 +11,7 @@ export const LANES = ['systemic', 'radiotherapy', 'local-therapy', 'response', '
 export type Lane = (typeof LANES)[number];
 
 const LANE_HEIGHT = 22;
-const TOP = 34;
+const TOP = 54;
 const EBV_HEIGHT = 170;
 const LESIONS_HEIGHT = 170;
 const GAP = 34;
@@ -114,7 +114,9 @@ const legendOf = ({ ebv, lesions }: TimelineModel): string[] => [
   ...ebv.series.map(ebvName),
   ...(lesions.sums.length > 0 ? [texts.case.timeline.sum] : []),
   ...lesions.lesions.map(({ lesion }) => lesion),
-  ...(lesions.thresholds.length > 0 ? [texts.case.timeline.responseLimit, texts.case.timeline.progressionLimit] : []),
+  ...(lesions.thresholds.length > 0
+    ? [texts.case.timeline.nadir, texts.case.timeline.responseLimit, texts.case.timeline.progressionLimit]
+    : []),
 ];
 
 function ebvLines({ ebv }: TimelineModel, colors: ChartColors) {
@@ -224,6 +226,10 @@ function lesionLines({ lesions }: TimelineModel, colors: ChartColors) {
   return [
     ...single,
     sum,
+    {
+      ...limit(words.nadir, colors.dimmed, ({ nadirMm }) => nadirMm),
+      lineStyle: { width: 1, type: 'dotted' as const, color: colors.dimmed },
+    },
     limit(words.responseLimit, colors.good, ({ responseMm }) => responseMm),
     limit(words.progressionLimit, colors.bad, ({ progressionMm }) => progressionMm),
   ];

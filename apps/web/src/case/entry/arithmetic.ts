@@ -1,0 +1,92 @@
+import {
+  type Alert,
+  type Fact,
+  type FactOf,
+  type IdentifiedFact,
+  identify,
+  millimetresOf,
+  responseSeries,
+  type ScanDetail,
+  targetSet,
+  timelineOf,
+  treatmentCourse,
+} from '@tumor-board/oncology';
+
+/** The record with one more fact, and the id that this fact goes by. */
+function including(facts: readonly IdentifiedFact[], added: Fact): { readonly facts: readonly IdentifiedFact[]; readonly id: string } {
+  const { fact } = identify(added, new Map(facts.map((one) => [one.id, one])));
+  return { facts: [...facts, fact], id: fact.type === 'FactCorrected' ? fact.corrects : fact.id };
+}
+
+/** A scan, computed as the service will compute it. */
+export interface ScanArithmetic {
+  readonly detail: ScanDetail;
+  /** What the radiologist reported does not match what the measurements give. */
+  readonly mismatch: boolean;
+  readonly alerts: readonly Alert[];
+}
+
+/** What the measurements of a scan give; null when the fact is no scan. */
+export function scanArithmetic(facts: readonly IdentifiedFact[], added: Fact): ScanArithmetic | null {
+  const whole = including(facts, added);
+  const timeline = timelineOf(whole.facts);
+  const { details, alerts } = responseSeries(timeline, treatmentCourse(timeline));
+  const detail = details.find(({ scan }) => scan.fact === whole.id);
+  if (detail === undefined) return null;
+  const { reported } = timeline.of('ResponseAssessed').find(({ id }) => id === whole.id) ?? {};
+  const own = alerts.filter(({ facts: concerned }) => concerned.includes(whole.id));
+  const said = reported?.trim().toUpperCase();
+  return {
+    detail,
+    mismatch: said !== undefined && said !== detail.scan.overall.toUpperCase() && said !== detail.scan.immune?.toUpperCase(),
+    alerts: own,
+  };
+}
+
+/** The sum of a baseline in mm, and what is doubtful about it; null when the fact is no baseline or its sum is incomplete. */
+export function baselineArithmetic(
+  facts: readonly IdentifiedFact[],
+  added: Fact,
+): { readonly sumMm: number | null; readonly alerts: readonly Alert[] } | null {
+  const whole = including(facts, added);
+  const timeline = timelineOf(whole.facts);
+  const baseline = timeline.of('BaselineLesionsMeasured').find(({ id }) => id === whole.id);
+  if (baseline === undefined) return null;
+  const { sum } = targetSet(baseline);
+  const { alerts } = responseSeries(timeline, treatmentCourse(timeline));
+  return { sumMm: sum === null ? null : millimetresOf(sum), alerts: alerts.filter(({ facts: concerned }) => concerned.includes(whole.id)) };
+}
+
+type Sample = FactOf<'EbvDnaMeasured'>;
+
+/** A sample beside the last one that it may be compared with. */
+export type EbvArithmetic =
+  | { readonly kind: 'first' }
+  /** Every earlier sample was measured in another way. */
+  | { readonly kind: 'not-comparable'; readonly last: Sample }
+  /** One of the two was not quantified: how much it changed cannot be said. */
+  | { readonly kind: 'censored'; readonly last: Sample; readonly days: number }
+  | { readonly kind: 'compared'; readonly last: Sample; readonly days: number; readonly ratio: number };
+
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** A sample beside the last earlier one of the same assay, specimen and unit; null when the fact is no sample. */
+export function ebvArithmetic(facts: readonly IdentifiedFact[], added: Fact): EbvArithmetic | null {
+  const whole = including(facts, added);
+  const samples = timelineOf(whole.facts).of('EbvDnaMeasured');
+  const place = samples.findIndex(({ id }) => id === whole.id);
+  const sample = samples[place];
+  if (sample === undefined) return null;
+  const before = samples.slice(0, place);
+  const newest = before.at(-1);
+  if (newest === undefined) return { kind: 'first' };
+  const last = before.findLast(
+    ({ assay, specimen, unit }) => assay === sample.assay && specimen === sample.specimen && unit === sample.unit,
+  );
+  if (last === undefined) return { kind: 'not-comparable', last: newest };
+  const days = daysBetween(last.on, sample.on);
+  if (sample.value === undefined || last.value === undefined || sample.result !== 'quantified' || last.result !== 'quantified') {
+    return { kind: 'censored', last, days };
+  }
+  return { kind: 'compared', last, days, ratio: sample.value / last.value };
+}

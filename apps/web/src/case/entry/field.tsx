@@ -1,0 +1,99 @@
+import { Fieldset, NativeSelect, NumberInput, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
+import { inWords, texts } from '../../texts/texts.js';
+import { fieldLabel } from '../record/fact-rows.js';
+import { valueAt } from './draft.js';
+import type { FieldSpec } from './fact-schema.js';
+import { useForm } from './form-context.js';
+import { Rows } from './rows.js';
+import { limitsText, UNITS } from './units.js';
+
+/** One field of a fact, with its limits and its fault. `bare`: in a table whose head names it. */
+export function Field({ spec, path, bare = false }: { readonly spec: FieldSpec; readonly path: string; readonly bare?: boolean }) {
+  const { draft, set, faults, leave } = useForm();
+  const value = valueAt(draft, path);
+  const label = fieldLabel(spec.name);
+  const limits = spec.kind === 'number' ? limitsText(spec.min, spec.max, UNITS[spec.name]) : undefined;
+  const common = {
+    size: 'xs' as const,
+    ...(bare ? { 'aria-label': label } : { label, withAsterisk: !spec.isOptional }),
+    error: faults.get(path),
+    onBlur: () => leave(path),
+  };
+  const asText = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  switch (spec.kind) {
+    case 'day':
+      return <TextInput {...common} type="date" value={asText} onChange={(event) => set(path, event.currentTarget.value)} />;
+    case 'text':
+      return <TextInput {...common} value={asText} onChange={(event) => set(path, event.currentTarget.value)} />;
+    case 'text-or-number':
+      return <TextInput {...common} value={asText} onChange={(event) => set(path, numberOrText(event.currentTarget.value))} />;
+    case 'number':
+      return (
+        <NumberInput
+          {...common}
+          value={typeof value === 'number' ? value : ''}
+          onChange={(next) => set(path, typeof next === 'number' ? next : undefined)}
+          allowDecimal={!spec.isWhole}
+          hideControls
+          placeholder={limits}
+          {...(bare || limits === undefined
+            ? {}
+            : { description: limits, inputWrapperOrder: ['label', 'input', 'description', 'error'] as const })}
+        />
+      );
+    case 'choice': {
+      const data = spec.choices.map((choice) => ({ value: String(choice), label: inWords(String(choice)) }));
+      const chosen = (text: string) => spec.choices.find((choice) => String(choice) === text);
+      return (
+        <NativeSelect
+          {...common}
+          value={asText}
+          onChange={(event) => set(path, chosen(event.currentTarget.value))}
+          data={[{ value: '', label: '' }, ...data]}
+        />
+      );
+    }
+    case 'yes-no':
+      // Not asked is not "no": the field starts out empty.
+      return (
+        <NativeSelect
+          {...common}
+          value={value === true ? 'yes' : value === false ? 'no' : ''}
+          onChange={(event) => set(path, event.currentTarget.value === '' ? undefined : event.currentTarget.value === 'yes')}
+          data={[
+            { value: '', label: '' },
+            { value: 'yes', label: texts.case.yes },
+            { value: 'no', label: texts.case.no },
+          ]}
+        />
+      );
+    case 'names':
+      return (
+        <TagsInput
+          {...common}
+          description={texts.case.entry.namesHint}
+          value={Array.isArray(value) ? value.map(String) : []}
+          onChange={(next) => set(path, next)}
+          acceptValueOnBlur
+        />
+      );
+    case 'group':
+      return (
+        <Fieldset legend={label} p="xs">
+          <SimpleGrid cols={{ base: 2, sm: 5 }} spacing="xs">
+            {spec.fields.map((one) => (
+              <Field key={one.name} spec={one} path={`${path}.${one.name}`} />
+            ))}
+          </SimpleGrid>
+        </Fieldset>
+      );
+    case 'rows':
+      return <Rows spec={spec} path={path} />;
+  }
+}
+
+/** A score may be a number or a class: what reads as a number is one. */
+function numberOrText(typed: string): string | number {
+  const number = Number(typed);
+  return typed.trim() !== '' && Number.isFinite(number) ? number : typed;
+}
