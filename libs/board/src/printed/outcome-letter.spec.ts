@@ -11,7 +11,10 @@ import { type PrintedDocument, unsourced } from './printed-document.js';
 import { toHtml } from './to-html.js';
 
 const STREAM = caseStream(uuid(1));
-const steps = fc.array(step, { minLength: 6, maxLength: 20, size: 'max' });
+/** Lives that end with a decision, unless the patient has died before. */
+const steps = fc
+  .array(step, { minLength: 6, maxLength: 20, size: 'max' })
+  .map((life) => [...life, { kind: 'decide', seen: 'now', quorum: 'met', step: undefined, reviewIn: undefined } as const]);
 const eventsOf = (story: CaseStory): RecordedCaseEvent[] => recorded(STREAM, story.events);
 const patient = patientOf('陳大文 <b>Chan</b>');
 
