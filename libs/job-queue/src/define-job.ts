@@ -10,10 +10,12 @@ export interface JobDefinition<Data = unknown> {
   readonly attempts: number;
   /** Before it is tried again, in ms, doubled each time. */
   readonly backoffMs: number;
+  /** Jobs of a greater number wait until none of a smaller one does; 0 is the smallest. */
+  readonly priority: number;
 }
 
 /** How patient to be with a kind of job. */
-export type JobPatience = Partial<Pick<JobDefinition, 'attempts' | 'backoffMs'>>;
+export type JobPatience = Partial<Pick<JobDefinition, 'attempts' | 'backoffMs' | 'priority'>>;
 
 /** Defines a kind of job: `defineJob('reassess.batch', z.strictObject({ site: z.string(), activation: z.uuid() }))`. */
 export const defineJob = <Data>(name: string, schema: z.ZodType<Data>, patience: JobPatience = {}): JobDefinition<Data> => ({
@@ -21,6 +23,7 @@ export const defineJob = <Data>(name: string, schema: z.ZodType<Data>, patience:
   schema,
   attempts: patience.attempts ?? 5,
   backoffMs: patience.backoffMs ?? 1_000,
+  priority: patience.priority ?? 0,
 });
 
 /** A job to be done. */

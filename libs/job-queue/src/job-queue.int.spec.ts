@@ -138,6 +138,20 @@ function behaves(kind: 'postgres' | 'redis', open: () => Promise<TestStorage>) {
     expect(performance.now() - begun).toBeGreaterThanOrEqual(290);
   });
 
+  it('of lesser weight wait until no other does, also in a flow', async () => {
+    const late = defineJob('test.late', z.strictObject({ caseId: z.string() }), { priority: 10 });
+    const queue = await fresh([note, late]);
+    const done = arrivals();
+    await queue.add(request(late, 'late', { caseId: 'late' }));
+    const first = { job: request(late, 'late child', { caseId: 'late child' }) };
+    await queue.addFlow({ job: request(late, 'late parent', { caseId: 'late parent' }), after: [first] });
+    await queue.add(request(note, 'early', { caseId: 'early' }));
+    expect(await queue.counts()).toMatchObject({ waiting: 4 });
+    await queue.work([noting(done), handler(late, async ({ caseId }) => done.arrive(caseId))], { concurrency: 1 });
+    await done.reached(4);
+    expect(done.seen).toEqual(['early', 'late', 'late child', 'late parent']);
+  });
+
   it('that fail are tried again, told of, kept in the end, and tried once more when they must be done', async () => {
     const queue = await fresh();
     const tried = arrivals();

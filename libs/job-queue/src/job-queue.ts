@@ -114,7 +114,9 @@ export async function openJobQueue(options: JobQueueOptions): Promise<JobQueue> 
       await worker.waitUntilReady();
     },
     async counts() {
-      const { waiting = 0, active = 0, delayed = 0, failed = 0 } = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
+      const counts = await queue.getJobCounts('waiting', 'prioritized', 'waiting-children', 'active', 'delayed', 'failed');
+      const { active = 0, delayed = 0, failed = 0 } = counts;
+      const waiting = (counts['waiting'] ?? 0) + (counts['prioritized'] ?? 0) + (counts['waiting-children'] ?? 0);
       return { waiting, active, delayed, failed };
     },
     close,
@@ -122,7 +124,7 @@ export async function openJobQueue(options: JobQueueOptions): Promise<JobQueue> 
 }
 
 function bulkJob(definitions: readonly JobDefinition[], { definition, id, data, delayMs }: JobRequest) {
-  const { name, schema, attempts, backoffMs } = definition;
+  const { name, schema, attempts, backoffMs, priority } = definition;
   if (!definitions.includes(definition))
     throw problem('job.unknown', `The queue was not opened with jobs of the kind "${name}".`, { name });
   const parsed = schema.safeParse(data);
@@ -139,6 +141,7 @@ function bulkJob(definitions: readonly JobDefinition[], { definition, id, data, 
     attempts,
     backoff: { type: 'exponential', delay: backoffMs },
     ...(delayMs === undefined ? {} : { delay: delayMs }),
+    ...(priority === 0 ? {} : { priority }),
     removeOnComplete: true,
     removeOnFail: { count: FAILED_JOBS_KEPT },
   };

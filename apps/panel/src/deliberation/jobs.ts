@@ -2,6 +2,9 @@ import { defineJob, type JobFlow, type JobRequest, request } from '@tumor-board/
 import { PANEL, type PanelDiscipline } from '@tumor-board/specialists';
 import { z } from 'zod';
 
+/** After everything else: what many cases wait for is not held up by what agents say of one. */
+const LAST = 10;
+
 /** A run, by ids: what it is about is read from the log. */
 const run = { site: z.string(), caseId: z.uuid(), runId: z.uuid() };
 
@@ -16,11 +19,11 @@ export interface RunId {
 export const giveOpinion = defineJob(
   'deliberation.opinion',
   z.strictObject({ ...run, discipline: z.enum(PANEL), fingerprint: z.string().length(64) }),
-  { attempts: 4, backoffMs: 250 },
+  { attempts: 4, backoffMs: 250, priority: LAST },
 );
 
 /** Let the chair weigh what was said in a run. */
-export const weighOpinions = defineJob('deliberation.chair', z.strictObject(run), { attempts: 6, backoffMs: 250 });
+export const weighOpinions = defineJob('deliberation.chair', z.strictObject(run), { attempts: 6, backoffMs: 250, priority: LAST });
 
 /** End a run whose time is over, with whoever has spoken. */
 export const endRun = defineJob('deliberation.deadline', z.strictObject(run), { attempts: 8, backoffMs: 500 });
