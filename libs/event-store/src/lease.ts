@@ -50,17 +50,30 @@ export interface Move {
  * when a process acts on what it knew a moment ago.
  * @throws LostLease when a partition has been claimed by somebody else, or its checkpoint is elsewhere
  */
-export async function moveCheckpoints(client: pg.ClientBase, subscription: string, moves: readonly Move[]): Promise<void> {
+export const moveCheckpoints = (client: pg.ClientBase, subscription: string, moves: readonly Move[]): Promise<void> =>
+  moveAllCheckpoints(
+    client,
+    moves.map((move) => ({ ...move, subscription })),
+  );
+
+/**
+ * The same for the checkpoints of several subscriptions, in one statement.
+ * @throws LostLease when any of them is not as it was
+ */
+export async function moveAllCheckpoints(
+  client: pg.ClientBase,
+  moves: readonly (Move & { readonly subscription: string })[],
+): Promise<void> {
   if (moves.length === 0) return;
   const { rowCount } = await client.query({
     name: 'log.move',
     text: `update log.checkpoints c set transaction_id = m.to_transaction, position = m.to_position, moved_at = clock_timestamp()
-      from unnest($2::smallint[], $3::bigint[], $4::xid8[], $5::bigint[], $6::xid8[], $7::bigint[])
-        as m(partition, fence, from_transaction, from_position, to_transaction, to_position)
-      where c.subscription = $1 and c.partition = m.partition and c.fence = m.fence
+      from unnest($1::text[], $2::smallint[], $3::bigint[], $4::xid8[], $5::bigint[], $6::xid8[], $7::bigint[])
+        as m(subscription, partition, fence, from_transaction, from_position, to_transaction, to_position)
+      where c.subscription = m.subscription and c.partition = m.partition and c.fence = m.fence
         and c.transaction_id = m.from_transaction and c.position = m.from_position`,
     values: [
-      subscription,
+      moves.map(({ subscription }) => subscription),
       moves.map(({ from }) => from.partition),
       moves.map(({ from }) => from.fence),
       moves.map(({ from }) => from.transactionId),
@@ -69,5 +82,8 @@ export async function moveCheckpoints(client: pg.ClientBase, subscription: strin
       moves.map(({ to }) => to.position),
     ],
   });
-  if (rowCount !== moves.length) throw new LostLease(`${subscription} no longer holds all of its partitions`);
+  if (rowCount !== moves.length) {
+    const names = [...new Set(moves.map(({ subscription }) => subscription))];
+    throw new LostLease(`${names.join(', ')}: no longer in possession of all partitions`);
+  }
 }

@@ -22,7 +22,6 @@ export function byStream(category: string, events: readonly RecordedEvent[]): St
 
 /**
  * Brings a table up to date with a batch: one query for the rows that stand, one statement for those that change.
- * Everything is computed before the first write, because an open write transaction holds back every reader of the log.
  * @throws Problem `projection.gap` when events are missing between a row and the batch
  */
 export async function projectBatch(
@@ -31,11 +30,25 @@ export async function projectBatch(
   table: string,
   events: readonly RecordedEvent[],
 ): Promise<void> {
+  await (await prepareBatch(client, model, table, events))();
+}
+
+/**
+ * Computes what a batch changes, and answers how to write it. Everything is computed before the first write, because an
+ * open write transaction holds back every reader of the log.
+ * @throws Problem `projection.gap` when events are missing between a row and the batch
+ */
+export async function prepareBatch(
+  client: pg.ClientBase,
+  model: AnyReadModel,
+  table: string,
+  events: readonly RecordedEvent[],
+): Promise<() => Promise<void>> {
   const streams = byStream(model.category, events);
   const ids = streams.map(({ id }) => id);
   const standing = model.rowPer === 'event' ? new Map<string, StreamRow[]>() : await standingRows(client, model, table, ids);
   const rows = await foldAll(model, streams, standing);
-  await upsertRows(client, model, table, rows);
+  return () => upsertRows(client, model, table, rows);
 }
 
 async function foldAll(

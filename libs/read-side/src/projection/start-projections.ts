@@ -1,6 +1,6 @@
-import { type Subscription, type SubscriptionOptions, subscribe } from '@tumor-board/event-store';
+import { type Subscription, type SubscriptionOptions, subscribe, subscribeTogether } from '@tumor-board/event-store';
 import type pg from 'pg';
-import { projectBatch } from './project.js';
+import { prepareBatch, projectBatch } from './project.js';
 import type { AnyReadModel } from './read-model.js';
 
 /** How projections run. */
@@ -17,11 +17,18 @@ export interface RunningProjections {
 }
 
 /**
- * Keeps read models up to date, each by a subscription and a checkpoint of its own. Any number of processes may do so
- * at the same time; they share the partitions.
+ * Keeps read models up to date, each by a subscription and a checkpoint of its own, which go together as far as they can.
+ * Any number of processes may do so at the same time; they share the partitions.
  */
 export function startProjections({ pool, readModels, ...options }: ProjectionOptions): RunningProjections {
-  const subscriptions = readModels.map((model) => followInto(pool, model, model.table, model.name, options));
+  const subscriptions = subscribeTogether(
+    readModels.map((model) => ({
+      name: model.name,
+      categories: [model.category],
+      prepare: (events, { client }) => prepareBatch(client, model, model.table, events),
+    })),
+    { pool, ...options },
+  );
   return {
     subscriptions,
     async stop() {
