@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { readAuditSearch, readDiffSearch } from './audit/audit-search.js';
 import { readCaseSearch } from './case/case-search.js';
+import { readCasesSearch } from './case/list/cases-search.js';
 import { readActionsSearch, readDecideSearch } from './decision/decision-search.js';
 import { readKnowledgeSearch } from './knowledge/knowledge-search.js';
 import { readMeetingsSearch, readPresenterSearch } from './meeting/meetings-search.js';
@@ -27,6 +28,10 @@ const home = createRoute({
 
 const queue = createRoute({ getParentRoute: () => shell, path: '/queue', validateSearch: readQueueSearch }).lazy(() =>
   import('./queue/queue.route.js').then(({ route }) => route),
+);
+
+const cases = createRoute({ getParentRoute: () => shell, path: '/cases', validateSearch: readCasesSearch }).lazy(() =>
+  import('./case/list/cases.route.js').then(({ route }) => route),
 );
 
 const oneCase = createRoute({ getParentRoute: () => shell, path: '/cases/$caseId', validateSearch: readCaseSearch }).lazy(() =>
@@ -89,6 +94,7 @@ export const router = createRouter({
     shell.addChildren([
       home,
       queue,
+      cases,
       oneCase,
       meetings,
       oneMeeting,

@@ -11,6 +11,7 @@ export interface Section {
 export function sectionsFor(session: Session): readonly Section[] {
   const all: readonly (Section & { readonly isFor: boolean })[] = [
     { to: '/queue', label: texts.sections.queue, isFor: hasRole(session, 'coordinator', 'clinician', 'chair', 'auditor') },
+    { to: '/cases', label: texts.sections.cases, isFor: hasRole(session, 'coordinator', 'clinician', 'chair', 'auditor') },
     { to: '/meetings', label: texts.sections.meetings, isFor: hasRole(session, 'coordinator', 'clinician', 'chair', 'auditor') },
     { to: '/actions', label: texts.sections.actions, isFor: hasRole(session, 'coordinator', 'clinician', 'chair', 'auditor') },
     { to: '/audit', label: texts.sections.audit, isFor: hasRole(session, 'coordinator', 'clinician', 'chair', 'auditor', 'administrator') },

@@ -32,11 +32,6 @@ export function ArithmeticView({ facts, fact }: { readonly facts: readonly Ident
               </Badge>
             )}
           </Group>
-          {scan.mismatch && (
-            <Alert color="orange" p="xs" mt={4}>
-              {words.mismatch(scan.detail.scan.overall)}
-            </Alert>
-          )}
           <Alerts alerts={scan.alerts} />
         </>
       )}
@@ -55,9 +50,9 @@ export function ArithmeticView({ facts, fact }: { readonly facts: readonly Ident
 
 const Alerts = ({ alerts }: { readonly alerts: readonly { readonly code: string; readonly text: string }[] }) =>
   alerts.map(({ code, text }) => (
-    <Text key={`${code} ${text}`} size="xs" c="orange">
+    <Alert key={`${code} ${text}`} color="orange" variant="light" p="xs" mt={4}>
       {text}
-    </Text>
+    </Alert>
   ));
 
 function ebvText(ebv: EbvArithmetic): string {

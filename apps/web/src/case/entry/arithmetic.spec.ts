@@ -31,9 +31,11 @@ describe('the arithmetic of a scan', () => {
   });
 
   it('says when the reported category is another one', () => {
-    expect(scanArithmetic(record, scan('2025-03-01', [20, 15], { reported: 'SD' }))?.mismatch).toBe(true);
-    expect(scanArithmetic(record, scan('2025-03-01', [20, 15], { reported: 'pr' }))?.mismatch).toBe(false);
-    expect(scanArithmetic(record, scan('2025-03-01', [20, 15]))?.mismatch).toBe(false);
+    const codes = (reported?: string) =>
+      scanArithmetic(record, scan('2025-03-01', [20, 15], reported === undefined ? {} : { reported }))?.alerts.map(({ code }) => code);
+    expect(codes('SD')).toHaveLength(1);
+    expect(codes('PR')).toEqual([]);
+    expect(codes()).toEqual([]);
   });
 
   it('of a corrected scan is that of the correction', () => {

@@ -21,8 +21,7 @@ function including(facts: readonly IdentifiedFact[], added: Fact): { readonly fa
 /** A scan, computed as the service will compute it. */
 export interface ScanArithmetic {
   readonly detail: ScanDetail;
-  /** What the radiologist reported does not match what the measurements give. */
-  readonly mismatch: boolean;
+  /** What is doubtful about it: another category than the reported one among them. */
   readonly alerts: readonly Alert[];
 }
 
@@ -33,14 +32,7 @@ export function scanArithmetic(facts: readonly IdentifiedFact[], added: Fact): S
   const { details, alerts } = responseSeries(timeline, treatmentCourse(timeline));
   const detail = details.find(({ scan }) => scan.fact === whole.id);
   if (detail === undefined) return null;
-  const { reported } = timeline.of('ResponseAssessed').find(({ id }) => id === whole.id) ?? {};
-  const own = alerts.filter(({ facts: concerned }) => concerned.includes(whole.id));
-  const said = reported?.trim().toUpperCase();
-  return {
-    detail,
-    mismatch: said !== undefined && said !== detail.scan.overall.toUpperCase() && said !== detail.scan.immune?.toUpperCase(),
-    alerts: own,
-  };
+  return { detail, alerts: alerts.filter(({ facts: concerned }) => concerned.includes(whole.id)) };
 }
 
 /** The sum of a baseline in mm, and what is doubtful about it; null when the fact is no baseline or its sum is incomplete. */

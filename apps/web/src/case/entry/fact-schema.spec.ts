@@ -20,6 +20,7 @@ describe('the fields of a form', () => {
 
   it('know the limits of numbers', () => {
     expect(field('FitnessRecorded', 'creatinineClearanceMlMin')).toMatchObject({ kind: 'number', min: 0, max: 400, isWhole: false });
+    expect(field('RadiotherapyDelivered', 'doseGy')).toMatchObject({ min: 0, isAbove: true });
     expect(field('SystemicTherapyCyclesCompleted', 'cycles')).toMatchObject({ kind: 'number', min: 0, isWhole: true });
   });
 

@@ -11,6 +11,8 @@ export interface FieldSpec {
   readonly fields: readonly FieldSpec[];
   readonly min: number | null;
   readonly max: number | null;
+  /** The number must be more than the least, not equal to it. */
+  readonly isAbove: boolean;
   readonly isWhole: boolean;
 }
 
@@ -21,6 +23,7 @@ interface Schema {
     readonly innerType?: Schema;
     readonly element?: Schema;
     readonly entries?: Readonly<Record<string, string>>;
+    readonly checks?: readonly { readonly _zod: { readonly def: { readonly check: string; readonly inclusive?: boolean } } }[];
     readonly values?: readonly (string | number)[];
     readonly shape?: Readonly<Record<string, Schema>>;
   };
@@ -29,7 +32,7 @@ interface Schema {
   readonly isInt?: boolean;
 }
 
-const NONE = { choices: [], fields: [], min: null, max: null, isWhole: false } as const;
+const NONE = { choices: [], fields: [], min: null, max: null, isAbove: false, isWhole: false } as const;
 const DAYS: ReadonlySet<string> = new Set(['on', 'knownOn']);
 /** Given by the record, not by who enters. */
 const GIVEN: ReadonlySet<string> = new Set(['type', 'id']);
@@ -48,7 +51,14 @@ function specOf(name: string, schema: Schema, isOptional = false): FieldSpec {
     case 'string':
       return { ...field, kind: DAYS.has(name) ? 'day' : 'text' };
     case 'number':
-      return { ...field, kind: 'number', min: limit(schema.minValue), max: limit(schema.maxValue), isWhole: schema.isInt === true };
+      return {
+        ...field,
+        kind: 'number',
+        min: limit(schema.minValue),
+        max: limit(schema.maxValue),
+        isAbove: (schema.def.checks ?? []).some(({ _zod: { def } }) => def.check === 'greater_than' && def.inclusive === false),
+        isWhole: schema.isInt === true,
+      };
     case 'enum':
       return { ...field, kind: 'choice', choices: Object.values(entries ?? {}) };
     case 'literal':

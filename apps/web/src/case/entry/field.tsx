@@ -12,7 +12,7 @@ export function Field({ spec, path, bare = false }: { readonly spec: FieldSpec; 
   const { draft, set, faults, leave } = useForm();
   const value = valueAt(draft, path);
   const label = fieldLabel(spec.name);
-  const limits = spec.kind === 'number' ? limitsText(spec.min, spec.max, UNITS[spec.name]) : undefined;
+  const limits = spec.kind === 'number' ? limitsText(spec, UNITS[spec.name]) : undefined;
   const common = {
     size: 'xs' as const,
     ...(bare ? { 'aria-label': label } : { label, withAsterisk: !spec.isOptional }),
@@ -47,6 +47,7 @@ export function Field({ spec, path, bare = false }: { readonly spec: FieldSpec; 
       return (
         <NativeSelect
           {...common}
+          miw={bare ? 116 : undefined}
           value={asText}
           onChange={(event) => set(path, chosen(event.currentTarget.value))}
           data={[{ value: '', label: '' }, ...data]}

@@ -11,9 +11,18 @@ export const UNITS: Readonly<Partial<Record<string, string>>> = {
   altUln: '× ULN',
 };
 
-/** `0 to 400 mL/min`: what a number may be, in words; undefined when nothing limits it. */
-export function limitsText(min: number | null, max: number | null, unit: string | undefined): string | undefined {
-  const range = min !== null && max !== null ? `${min}–${max}` : min !== null ? `≥ ${min}` : max !== null ? `≤ ${max}` : '';
+/** What a number may be. */
+export interface NumberLimits {
+  readonly min: number | null;
+  readonly max: number | null;
+  /** More than `min`, not equal to it. */
+  readonly isAbove: boolean;
+}
+
+/** `0–400 mL/min`: what a number may be, in words; undefined when nothing limits it. */
+export function limitsText({ min, max, isAbove }: NumberLimits, unit: string | undefined): string | undefined {
+  const range =
+    min !== null && max !== null ? `${min}–${max}` : min !== null ? `${isAbove ? '>' : '≥'} ${min}` : max !== null ? `≤ ${max}` : '';
   const text = [range, unit ?? ''].filter((part) => part !== '').join(' ');
   return text === '' ? undefined : text;
 }
