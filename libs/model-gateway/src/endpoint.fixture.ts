@@ -84,7 +84,9 @@ const openAiStream = (text: string, usage: object): string =>
     'data: [DONE]\n\n',
   ].join('');
 
-function anthropicStream(text: string): string {
+const anthropicStream = (text: string): string => eventsOf({ type: 'text', text: '' }, { type: 'text_delta', text }, 'end_turn');
+
+function eventsOf(block: object, delta: object, stop: string): string {
   const events: object[] = [
     {
       type: 'message_start',
@@ -97,14 +99,24 @@ function anthropicStream(text: string): string {
         usage: { input_tokens: 100, output_tokens: 1 },
       },
     },
-    { type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } },
-    { type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text } },
+    { type: 'content_block_start', index: 0, content_block: block },
+    { type: 'content_block_delta', index: 0, delta },
     { type: 'content_block_stop', index: 0 },
-    { type: 'message_delta', delta: { stop_reason: 'end_turn' }, usage: { output_tokens: 20 } },
+    { type: 'message_delta', delta: { stop_reason: stop }, usage: { output_tokens: 20 } },
     { type: 'message_stop' },
   ];
   return events.map((event) => `event: ${(event as { type: string }).type}\ndata: ${JSON.stringify(event)}\n\n`).join('');
 }
+
+/** Answers as Anthropic's interface does where a model fills in a form instead of speaking. */
+export const fillsIn =
+  (text: string): Behaviour =>
+  (response) => {
+    response.writeHead(200, STREAM);
+    response.end(
+      eventsOf({ type: 'tool_use', id: 't1', name: 'json', input: {} }, { type: 'input_json_delta', partial_json: text }, 'tool_use'),
+    );
+  };
 
 /** Answers with a status and perhaps when to come back. */
 export const fails =

@@ -1,7 +1,7 @@
 import { canonicalJson, sha256Hex } from '@tumor-board/kernel';
 import { conclude, deliberate, type Ledger, redTeamOpinion, replay } from '@tumor-board/specialists';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Behaviour, type Endpoint, fails, fallsSilent, neverEnds, piece, says, startEndpoint } from './endpoint.fixture.js';
+import { type Behaviour, type Endpoint, fails, fallsSilent, fillsIn, neverEnds, piece, says, startEndpoint } from './endpoint.fixture.js';
 import { factsWith, inputOf, opinionsOn } from './gateway.fixture.js';
 import { claimsFromExchange, modelExchange, openModelGateway, opinionFromExchange } from './index.js';
 import type { ModelSettings } from './model-settings.js';
@@ -71,6 +71,12 @@ describe('the door to language models', () => {
     expect(kind === 'anthropic' ? headers['x-api-key'] : headers.authorization).toMatch(/our-key$/);
     expect(JSON.parse(body)).toMatchObject({ model: 'test-model', stream: true });
     expect(body).not.toContain('another');
+  });
+
+  it('speaks to models that fill in a form instead', async () => {
+    const { opinion, received } = await consulted(fillsIn(answer()), { kind: 'anthropic', key: 'k', model: 'claude-3-haiku-20240307' });
+    expect(JSON.parse(received[0]?.body ?? '')).toMatchObject({ tools: [{ name: 'json' }] });
+    expect(opinion?.claims).toHaveLength(2);
   });
 
   it('says what it sent, what came back, and what it cost', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CaseBrief } from '../brief/case-brief.js';
 import { askedAnswer } from './answer.js';
 
-/** Raised whenever a word of the prompt, the form of the answer or what is told of a case changes. */
+/** Raised whenever a word of the prompt, the form of the answer, what is told of a case, or how an answer is read changes. */
 export const PROMPT_VERSION = '1';
 
 /** What is sent: who the model is to be, and the case as data. */
