@@ -5,6 +5,7 @@ import { anchorKeyOf, createEventStore, openProtection, sealState } from '@tumor
 import { migrateJobs } from '@tumor-board/job-queue';
 import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics, runUntilStopped, startHealthServer } from '@tumor-board/observability';
+import { countedRuns } from '@tumor-board/read-side';
 import { startPanel } from './panel.js';
 
 /** A panel in a process of its own, over the database of DATABASE_URL. */
@@ -41,6 +42,7 @@ await runUntilStopped(async () => {
     anchors,
   });
   metrics.observeJobs(async () => ({ ...(await panel.counts()) }));
+  metrics.observePanel(() => countedRuns(pool));
   const health = await startHealthServer({
     host: settings.HOST,
     port: settings.PANEL_PORT,

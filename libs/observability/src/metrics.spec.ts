@@ -52,6 +52,26 @@ describe('the metrics page', () => {
     expect(page).not.toContain('tumor_board_jobs{');
   });
 
+  it('tells what is counted of the panel, without reading all its runs each time', async () => {
+    const metrics = createMetrics();
+    let reads = 0;
+    metrics.observePanel(async () => {
+      reads += 1;
+      const agreement = { agreed: 3 };
+      const struck = { 'unknown-fact': 2 };
+      const releases = [{ release: 'r1', concluded: 5, running: 1, overtaken: 0, dissent: 4, agreement }];
+      const counts = { absent: 1, claims: 9, repeats: 6, changedMind: 0, struck };
+      return { releases, disciplines: [{ release: 'r1', discipline: 'radiology', ...counts }] };
+    });
+    const page = await metrics.page();
+    expect(page).toContain('tumor_board_panel_runs{release="r1",state="concluded"} 5');
+    expect(page).toContain('tumor_board_panel_decisions{release="r1",agreement="agreed"} 3');
+    expect(page).toContain('tumor_board_panel_struck_claims{release="r1",discipline="radiology",reason="unknown-fact"} 2');
+    expect(page).toContain('tumor_board_panel_absences{release="r1",discipline="radiology"} 1');
+    await metrics.page();
+    expect(reads).toBe(1);
+  });
+
   it('asks the pool and the log for their state when it is read', async () => {
     const metrics = createMetrics();
     let waiting = 0;

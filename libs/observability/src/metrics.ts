@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { type PanelState, panelGauges } from './panel-metrics.js';
 
 /** How far one read model is behind the log. */
 export interface ProjectionState {
@@ -49,10 +50,13 @@ export interface Metrics {
   observeSeal(read: () => Promise<SealState>): void;
   /** Jobs by state. They are left out of the page while they cannot be read. */
   observeJobs(read: () => Promise<Readonly<Record<string, number>>>): void;
+  /** What is counted of the panel; read once a minute at most, because it is counted over all its runs. */
+  observePanel(read: () => Promise<PanelState>): void;
   /** The open streams of live changes. */
   observeLive(read: () => number): void;
 }
 
+const PANEL_EVERY_MS = 60_000;
 const FAST = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 
 /** Metrics in a registry of their own. `withProcess` adds memory, event loop and collector figures of the process. */
@@ -149,6 +153,17 @@ export function createMetrics({ withProcess = false }: { readonly withProcess?: 
     for (const [state, count] of Object.entries(counts)) jobs.set({ state }, count);
   };
 
+  let readPanel: (() => Promise<PanelState>) | undefined;
+  let panelReadAt = Number.NEGATIVE_INFINITY;
+  const showPanel = panelGauges(registers);
+  const refreshPanel = async (): Promise<void> => {
+    if (readPanel === undefined || performance.now() - panelReadAt < PANEL_EVERY_MS) return;
+    const state = await readPanel().catch(() => undefined);
+    if (state === undefined) return;
+    panelReadAt = performance.now();
+    showPanel(state);
+  };
+
   const refreshLog = async (): Promise<void> => {
     if (readLog === undefined) return;
     const log = await readLog();
@@ -164,7 +179,7 @@ export function createMetrics({ withProcess = false }: { readonly withProcess?: 
   return {
     contentType: registry.contentType,
     async page() {
-      await Promise.all([refreshLog(), refreshJobs()]);
+      await Promise.all([refreshLog(), refreshJobs(), refreshPanel()]);
       return registry.metrics();
     },
     answered: ({ method, route, status, seconds }) => http.observe({ method, route, status }, seconds),
@@ -204,6 +219,9 @@ export function createMetrics({ withProcess = false }: { readonly withProcess?: 
     },
     observeJobs: (read) => {
       readJobs = read;
+    },
+    observePanel: (read) => {
+      readPanel = read;
     },
     observeLive: (read) => {
       readLive = read;

@@ -11,6 +11,7 @@ import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics, runUntilStopped, type Service } from '@tumor-board/observability';
 import { startPanel } from '@tumor-board/panel';
 import { startProjector } from '@tumor-board/projector';
+import { countedRuns } from '@tumor-board/read-side';
 import { openDatabase, type Pool } from '../database.js';
 import { demoAccounts, firstAdministrator } from '../first-accounts.js';
 import { keyMade, protectionOrNew } from '../protection.js';
@@ -80,6 +81,7 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
     });
     closing.push(() => panel.close());
     metrics.observeJobs(async () => ({ ...(await panel.counts()) }));
+    metrics.observePanel(() => countedRuns(pool));
     const operatorToken = new OperatorToken();
     const access = { operatorToken };
     const api = await startApi({
