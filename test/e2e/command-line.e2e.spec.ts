@@ -82,7 +82,7 @@ describe('assess over standard input', () => {
 });
 
 describe('commands without data', () => {
-  it.each(['verify', 'anchor', 'rebuild'])('%s says that there is nothing yet', async (name) => {
+  it.each(['verify', 'replay-panel', 'anchor', 'rebuild'])('%s says that there is nothing yet', async (name) => {
     const { status, stderr } = await command([name], { DATA_DIR: path.join(folder, 'nothing') });
     expect([status, stderr]).toEqual([1, expect.stringMatching(/^Nothing is recorded in \S+nothing yet\. [^\n]+\n$/)]);
   });

@@ -169,6 +169,15 @@ export function createProgram(terminal: Terminal, finish: Finish): Command {
     });
 
   program
+    .command('replay-panel')
+    .description('hold every recorded run of the panel again and check that each comes out to the same bytes')
+    .addHelpText('after', examples('replay-panel'))
+    .action(async () => {
+      const { replayPanel } = await import('./commands/replay-panel.js');
+      finish(await replayPanel(terminal));
+    });
+
+  program
     .command('anchor')
     .description('seal the heads of all streams by a signed anchor now; note its number and hash elsewhere')
     .option('--successor <file>', 'go on with the private key in this file (PEM or base64): an anchor names it, another is signed with it')

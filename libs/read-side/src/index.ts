@@ -66,4 +66,5 @@ export * from './reassessment/query.js';
 export * from './reassessment/view.js';
 export * from './site-knowledge/query.js';
 export * from './site-knowledge/view.js';
+export * from './verification/replay-panel.js';
 export * from './verification/verify-record.js';

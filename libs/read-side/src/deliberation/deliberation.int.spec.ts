@@ -22,6 +22,7 @@ import { caseReadModels } from '../case-read-models.js';
 import { PanelCountersHandler, PanelCountersQuery } from '../panel-run/counters.js';
 import { type RunningProjections, startProjections } from '../projection/start-projections.js';
 import { ReadModels } from '../read-models.js';
+import { type ReplayFault, replayPanel } from '../verification/replay-panel.js';
 import {
   DeliberationHandler,
   DeliberationListHandler,
@@ -218,6 +219,16 @@ describe('a replay', () => {
     await writer.give(caseId, { type: 'EraseCase', because: 'person-asked', today: '2025-01-06' } as never);
     expect((await shown(caseId)).run).toMatchObject({ state: 'superseded', isCurrent: false });
     expect((await replayed(caseId, runId)).outcome).toBe('same');
+  });
+});
+
+describe('all runs, held again', () => {
+  it('are counted by how they come out, without a key, and each that differs is named', async () => {
+    const faults: ReplayFault[] = [];
+    const found = await replayPanel(database.pool, (fault) => void faults.push(fault));
+    expect(found).toMatchObject({ differs: 1, failed: 0, 'other-inputs': 0, 'other-versions': 0 });
+    expect(found.same).toBeGreaterThan(5);
+    expect(faults.map(({ message }) => message)).toEqual(['differs in radiology']);
   });
 });
 

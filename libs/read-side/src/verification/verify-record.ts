@@ -7,12 +7,11 @@ import {
   headLine,
   lastAnchorNumber,
   type NotedAnchor,
-  scanStreams,
   verifyAll,
   verifyAnchors,
 } from '@tumor-board/event-store';
-import type { RecordedEvent } from '@tumor-board/kernel';
 import type pg from 'pg';
+import { wholeStreams } from './whole-streams.js';
 
 /** Something that is not as it was recorded. */
 export interface RecordFault {
@@ -168,23 +167,6 @@ async function recompute(
     }
   }
   return { checked, different };
-}
-
-/** The streams of cases, each whole; as much as the longest is held in memory. */
-async function* wholeStreams(pool: pg.Pool, upTo: string): AsyncGenerator<[streamId: string, events: RecordedEvent[]]> {
-  let open: RecordedEvent[] = [];
-  for await (const page of scanStreams(pool, { category: 'case', upTo })) {
-    for (const event of page) {
-      const last = open.at(-1);
-      if (last !== undefined && last.streamId !== event.streamId) {
-        yield [last.streamId, open];
-        open = [];
-      }
-      open.push(event);
-    }
-  }
-  const last = open.at(-1);
-  if (last !== undefined) yield [last.streamId, open];
 }
 
 async function eventsBefore(pool: pg.Pool, horizon: string): Promise<number> {
