@@ -2,15 +2,16 @@ import { problem } from '@tumor-board/kernel';
 import { actionList } from './action-list/projection.js';
 import { caseHistory } from './case-history/projection.js';
 import { type CaseListSources, caseList } from './case-list/projection.js';
-import { type CaseOverviewOptions, caseOverview } from './case-overview/projection.js';
+import { caseOverview } from './case-overview/projection.js';
 import { casePatient } from './case-patient/projection.js';
 import { decisionList } from './decision-list/projection.js';
 import { expectationList } from './expectation-list/projection.js';
+import { FoldedCases, type FoldedCasesOptions } from './folded-cases.js';
 import { meetingReadModel } from './meeting/projection.js';
 import { meetingSeriesReadModel } from './meeting-series/projection.js';
+import { panelRuns } from './panel-run/projection.js';
 import { patientReadModel } from './patient/projection.js';
 import type { AnyReadModel } from './projection/read-model.js';
-import { panelRuns } from './panel-run/projection.js';
 import { boardQueue } from './queue/projection.js';
 
 /** The names of the read models, which are also those of their subscriptions. */
@@ -30,23 +31,26 @@ export const READ_MODEL_NAMES = [
 ] as const;
 
 /** What read models are made from besides the events. */
-export interface CaseReadModelOptions extends CaseOverviewOptions, CaseListSources {}
+export interface CaseReadModelOptions extends FoldedCasesOptions, CaseListSources {}
 
-/** Every read model. */
-export const caseReadModels = (options: CaseReadModelOptions): readonly AnyReadModel[] => [
-  caseList(options),
-  caseOverview(options),
-  caseHistory,
-  boardQueue(options),
-  decisionList,
-  actionList,
-  expectationList(options),
-  meetingReadModel,
-  meetingSeriesReadModel,
-  panelRuns(options),
-  patientReadModel(options),
-  casePatient,
-];
+/** Every read model; those that fold cases share them. */
+export function caseReadModels(options: CaseReadModelOptions): readonly AnyReadModel[] {
+  const cases = new FoldedCases(options);
+  return [
+    caseList(options),
+    caseOverview(cases),
+    caseHistory,
+    boardQueue(cases, options),
+    decisionList,
+    actionList,
+    expectationList(cases),
+    meetingReadModel,
+    meetingSeriesReadModel,
+    panelRuns(options),
+    patientReadModel(options),
+    casePatient,
+  ];
+}
 
 /**
  * A read model by its name.

@@ -1,35 +1,14 @@
-import { type Case, caseStream, digestOfAssessment, evolveCase, type Knowledge, noCase, recordOf } from '@tumor-board/board';
-import type { EventStore } from '@tumor-board/event-store';
-import { fold, RecentlyUsed } from '@tumor-board/kernel';
-import { assess } from '@tumor-board/knowledge';
+import { digestOfAssessment } from '@tumor-board/board';
+import type { FoldedCases } from '../folded-cases.js';
 import { readModel } from '../projection/read-model.js';
-import { foldCase, knowledgeOf, type RecordedCase } from '../recorded-case.js';
 import type { CaseOverviewRow } from './table.js';
-
-/** What the overview needs besides the events it is given. */
-export interface CaseOverviewOptions {
-  /** Where the facts of a case are read that is not among the recently used. */
-  readonly eventStore: Pick<EventStore, 'read'>;
-  readonly knowledge: Knowledge;
-  /** How many folded cases are kept; default 1 000. */
-  readonly cachedCases?: number;
-}
 
 /**
  * Keeps `read_model.case_overview`. The assessment is computed once for each case and batch, from the facts of the
  * log, under the release and policy that the case was last assessed under. Its title stays sealed.
  */
-export function caseOverview({ eventStore, knowledge, cachedCases = 1_000 }: CaseOverviewOptions) {
-  const cases = new RecentlyUsed<Case>(cachedCases);
-
-  const before = async (caseId: string, version: number): Promise<Case> => {
-    if (version === 0) return noCase();
-    const cached = cases.get(caseId);
-    if (cached?.version === version) return cached;
-    return foldCase((await eventStore.read(caseStream(caseId), { upTo: version, sealed: true })) as unknown as RecordedCase);
-  };
-
-  return readModel<CaseOverviewRow>({
+export const caseOverview = (cases: FoldedCases) =>
+  readModel<CaseOverviewRow>({
     name: 'case-overview',
     table: 'case_overview',
     rowPer: 'case',
@@ -45,14 +24,14 @@ export function caseOverview({ eventStore, knowledge, cachedCases = 1_000 }: Cas
       position: 'text',
       recorded_at: 'timestamptz',
     },
+    // The row before tells nothing that the case does not, and the assessment in it is long.
+    standing: [],
     async fold({ caseId, site, events }) {
-      const [first, last] = [events[0], events.at(-1)];
-      if (first === undefined || last === undefined) return [];
-      const state = fold({ evolve: evolveCase }, await before(caseId, first.streamVersion - 1), events);
+      const last = events.at(-1);
+      if (last === undefined) return [];
+      const state = await cases.after(caseId, events);
       if (state.status === 'none') return [];
-      cases.set(caseId, state);
-      const { release, policy } = knowledgeOf(state, knowledge);
-      const assessment = assess(recordOf(state), release, policy);
+      const assessment = cases.assessed(caseId, state);
       const { revision } = state;
       return [
         {
@@ -70,4 +49,3 @@ export function caseOverview({ eventStore, knowledge, cachedCases = 1_000 }: Cas
       ];
     },
   });
-}

@@ -1,5 +1,5 @@
 import { type BoardDecision, daysAfter, evolveCase, expectationsOf, type OpenCaseState, recordsFact, standingOf } from '@tumor-board/board';
-import { FoldedCases, type FoldedCasesOptions } from '../folded-cases.js';
+import type { FoldedCases } from '../folded-cases.js';
 import { type ItemRows, standingItems } from '../projection/item-rows.js';
 import { readModel } from '../projection/read-model.js';
 import type { ExpectationRow, ExpectationState } from './table.js';
@@ -11,9 +11,8 @@ const CONCERNED: ReadonlySet<string> = new Set(['DecisionRecorded', 'Expectation
  * Keeps `read_model.expectation`. Which result meets which expectation follows from the facts that stand, so the case
  * is folded for it; a case of which no plan counts on anything is not even read.
  */
-export function expectationList(options: FoldedCasesOptions) {
-  const cases = new FoldedCases(options);
-  return readModel<ExpectationRow>({
+export const expectationList = (cases: FoldedCases) =>
+  readModel<ExpectationRow>({
     name: 'expectation-list',
     table: 'expectation',
     rowPer: 'item',
@@ -34,7 +33,8 @@ export function expectationList(options: FoldedCasesOptions) {
     async fold({ caseId, site, events }, _previous, standing) {
       if (standing.length === 0 && !events.some(({ type }) => type === 'DecisionRecorded')) return [];
       const rows = standingItems(standing, keyOf);
-      let state = await cases.before(caseId, events);
+      const before = await cases.before(caseId, events);
+      let state = before;
       for (const event of events) {
         state = evolveCase(state, event);
         if (state.status === 'none' || !(recordsFact(event) || CONCERNED.has(event.type))) continue;
@@ -42,11 +42,10 @@ export function expectationList(options: FoldedCasesOptions) {
         const decision = standingOf(state.board);
         if (decision !== undefined) tell(rows, { caseId, site, version: event.streamVersion }, decision, state);
       }
-      cases.keep(caseId, state);
+      cases.keep(caseId, before, state);
       return rows.changed();
     },
   });
-}
 
 type Key = Pick<ExpectationRow, 'decision_id' | 'result' | 'expectation_id'>;
 const keyOf = (row: Key): string => `${row.decision_id} ${row.result} ${row.expectation_id}`;

@@ -37,6 +37,8 @@ export interface StreamReadModel<Row extends StreamRow, Body extends EventBody> 
   readonly rowPer: 'stream' | 'event' | 'item';
   /** With `item`: the columns that tell the rows of one stream apart. */
   readonly itemKey?: readonly (keyof Row & string)[] | undefined;
+  /** Which columns of the rows before the fold reads, besides site and version; default all. */
+  readonly standing?: readonly (keyof Row & string)[] | undefined;
   /**
    * The rows after some events of one stream. `previous` is the stream's row before them, where there is one row a
    * stream; undefined before the first event. `standing` are all its rows before them, where there is a row an item: a
@@ -54,6 +56,7 @@ export interface AnyReadModel extends Pick<StreamReadModel<StreamRow, EventBody>
   readonly idColumn: string;
   readonly columns: Readonly<Record<string, string>>;
   readonly itemKey?: readonly string[] | undefined;
+  readonly standing?: readonly string[] | undefined;
   readonly fold: (
     given: StreamEvents,
     previous: StreamRow | undefined,
@@ -91,7 +94,7 @@ export interface CaseRow extends StreamRow {
 
 /** A read model of cases. */
 export interface ReadModel<Row extends CaseRow = CaseRow>
-  extends Pick<StreamReadModel<Row, CaseEvent>, 'name' | 'table' | 'columns' | 'itemKey'> {
+  extends Pick<StreamReadModel<Row, CaseEvent>, 'name' | 'table' | 'columns' | 'itemKey' | 'standing'> {
   /** As for any stream, with `case` for one row a case. */
   readonly rowPer: 'case' | 'event' | 'item';
   /** As for any stream. */

@@ -44,16 +44,21 @@ function onConflict(model: AnyReadModel): string {
   return `${target} do update set ${updates.join(', ')} where t.version < excluded.version`;
 }
 
-/** The rows that stand for some streams, by the id of the stream, in one query. Instants and dates come as texts. */
+/**
+ * The rows that stand for some streams, by the id of the stream, in one query: of them what the fold reads. Instants and
+ * dates come as texts.
+ */
 export async function standingRows(
   client: pg.ClientBase,
-  { idColumn }: AnyReadModel,
+  { idColumn, standing }: AnyReadModel,
   table: string,
   ids: readonly string[],
 ): Promise<Map<string, StreamRow[]>> {
+  const read = standing?.concat('site', 'version').map((name) => `'${name}', t.${quoted(name)}`);
+  const row = read === undefined ? 'to_json(t)' : `json_build_object(${read.join(', ')})`;
   const { rows } = await client.query<{ id: string; row: StreamRow }>({
     name: `read_model.standing.${table}`,
-    text: `select t.${quoted(idColumn)} as id, to_json(t) as row from ${qualified(table)} t where t.${quoted(idColumn)} = any($1::uuid[])`,
+    text: `select t.${quoted(idColumn)} as id, ${row} as row from ${qualified(table)} t where t.${quoted(idColumn)} = any($1::uuid[])`,
     values: [ids],
   });
   const byId = new Map<string, StreamRow[]>();

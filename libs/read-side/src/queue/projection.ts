@@ -3,38 +3,29 @@ import {
   type CaseEvent,
   completenessOf,
   decisionKindsOf,
-  type Knowledge,
   type Listing,
   type OpenCaseState,
   quorumFor,
   rankOf,
   readinessOf,
-  recordOf,
   standingDecision,
   URGENCIES,
   type Urgency,
 } from '@tumor-board/board';
 import { ERASED, type RecordedEvent } from '@tumor-board/kernel';
-import { assess, DISCIPLINES, type Discipline, type NextStepCode } from '@tumor-board/knowledge';
+import { type Assessment, DISCIPLINES, type Discipline, type NextStepCode, type SitePolicy } from '@tumor-board/knowledge';
 import type { CaseListSources } from '../case-list/projection.js';
 import { tokensOf } from '../case-list/title-search.js';
-import { FoldedCases, type FoldedCasesOptions } from '../folded-cases.js';
+import type { FoldedCases } from '../folded-cases.js';
 import { type CaseEvents, readModel } from '../projection/read-model.js';
-import { knowledgeOf } from '../recorded-case.js';
 import type { MissingItem, OwnReadiness, QueueRow } from './table.js';
-
-/** What the queue needs besides the events it is given. */
-export interface BoardQueueOptions extends FoldedCasesOptions, CaseListSources {
-  readonly knowledge: Knowledge;
-}
 
 /**
  * Keeps `read_model.board_queue`. What a case waits for is recorded; what it lacks follows from its assessment, which
  * is computed for the cases that wait, under the release and policy that each was last assessed under.
  */
-export function boardQueue({ knowledge, protection, ...options }: BoardQueueOptions) {
-  const cases = new FoldedCases(options);
-  return readModel<QueueRow>({
+export const boardQueue = (cases: FoldedCases, { protection }: CaseListSources) =>
+  readModel<QueueRow>({
     name: 'board-queue',
     table: 'board_queue',
     rowPer: 'case',
@@ -85,15 +76,14 @@ export function boardQueue({ knowledge, protection, ...options }: BoardQueueOpti
       const state = await cases.after(caseId, events);
       if (state.status === 'none') return [];
       const title = await titleOf(given, previous, protection);
-      return [{ ...rowOf(given, state, knowledge, listedSince(events, previous)), ...title }];
+      return [{ ...rowOf(given, state, cases, listedSince(events, previous)), ...title }];
     },
   });
-}
 
 function rowOf(
   { caseId, site, events }: CaseEvents,
   state: OpenCaseState,
-  otherwise: Knowledge,
+  cases: FoldedCases,
   since: string | null,
 ): Omit<QueueRow, Title> {
   const { board, headline, head } = state;
@@ -107,7 +97,7 @@ function rowOf(
     reference: head.reference,
     source: head.source?.kind ?? null,
     search: head.reference.toLowerCase(),
-    ...(listing === null ? NOT_WAITING : waiting(state, listing, since, knowledgeOf(state, otherwise))),
+    ...(listing === null ? NOT_WAITING : waiting(state, listing, since, cases.knowledgeOf(state).policy, cases.assessed(caseId, state))),
     meeting_id: board.schedule?.meetingId ?? null,
     meeting_on: board.schedule?.meetingOn ?? null,
     meeting_mode: board.schedule?.mode ?? null,
@@ -193,9 +183,8 @@ const NOT_WAITING: Waiting = {
   deferrals: 0,
 };
 
-function waiting(state: OpenCaseState, listing: Listing, since: string | null, { release, policy }: Knowledge): Waiting {
+function waiting(state: OpenCaseState, listing: Listing, since: string | null, policy: SitePolicy, assessment: Assessment): Waiting {
   const { board } = state;
-  const assessment = assess(recordOf(state), release, policy);
   const open = completenessOf(assessment, board);
   const asked = known(board.referrals.flatMap(({ disciplines }) => disciplines));
   const kinds = decisionKindsOf((state.headline['nextStep'] as NextStepCode | undefined) ?? null, board.decisions.length === 0);
