@@ -2971,6 +2971,226 @@ export interface components {
                     because: string;
                 }[];
                 noAlternatives: string | null;
+                panel: {
+                    fingerprint: string;
+                    run: {
+                        /** Format: uuid */
+                        runId: string;
+                        /** @enum {string} */
+                        because: "listing" | "request" | "re-evaluation";
+                        /** @enum {string} */
+                        state: "running" | "concluded" | "superseded";
+                        isCurrent: boolean;
+                        supersededBecause: ("new-fact" | "corrected-fact" | "retracted-fact" | "new-release" | "new-policy" | "repeated") | null;
+                        fingerprint: string;
+                        /** Format: date */
+                        asOf: string;
+                        release: string;
+                        /** Format: date-time */
+                        requestedAt: string;
+                        /** Format: date-time */
+                        deadline: string;
+                        concludedAt: string | null;
+                        given: string[];
+                        absent: {
+                            discipline: string;
+                            /** @enum {string} */
+                            reason: "failed" | "deadline";
+                        }[];
+                        outstanding: string[];
+                        digest: string | null;
+                    } | null;
+                    opinions: {
+                        /** @enum {string} */
+                        discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                        author: {
+                            /** @constant */
+                            kind: "agent";
+                            version: string;
+                        } | {
+                            /** @constant */
+                            kind: "person";
+                            account: string;
+                        } | {
+                            /** @constant */
+                            kind: "model";
+                            model: string;
+                            promptVersion: string;
+                        };
+                        needs: {
+                            item: string;
+                            why: string;
+                            owner: string;
+                        }[];
+                        missing: string[];
+                        claims: {
+                            id: string;
+                            /** @enum {string} */
+                            discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                            /** @enum {string} */
+                            stance: "for" | "against" | "concern" | "request";
+                            option: string;
+                            text: string;
+                            facts: string[];
+                            rule?: string;
+                            evidence: string[];
+                            item?: string;
+                            answers?: string[];
+                            /** @enum {string} */
+                            severity?: "veto" | "data-gap" | "preference";
+                        }[];
+                    }[];
+                    ledger: {
+                        entries: {
+                            claim: {
+                                id: string;
+                                /** @enum {string} */
+                                discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                                /** @enum {string} */
+                                stance: "for" | "against" | "concern" | "request";
+                                option: string;
+                                text: string;
+                                facts: string[];
+                                rule?: string;
+                                evidence: string[];
+                                item?: string;
+                                answers?: string[];
+                                /** @enum {string} */
+                                severity?: "veto" | "data-gap" | "preference";
+                            };
+                            author: {
+                                /** @constant */
+                                kind: "agent";
+                                version: string;
+                            } | {
+                                /** @constant */
+                                kind: "person";
+                                account: string;
+                            } | {
+                                /** @constant */
+                                kind: "model";
+                                model: string;
+                                promptVersion: string;
+                            };
+                            /** @enum {string} */
+                            standing: "admitted" | "struck";
+                            struck: ("unknown-fact" | "fact-not-standing" | "unknown-evidence" | "unknown-rule" | "rule-does-not-apply" | "unknown-option" | "unknown-claim" | "evidence-off-topic" | "no-support" | "no-ground" | "not-missing" | "no-item" | "veto-without-safety-rule" | "not-for-a-model" | "altered")[];
+                            flags: ("unverified-evidence" | "unverified-rule" | "uncited" | "not-on-record" | "given-on-earlier-version")[];
+                            weight: ("veto" | "data-gap" | "preference") | null;
+                        }[];
+                        admitted: number;
+                        struck: number;
+                    } | null;
+                    synthesis: {
+                        /** @constant */
+                        format: "tumor-board-synthesis/1";
+                        vetoes: {
+                            text: string;
+                            claims: [
+                                string
+                            ];
+                        }[];
+                        dataGaps: {
+                            text: string;
+                            claims: [
+                                string
+                            ];
+                        }[];
+                        options: {
+                            option: string;
+                            /** @enum {string} */
+                            kind: "proposed" | "alternative" | "blocked" | "case";
+                            title: string;
+                            /** @enum {string} */
+                            position: "vetoed" | "waits-for-data" | "dissent" | "supported" | "opposed" | "questioned" | "silent";
+                            for: {
+                                claim: string;
+                                /** @enum {string} */
+                                discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                                /** @enum {string} */
+                                author: "agent" | "person" | "model";
+                                text: string;
+                            }[];
+                            against: {
+                                claim: string;
+                                /** @enum {string} */
+                                discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                                /** @enum {string} */
+                                author: "agent" | "person" | "model";
+                                text: string;
+                            }[];
+                            concerns: {
+                                claim: string;
+                                /** @enum {string} */
+                                discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                                /** @enum {string} */
+                                author: "agent" | "person" | "model";
+                                text: string;
+                            }[];
+                            challenges: {
+                                claim: string;
+                                /** @enum {string} */
+                                discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                                /** @enum {string} */
+                                author: "agent" | "person" | "model";
+                                text: string;
+                            }[];
+                            statement: {
+                                text: string;
+                                claims: [
+                                    string
+                                ];
+                            } | null;
+                        }[];
+                        dissent: {
+                            option: string;
+                            for: {
+                                claim: string;
+                                /** @enum {string} */
+                                discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                                /** @enum {string} */
+                                author: "agent" | "person" | "model";
+                                text: string;
+                            }[];
+                            against: {
+                                claim: string;
+                                /** @enum {string} */
+                                discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                                /** @enum {string} */
+                                author: "agent" | "person" | "model";
+                                text: string;
+                            }[];
+                        }[];
+                        openQuestions: {
+                            text: string;
+                            claims: [
+                                string
+                            ];
+                        }[];
+                        absent: ("radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team")[];
+                    } | null;
+                    /** @enum {string} */
+                    weighed: "with-claims" | "as-recorded";
+                    claims: {
+                        /** Format: uuid */
+                        claimId: string;
+                        /** Format: date */
+                        on: string;
+                        author: {
+                            account: string;
+                            name: string;
+                            /** @enum {string} */
+                            discipline: "radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing";
+                        };
+                        /** @enum {string} */
+                        stance: "for" | "against" | "concern" | "request";
+                        option: string;
+                        text: string;
+                        entry: string;
+                        isEarlier: boolean;
+                        withdrawn: boolean;
+                    }[];
+                };
             };
             decided: {
                 basis: {
@@ -3226,6 +3446,123 @@ export interface components {
                 referrals: string[];
             };
             basisHash: string;
+            panel: {
+                run: {
+                    /** Format: uuid */
+                    runId: string;
+                    /** @enum {string} */
+                    because: "listing" | "request" | "re-evaluation";
+                    /** @enum {string} */
+                    state: "running" | "concluded" | "superseded";
+                    isCurrent: boolean;
+                    supersededBecause: ("new-fact" | "corrected-fact" | "retracted-fact" | "new-release" | "new-policy" | "repeated") | null;
+                    fingerprint: string;
+                    /** Format: date */
+                    asOf: string;
+                    release: string;
+                    /** Format: date-time */
+                    requestedAt: string;
+                    /** Format: date-time */
+                    deadline: string;
+                    concludedAt: string | null;
+                    given: string[];
+                    absent: {
+                        discipline: string;
+                        /** @enum {string} */
+                        reason: "failed" | "deadline";
+                    }[];
+                    outstanding: string[];
+                    digest: string | null;
+                };
+                synthesis: {
+                    /** @constant */
+                    format: "tumor-board-synthesis/1";
+                    vetoes: {
+                        text: string;
+                        claims: [
+                            string
+                        ];
+                    }[];
+                    dataGaps: {
+                        text: string;
+                        claims: [
+                            string
+                        ];
+                    }[];
+                    options: {
+                        option: string;
+                        /** @enum {string} */
+                        kind: "proposed" | "alternative" | "blocked" | "case";
+                        title: string;
+                        /** @enum {string} */
+                        position: "vetoed" | "waits-for-data" | "dissent" | "supported" | "opposed" | "questioned" | "silent";
+                        for: {
+                            claim: string;
+                            /** @enum {string} */
+                            discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                            /** @enum {string} */
+                            author: "agent" | "person" | "model";
+                            text: string;
+                        }[];
+                        against: {
+                            claim: string;
+                            /** @enum {string} */
+                            discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                            /** @enum {string} */
+                            author: "agent" | "person" | "model";
+                            text: string;
+                        }[];
+                        concerns: {
+                            claim: string;
+                            /** @enum {string} */
+                            discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                            /** @enum {string} */
+                            author: "agent" | "person" | "model";
+                            text: string;
+                        }[];
+                        challenges: {
+                            claim: string;
+                            /** @enum {string} */
+                            discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                            /** @enum {string} */
+                            author: "agent" | "person" | "model";
+                            text: string;
+                        }[];
+                        statement: {
+                            text: string;
+                            claims: [
+                                string
+                            ];
+                        } | null;
+                    }[];
+                    dissent: {
+                        option: string;
+                        for: {
+                            claim: string;
+                            /** @enum {string} */
+                            discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                            /** @enum {string} */
+                            author: "agent" | "person" | "model";
+                            text: string;
+                        }[];
+                        against: {
+                            claim: string;
+                            /** @enum {string} */
+                            discipline: "radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing" | "language-model";
+                            /** @enum {string} */
+                            author: "agent" | "person" | "model";
+                            text: string;
+                        }[];
+                    }[];
+                    openQuestions: {
+                        text: string;
+                        claims: [
+                            string
+                        ];
+                    }[];
+                    absent: ("radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team")[];
+                };
+            } | null;
             expectationRules: {
                 steps: ("complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care")[];
                 /** @enum {string} */
