@@ -119,6 +119,7 @@ function Screen({
           board={board.data}
           heardVersion={heardVersion}
           isFetching={isFetching}
+          isThen={isHorizon(search)}
           actions={
             <>
               <HorizonBar search={search} show={show} />

@@ -41,7 +41,13 @@ export const caseTexts = {
   knownOn: (day: string) => `known ${day}`,
   noFact: (id: string) => `There is no fact ${id} in the record.`,
   stands: { stands: 'stands', corrected: 'corrected by', retracted: 'retracted by' },
-  header: { stage: 'Stage', step: 'Proposed next step', decision: 'Decision of the board', queue: 'Queue' },
+  header: {
+    stage: 'Stage',
+    step: 'Proposed next step',
+    decision: 'Decision of the board',
+    queue: 'Queue',
+    now: (label: string) => `${label} (now)`,
+  },
   parts: {
     nextStep: 'Next step',
     'nextStep.regimen': 'Regimen',
@@ -264,6 +270,8 @@ export const caseTexts = {
     reason: 'Reason',
     sameWay: 'Measured as the last sample was',
     startAnew: 'Start anew',
+    needed: 'Needed.',
+    recorded: (version: number) => `Recorded: the case is at version ${version}.`,
     notYet: (count: number) => `${count} ${count === 1 ? 'field is' : 'fields are'} not complete.`,
     previewing: 'Looking what this changes …',
     previewed: 'This is what it would change. Nothing is recorded yet.',

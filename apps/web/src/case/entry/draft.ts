@@ -12,7 +12,8 @@ export type Intent =
 /** A fault by the path of its field in the draft; `reason` for the reason of a correction. */
 export type Faults = ReadonlyMap<string, string>;
 
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
+/** Nobody has filled it in. */
+export const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /** A value without the fields that nobody filled in. Lists stay, empty or not: an empty list says something. */
 export function filledIn(value: unknown): unknown {

@@ -44,6 +44,7 @@ function NewFact({ caseId, facts }: { readonly caseId: string; readonly facts: r
     defaultValue: 'EbvDnaMeasured',
     getInitialValueInEffect: false,
   });
+  /** The version that the last recording led to; 0 before the first. */
   const [done, setDone] = useState(0);
   // What the record holds when a form is opened is what it starts from; later facts do not overwrite what is being typed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a form starts anew with each type and after each recording
@@ -58,6 +59,11 @@ function NewFact({ caseId, facts }: { readonly caseId: string; readonly facts: r
         onChange={(event) => setType(event.currentTarget.value as ClinicalFactType)}
         data={ENTERED_TYPES.map((value) => ({ value, label: factTypeName(value) }))}
       />
+      {done > 0 && (
+        <Text size="sm" c="teal" role="status">
+          {texts.case.entry.recorded(done)}
+        </Text>
+      )}
       <FactForm
         key={`${type} ${done}`}
         caseId={caseId}
@@ -66,7 +72,7 @@ function NewFact({ caseId, facts }: { readonly caseId: string; readonly facts: r
         start={start}
         keptAs={`tumor-board.draft.${caseId}.${type}`}
         correct={undefined}
-        onRecorded={() => setDone(done + 1)}
+        onRecorded={setDone}
       />
     </Stack>
   );

@@ -8,7 +8,7 @@ import { Failed } from '../../shell/states.js';
 import { texts } from '../../texts/texts.js';
 import { caseQuery } from '../case-queries.js';
 import { ArithmeticView } from './arithmetic-view.js';
-import { byField, checked, type Draft, factOfDraft, type Intent, withValue } from './draft.js';
+import { byField, checked, type Draft, factOfDraft, type Intent, isEmpty, valueAt, withValue } from './draft.js';
 import { fieldsOf } from './fact-schema.js';
 import { Field } from './field.js';
 import { FormContext } from './form-context.js';
@@ -38,7 +38,7 @@ export function FactForm({
   readonly keptAs: string;
   /** The fact to be corrected. */
   readonly correct: string | undefined;
-  readonly onRecorded: () => void;
+  readonly onRecorded: (version: number) => void;
 }) {
   const [draft, setDraft, forget] = useSessionStorage<Draft>({ key: keptAs, defaultValue: start, getInitialValueInEffect: false });
   const [way, setWay] = useState<'correct' | 'retract'>('correct');
@@ -54,9 +54,16 @@ export function FactForm({
   const preview = useQuery(previewQuery(caseId, settled));
   const { data: now } = useQuery(caseQuery(caseId));
   const recording = useRecording(caseId);
+  /** Of a field that nobody filled in there is nothing more to say than that it is needed. */
+  const worded = (path: string, message: string): string =>
+    isEmpty(path === 'reason' ? reason : valueAt(draft, path)) && !message.includes('because') ? texts.case.entry.needed : message;
   const refused = isServiceProblem(recording.error) ? byField(recording.error.document.faults ?? []) : undefined;
   const previewed = isServiceProblem(preview.error) ? byField(preview.error.document.faults ?? []) : undefined;
-  const shown = new Map([...[...faults].filter(([path]) => tried || left.has(path)), ...(previewed ?? []), ...(refused ?? [])]);
+  const shown = new Map([
+    ...[...faults].filter(([path]) => tried || left.has(path)).map(([path, message]) => [path, worded(path, message)] as const),
+    ...(previewed ?? []),
+    ...(refused ?? []),
+  ]);
   const hasMovedOn = isServiceProblem(recording.error, 'case.version-conflict');
   const isPreviewed = fact !== null && settled === fact && preview.data !== undefined && !preview.isPlaceholderData;
 
@@ -65,9 +72,9 @@ export function FactForm({
     const version = preview.data?.version ?? now?.version;
     if (fact === null || version === undefined) return;
     await recording.mutateAsync({ fact, version }).then(
-      () => {
+      ({ version: recorded }) => {
         forget();
-        onRecorded();
+        onRecorded(recorded);
       },
       () => undefined,
     );

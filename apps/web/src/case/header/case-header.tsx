@@ -23,6 +23,7 @@ export function CaseHeader({
   heardVersion,
   isFetching,
   actions,
+  isThen,
 }: {
   readonly shown: CaseAnswer;
   readonly assessment: Assessment;
@@ -31,6 +32,8 @@ export function CaseHeader({
   readonly heardVersion: number;
   readonly isFetching: boolean;
   readonly actions: ReactNode;
+  /** The reading is of another day, but what the board does is told as it is now. */
+  readonly isThen: boolean;
 }) {
   return (
     <Paper component="header" withBorder p="sm" radius="sm">
@@ -71,8 +74,12 @@ export function CaseHeader({
             {texts.case.underRelease(assessment.knowledge)}
           </Text>
         </Item>
-        <Item label={texts.case.header.decision}>{board === undefined ? <Pending /> : <DecisionState board={board} />}</Item>
-        <Item label={texts.case.header.queue}>{board === undefined ? <Pending /> : <QueueState board={board} />}</Item>
+        <Item label={isThen ? texts.case.header.now(texts.case.header.decision) : texts.case.header.decision}>
+          {board === undefined ? <Pending /> : <DecisionState board={board} />}
+        </Item>
+        <Item label={isThen ? texts.case.header.now(texts.case.header.queue) : texts.case.header.queue}>
+          {board === undefined ? <Pending /> : <QueueState board={board} />}
+        </Item>
       </SimpleGrid>
       <Freshness shown={shown} heardVersion={heardVersion} isFetching={isFetching} />
     </Paper>

@@ -55,7 +55,7 @@ const EventRow = ({ event }: { readonly event: HistoryEvent }) => (
     <Table.Td>
       <time dateTime={event.recordedAt}>{new Date(event.recordedAt).toLocaleString()}</time>
     </Table.Td>
-    <Table.Td>
+    <Table.Td style={{ whiteSpace: 'nowrap' }}>
       {event.on}
       {event.knownOn !== null && event.knownOn !== event.on && (
         <Text size="xs" c="dimmed">

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Paper, ScrollArea, Stack, Table, Text } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, Group, Paper, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CaseFile } from '@tumor-board/oncology';
@@ -67,9 +67,9 @@ function FileOfCase({ file }: { readonly file: CaseFile }) {
       <Alert color="teal" variant="light" role="status">
         <Group justify="space-between">
           <Text size="sm">{words.done(file.reference, bring.data.version)}</Text>
-          <Link to="/cases/$caseId" params={{ caseId: bring.data.id }}>
+          <Anchor component={Link} to={`/cases/${bring.data.id}`} size="sm">
             {words.open(file.reference)}
-          </Link>
+          </Anchor>
         </Group>
       </Alert>
     );
@@ -122,7 +122,7 @@ const PreviewedFacts = ({ preview: { facts } }: { readonly preview: Preview }) =
       <Table.Tbody>
         {facts.map(({ fact, type, on, what, changed }) => (
           <Table.Tr key={fact}>
-            <Table.Td>{on}</Table.Td>
+            <Table.Td style={{ whiteSpace: 'nowrap' }}>{on}</Table.Td>
             <Table.Td>{factTypeName(type)}</Table.Td>
             <Table.Td>{what}</Table.Td>
             <Table.Td>

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, NativeSelect, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, NativeSelect, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -12,6 +12,7 @@ import { casesQuery } from './cases-query.js';
 import type { CasesSearch } from './cases-search.js';
 
 const route = getRouteApi('/shell/cases');
+const NOWRAP = { whiteSpace: 'nowrap' } as const;
 const casesKey = () => ['cases'];
 /** The vocabulary of facts is loaded for those who bring in files. */
 const ImportFiles = lazy(() => import('../import/import-files.js').then(({ ImportFiles: component }) => ({ default: component })));
@@ -76,16 +77,16 @@ export function CasesScreen() {
               {cases.map((one) => (
                 <Table.Tr key={one.id}>
                   <Table.Td>
-                    <Link to="/cases/$caseId" params={{ caseId: one.id }}>
+                    <Anchor component={Link} to={`/cases/${one.id}`} size="sm" fw={600}>
                       {one.reference}
-                    </Link>{' '}
+                    </Anchor>{' '}
                     <Text span size="xs" c="dimmed">
                       {one.source}
                     </Text>
                   </Table.Td>
                   <Table.Td>{one.title}</Table.Td>
                   <Table.Td>{texts.case.patient(one.patient.sex, one.patient.ageYears)}</Table.Td>
-                  <Table.Td>{one.stage}</Table.Td>
+                  <Table.Td style={NOWRAP}>{one.stage}</Table.Td>
                   <Table.Td>{one.nextStep === null ? '' : inWords(one.nextStep)}</Table.Td>
                   <Table.Td>{one.response}</Table.Td>
                   <Table.Td>
@@ -95,7 +96,7 @@ export function CasesScreen() {
                       </Badge>
                     )}
                   </Table.Td>
-                  <Table.Td>{words.facts(one.facts, one.lastFactOn)}</Table.Td>
+                  <Table.Td style={NOWRAP}>{words.facts(one.facts, one.lastFactOn)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

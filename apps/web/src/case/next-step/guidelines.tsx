@@ -18,12 +18,12 @@ export const Guidelines = ({ guidelines }: { readonly guidelines: Outlook['guide
               {guideline}
             </Table.Th>
             <Table.Td>
-              <Badge size="sm" variant="light" color={COLORS[position]} tt="none">
+              <Badge size="sm" variant="light" color={COLORS[position]} tt="none" miw="max-content">
                 {texts.case.guidelines.positions[position]}
               </Badge>
             </Table.Td>
             <Table.Td>
-              {text} {grades.length > 0 && `(${grades.join(', ')})`} <References evidence={evidence} />
+              {text} {grades.length > 0 && `(${grades.join(', ')})`} <References evidence={evidence} />{' '}
               {!verified && (
                 <Text span size="xs" c="dimmed">
                   {texts.case.notVerified}

@@ -18,7 +18,7 @@ export const TimelineTable = ({ rows }: { readonly rows: readonly TimelineRow[] 
       <Table.Tbody>
         {rows.map(({ on, lane, what, value, fact }) => (
           <Table.Tr key={`${on} ${lane} ${what} ${value} ${fact ?? ''}`}>
-            <Table.Td>{on}</Table.Td>
+            <Table.Td style={{ whiteSpace: 'nowrap' }}>{on}</Table.Td>
             <Table.Td>{what}</Table.Td>
             <Table.Td>{value}</Table.Td>
             <Table.Td>{fact !== null && <References facts={[fact]} />}</Table.Td>
