@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { ChoosePassword } from './session/choose-password.js';
-import { sessionQuery } from './session/session.js';
+import { SessionContext, sessionQuery } from './session/session.js';
 import { SignIn } from './session/sign-in.js';
 import { Failed, Loading } from './shell/states.js';
 
@@ -12,5 +12,9 @@ export function Root() {
   if (session.data === undefined) return <Failed error={session.error} retry={session.refetch} />;
   if (session.data === null) return <SignIn />;
   if (session.data.mustChangePassword) return <ChoosePassword />;
-  return <Outlet />;
+  return (
+    <SessionContext value={session.data}>
+      <Outlet />
+    </SessionContext>
+  );
 }

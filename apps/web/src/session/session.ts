@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { createContext, use } from 'react';
 import { answered, api } from '../api/client.js';
 import { isServiceProblem } from '../api/problem.js';
 import type { components } from '../api/schema.js';
@@ -21,11 +22,14 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 });
 
+/** Whoever has signed in, for all that is shown to them: it goes with them, not a moment later. */
+export const SessionContext = createContext<Session | null>(null);
+
 /** The person who has signed in. Only for what is shown inside the shell, where there is one. */
 export function useSession(): Session {
-  const { data } = useQuery(sessionQuery);
-  if (data === null || data === undefined) throw new Error('nobody has signed in');
-  return data;
+  const session = use(SessionContext);
+  if (session === null) throw new Error('nobody has signed in');
+  return session;
 }
 
 /** True when the person has one of the roles. */
@@ -49,8 +53,9 @@ export function useSignOut() {
     // Nothing that the one saw may stay for the next.
     onSettled: () => {
       dropDrafts();
-      client.clear();
       client.setQueryData(sessionQuery.queryKey, null);
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+      client.getMutationCache().clear();
     },
   });
 }
