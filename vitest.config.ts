@@ -8,9 +8,18 @@ const source = {
 /** A busy machine is no failure; what hangs still ends. */
 const PATIENCE = 60_000;
 
+const inBrowser = {
+  globalSetup: ['./test/browser/product.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  fileParallelism: false,
+  expect: { poll: { timeout: 30_000 } },
+};
+
 /**
- * Four suites by what they need: `unit` does no I/O, `architecture` reads the tree, `integration` starts a real
- * PostgreSQL, `e2e` starts the real processes.
+ * Five suites by what they need: `unit` does no I/O, `architecture` reads the tree, `integration` starts a real
+ * PostgreSQL, `e2e` starts the real processes, `browser` opens them in a real Chromium. `pictures` is no suite: it makes
+ * those of the README.
  */
 export default defineConfig({
   test: {
@@ -20,6 +29,8 @@ export default defineConfig({
         ...source,
         test: {
           name: 'unit',
+          // Nothing of a unit is kept outside of it, so the files may share what they import.
+          isolate: false,
           include: ['{libs,apps}/*/src/**/*.spec.ts', 'test/unit/**/*.spec.ts'],
           exclude: ['**/*.int.spec.ts'],
           testTimeout: PATIENCE,
@@ -39,6 +50,8 @@ export default defineConfig({
         ...source,
         test: { name: 'e2e', include: ['test/e2e/**/*.e2e.spec.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
       },
+      { ...source, test: { ...inBrowser, name: 'browser', include: ['test/browser/**/*.browser.spec.ts'] } },
+      { ...source, test: { ...inBrowser, name: 'pictures', include: ['test/browser/pictures.ts'] } },
     ],
   },
 });
