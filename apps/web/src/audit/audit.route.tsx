@@ -1,4 +1,4 @@
 import { createLazyRoute } from '@tanstack/react-router';
-import { Loading } from '../shell/states.js';
+import { AuditScreen } from './audit-screen.js';
 
-export const route = createLazyRoute('/shell/audit')({ component: Loading });
+export const route = createLazyRoute('/shell/audit')({ component: AuditScreen });

@@ -1,4 +1,4 @@
 import { createLazyRoute } from '@tanstack/react-router';
-import { Loading } from '../shell/states.js';
+import { DiffScreen } from './diff-screen.js';
 
-export const route = createLazyRoute('/shell/audit/diff')({ component: Loading });
+export const route = createLazyRoute('/shell/audit/diff')({ component: DiffScreen });

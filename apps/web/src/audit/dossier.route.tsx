@@ -1,4 +1,4 @@
 import { createLazyRoute } from '@tanstack/react-router';
-import { Loading } from '../shell/states.js';
+import { DossierScreen } from './dossier-screen.js';
 
-export const route = createLazyRoute('/shell/audit/decisions/$caseId/$decisionId')({ component: Loading });
+export const route = createLazyRoute('/shell/audit/decisions/$caseId/$decisionId')({ component: DossierScreen });

@@ -1,4 +1,4 @@
 import { createLazyRoute } from '@tanstack/react-router';
-import { Loading } from '../shell/states.js';
+import { HindsightScreen } from './hindsight-screen.js';
 
-export const route = createLazyRoute('/shell/audit/hindsight/$decisionId')({ component: Loading });
+export const route = createLazyRoute('/shell/audit/hindsight/$decisionId')({ component: HindsightScreen });

@@ -1,4 +1,5 @@
 import { Accordion, Badge, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { partName } from '../case/part-name.js';
 import { inWords, texts } from '../texts/texts.js';
 import classes from './decide.module.css';
 import type { Draft } from './decision-content.js';
@@ -11,7 +12,7 @@ export function BasisPanel({ draft: { basis, basisHash } }: { readonly draft: Pi
     [said.proposed, inWords(basis.proposed)],
     [said.blocked, basis.blocked.join(', ') || said.none],
     [said.alternatives, basis.alternatives.join(', ') || said.none],
-    [said.missing, basis.missing.map(inWords).join(', ') || said.none],
+    [said.missing, basis.missing.join(', ') || said.none],
     [said.asOf, basis.asOf],
     [said.release, basis.release],
     [said.version, String(basis.version)],
@@ -70,7 +71,7 @@ export const Headline = ({ headline }: { readonly headline: Readonly<Record<stri
       {Object.entries(headline).map(([part, value]) => (
         <Table.Tr key={part}>
           <Table.Th fw={400} c="dimmed">
-            {part}
+            {partName(part)}
           </Table.Th>
           <Table.Td>{value}</Table.Td>
         </Table.Tr>

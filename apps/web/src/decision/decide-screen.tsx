@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { answered, api } from '../api/client.js';
@@ -13,8 +13,9 @@ import { texts } from '../texts/texts.js';
 import { BasisPanel } from './basis-panel.js';
 import { ContentForm } from './content-form.js';
 import classes from './decide.module.css';
-import type { Draft } from './decision-content.js';
+import type { Content, Draft } from './decision-content.js';
 import { faultsOf } from './faults.js';
+import { PanelWords } from './panel-words.js';
 import { Recorded } from './recorded.js';
 import { SignPanel } from './sign-panel.js';
 import { changedParts, stalenessOf } from './stale.js';
@@ -78,7 +79,7 @@ function Deciding({
   if (sending.data !== undefined) return <Recorded caseId={draft.id} meetingId={meetingId} recorded={sending.data} />;
   return (
     <Stack gap="sm" p="md">
-      <Heading caseId={draft.id} meetingId={meetingId} itemId={itemId} updatedAt={updatedAt} />
+      <Heading caseId={draft.id} meetingId={meetingId} itemId={itemId} kind={kept.content.kind} updatedAt={updatedAt} />
       {kept.savedAt !== null && (
         <Group gap="sm">
           <Text size="xs" c="dimmed">
@@ -103,6 +104,17 @@ function Deciding({
         />
         <Stack gap="sm" className={classes['aside'] ?? ''}>
           <BasisPanel draft={kept.draft} />
+          {kept.draft.panel?.synthesis != null && (
+            <Paper withBorder p="sm" component="section" aria-label={texts.decision.panel.title}>
+              <Title order={2} size="h5">
+                {texts.decision.panel.title}
+              </Title>
+              <Text size="xs" c="dimmed">
+                {texts.decision.panel.proposes}
+              </Text>
+              <PanelWords said={kept.draft.panel.synthesis} />
+            </Paper>
+          )}
           <SignPanel decision={decision} faults={faults} isStale={(refused ?? noticed) !== undefined} />
         </Stack>
       </div>
@@ -114,9 +126,11 @@ function Heading({
   caseId,
   meetingId,
   itemId,
+  kind,
   updatedAt,
 }: {
   readonly caseId: string;
+  readonly kind: Content['kind'];
   readonly meetingId: string | undefined;
   readonly itemId: string | undefined;
   readonly updatedAt: number;
@@ -124,6 +138,7 @@ function Heading({
   const shown = useQuery(caseQuery(caseId));
   const meeting = useQuery({ ...meetingQuery(meetingId ?? ''), enabled: meetingId !== undefined });
   const item = meeting.data?.agenda.find((one) => (itemId === undefined ? one.caseId === caseId : one.itemId === itemId));
+  const quorum = item?.quorum?.[kind];
   const said = texts.decision;
   return (
     <Group justify="space-between" align="flex-start">
@@ -135,7 +150,7 @@ function Heading({
           <Text size="sm" c="dimmed">
             {meetingId === undefined ? said.outside : meeting.data !== undefined && said.inMeeting(meeting.data.title, meeting.data.on)}
           </Text>
-          {item?.quorum != null && <QuorumLines quorum={item.quorum} />}
+          {quorum !== undefined && <QuorumLines quorum={{ [kind]: quorum }} />}
           <AsOf at={updatedAt} />
         </Group>
       </div>

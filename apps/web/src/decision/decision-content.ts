@@ -1,6 +1,21 @@
 import type { components, operations } from '../api/schema.js';
 
-export type Draft = components['schemas']['DecisionDraft'];
+type Answer = components['schemas']['DecisionDraft'];
+
+/** What the panel said of the case, as far as it is shown beside a decision. */
+export interface PanelSaid {
+  readonly vetoes: readonly { readonly text: string }[];
+  readonly dataGaps: readonly { readonly text: string }[];
+  readonly openQuestions: readonly { readonly text: string }[];
+  readonly dissent: readonly {
+    readonly option: string;
+    readonly for: readonly { readonly discipline: string; readonly text: string }[];
+    readonly against: readonly { readonly discipline: string; readonly text: string }[];
+  }[];
+}
+
+/** A decision to be completed, with what it rests on. */
+export type Draft = Omit<Answer, 'panel'> & { readonly panel?: { readonly synthesis: PanelSaid | null } | null };
 export type Content = Draft['content'];
 export type Basis = Draft['basis'];
 export type Step = Content['step'];

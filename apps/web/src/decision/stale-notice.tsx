@@ -1,4 +1,5 @@
 import { Alert, Button, Stack, Table, Text } from '@mantine/core';
+import { partName } from '../case/part-name.js';
 import { inWords, texts } from '../texts/texts.js';
 import type { Staleness } from './stale.js';
 
@@ -29,7 +30,7 @@ export function StaleNotice({
             <Table.Tbody>
               {changed.map(({ part, before, after }) => (
                 <Table.Tr key={part}>
-                  <Table.Td>{part}</Table.Td>
+                  <Table.Td>{partName(part)}</Table.Td>
                   <Table.Td>{before ?? said.unset}</Table.Td>
                   <Table.Td fw={600}>{after ?? said.unset}</Table.Td>
                 </Table.Tr>

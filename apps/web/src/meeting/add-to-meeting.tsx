@@ -14,6 +14,8 @@ import { MEETINGS_KEY, meetingKey, meetingListQuery } from './meeting-queries.js
 export interface Candidate {
   readonly id: string;
   readonly reference: string;
+  /** The meeting on whose agenda it stands now. */
+  readonly meeting?: { readonly meetingId: string } | null;
 }
 
 interface Refused {
@@ -36,6 +38,7 @@ export function AddToMeeting({
   const open = (query.data?.pages.flatMap((page) => page.meetings) ?? []).filter(({ status }) => status === 'planned' || status === 'open');
   const [chosen, setChosen] = useState('');
   const meetingId = chosen === '' ? (open[0]?.meetingId ?? '') : chosen;
+  const elsewhere = cases.filter(({ meeting }) => meeting != null && meeting.meetingId !== meetingId);
   const add = useAdding(meetingId, cases);
   const title = open.find((meeting) => meeting.meetingId === meetingId)?.title ?? '';
   const finish = (): void => {
@@ -61,6 +64,11 @@ export function AddToMeeting({
                   }))}
                   data-autofocus
                 />
+                {elsewhere.length > 0 && (
+                  <Alert color="orange" variant="light" p="xs">
+                    {said.onAnother(elsewhere.map(({ reference }) => reference).join(', '))}
+                  </Alert>
+                )}
                 <Group justify="flex-end" gap="xs">
                   <Button variant="default" onClick={finish}>
                     {texts.meeting.form.cancel}

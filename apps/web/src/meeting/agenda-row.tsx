@@ -85,7 +85,7 @@ export function AgendaRow({
         </Text>
       </div>
       <div data-part="quorum">
-        <QuorumBadge quorum={isOpen(item) ? item.quorum : null} />
+        <QuorumBadge quorum={isOpen(item) ? item.quorum : null} step={item.nextStep} />
       </div>
       <Group gap={4} wrap="nowrap" justify="flex-end">
         {canMove && (

@@ -76,6 +76,9 @@ export function MeetingHeader({
           >
             {said.present}
           </Button>
+          <Button size="xs" variant="default" component="a" href={`/api/meetings/${meetingId}/sheet`} target="_blank">
+            {said.sheet}
+          </Button>
           {isOver && (
             <Button
               size="xs"

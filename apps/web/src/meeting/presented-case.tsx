@@ -1,6 +1,7 @@
 import { Alert, Badge, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { boardQuery, type CaseBoard, caseQuery, type Outlook, outlookQuery } from '../case/case-queries.js';
+import { partName } from '../case/part-name.js';
 import { AsOf } from '../shell/as-of.js';
 import { Answer } from '../shell/states.js';
 import { inWords, texts } from '../texts/texts.js';
@@ -81,18 +82,27 @@ function NextStep({ step }: { readonly step: Step }) {
   );
 }
 
-/** The parts that a room looks at first; the rest stands on the case. */
-const FIRST = /^(?:stage|oligometastatic|ebvDna|response)/;
+/** The parts that a room looks at first, in this order; the rest stands on the case. */
+const FIRST = [
+  'stage',
+  'stage.TNM-9.group',
+  'oligometastatic',
+  'response.latest',
+  'response.best',
+  'response.gate',
+  'ebvDna.category',
+  'ebvDna.clearance',
+] as const;
 
 function Headline({ headline, patient }: { readonly headline: Readonly<Record<string, string>>; readonly patient: string }) {
-  const parts = Object.entries(headline).filter(([part]) => FIRST.test(part));
+  const parts = FIRST.flatMap((part) => (headline[part] === undefined ? [] : [[part, headline[part]] as const]));
   return (
     <dl className={classes['headline']}>
-      <dt>Patient</dt>
+      <dt>{said.patient}</dt>
       <dd>{patient}</dd>
       {parts.map(([part, value]) => (
         <div key={part} style={{ display: 'contents' }}>
-          <dt>{part}</dt>
+          <dt>{partName(part)}</dt>
           <dd>{value}</dd>
         </div>
       ))}
@@ -108,7 +118,7 @@ function Missing({ board }: { readonly board: CaseBoard }) {
       <ul>
         {board.missing.map(({ item, owner, blocking }) => (
           <li key={item}>
-            {inWords(item)} {texts.queue.owes(inWords(owner))}
+            {item} {texts.queue.owes(inWords(owner))}
             {blocking && (
               <Badge ml={8} color="red" variant="light" tt="none">
                 {said.blocking}

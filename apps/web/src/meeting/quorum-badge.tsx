@@ -1,28 +1,30 @@
-import { Badge, Group, Tooltip } from '@mantine/core';
+import { Badge, Group, Text, Tooltip } from '@mantine/core';
 import { inWords, texts } from '../texts/texts.js';
 import type { AgendaItem } from './meeting-queries.js';
+import { quorumFor } from './quorum-for.js';
 
 const listed = (who: readonly string[]): string => (who.length === 0 ? texts.meeting.quorum.nobody : who.map(inWords).join(', '));
 const kindInWords = (kind: string): string => (texts.meeting.quorum.kinds as Readonly<Record<string, string>>)[kind] ?? inWords(kind);
 
-/** Whether those are there whom a decision on the case needs, for each kind of decision. */
-export function QuorumBadge({ quorum }: { readonly quorum: AgendaItem['quorum'] }) {
+/** Whether those are there whom the proposed step needs; what other kinds of decisions lack stands on a hint. */
+export function QuorumBadge({ quorum, step }: Pick<AgendaItem, 'quorum'> & { readonly step: AgendaItem['nextStep'] }) {
   if (quorum === null) return null;
-  const kinds = Object.entries(quorum);
-  if (kinds.length === 0) return null;
-  const missing = [...new Set(kinds.flatMap(([, result]) => result.missing))];
-  const isMet = kinds.every(([, { state }]) => state === 'met');
-  const explained = kinds
-    .map(
-      ([kind, result]) =>
-        `${texts.meeting.quorum.forKind(kindInWords(kind))}: ${texts.meeting.quorum.of(listed(result.present), listed(result.missing))}`,
-    )
+  const { relevant, missing } = quorumFor(quorum, step);
+  const isMet = missing.length === 0;
+  const explained = Object.entries(quorum)
+    .map(([kind, result]) => {
+      const who = texts.meeting.quorum.of(listed(result.present), listed(result.missing));
+      return `${texts.meeting.quorum.forKind(kindInWords(kind))}: ${who}`;
+    })
     .join('\n');
   return (
     <Tooltip label={explained} multiline maw={420} style={{ whiteSpace: 'pre-line' }} events={{ hover: true, focus: true, touch: true }}>
-      <Badge tabIndex={0} variant={isMet ? 'light' : 'outline'} color={isMet ? 'teal' : 'orange'} tt="none" maw="100%">
+      <Text tabIndex={0} size="xs" fw={600} c={isMet ? 'teal' : 'orange'} component="div">
         {isMet ? `✓ ${texts.meeting.quorum.met}` : `✗ ${texts.meeting.quorum.missing(missing.map(inWords).join(', '))}`}
-      </Badge>
+        <Text span size="xs" c="dimmed" ml={4}>
+          {relevant.map(kindInWords).join(', ')}
+        </Text>
+      </Text>
     </Tooltip>
   );
 }

@@ -23,6 +23,17 @@ export const decisionTexts = {
     standing: 'takes the place of the decision that stands',
     all: 'All parts of the headline',
   },
+  panel: {
+    title: 'What the panel said',
+    proposes: 'The panel proposes. The board decides.',
+    nothing: 'Neither veto nor gap nor dissent.',
+    vetoes: 'Veto',
+    dataGaps: 'Missing data',
+    dissent: 'Dissent',
+    openQuestions: 'Open questions',
+    for: 'for',
+    against: 'against',
+  },
   fields: {
     kind: 'Kind of decision',
     kindHint: 'Decides which quorum is needed.',

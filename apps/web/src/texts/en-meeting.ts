@@ -145,6 +145,7 @@ export const meetingTexts = {
   minutes: (minutes: number) => `${minutes} min`,
   presenter: {
     title: 'Presenter view',
+    patient: 'Patient',
     question: 'Question',
     noQuestion: 'No question was put to the board.',
     headline: 'What is known',
@@ -170,6 +171,8 @@ export const meetingTexts = {
     years: (years: number) => `${years} years`,
   },
   toMeeting: {
+    onAnother: (references: string) =>
+      `${references} ${references.includes(',') ? 'stand' : 'stands'} on the agenda of another meeting and would come off that.`,
     title: (count: number) => (count === 1 ? 'Add 1 case to a meeting' : `Add ${count} cases to a meeting`),
     meeting: 'Meeting',
     none: 'No meeting is planned. Plan one first.',

@@ -1,0 +1,78 @@
+import { Button, Group, NativeSelect, PasswordInput, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { answered, api, newKey } from '../api/client.js';
+import { notePosition } from '../api/live.js';
+import type { Meaning } from '../decision/decision-content.js';
+import { hasRole, useSession } from '../session/session.js';
+import { formText } from '../shell/form-text.js';
+import { Failed } from '../shell/states.js';
+import { texts } from '../texts/texts.js';
+
+const said = texts.audit.dossier;
+
+interface Signable {
+  readonly decisionId: string;
+  readonly contentHash: string;
+  readonly content: { readonly dissent: readonly unknown[] };
+  readonly signatures: readonly { readonly account: string }[];
+}
+
+/** One more signature under what is shown, bound to its hash. */
+export function SignAsWell({ decision, caseId }: { readonly decision: Signable; readonly caseId: string }) {
+  const client = useQueryClient();
+  const session = useSession();
+  const [key] = useState(newKey);
+  const sign = useMutation({
+    mutationFn: (signature: { readonly meaning: Meaning; readonly password: string }) =>
+      answered(
+        api.POST('/api/cases/{id}/decisions/{decisionId}/signatures', {
+          params: { path: { id: caseId, decisionId: decision.decisionId }, header: { 'idempotency-key': key } },
+          body: { contentHash: decision.contentHash, signature },
+        }),
+      ),
+    onSuccess: ({ position }) => {
+      notePosition(position, `case:${caseId}`, 'cases');
+      void client.invalidateQueries({ queryKey: ['case', caseId] });
+    },
+  });
+  if (!hasRole(session, 'clinician', 'chair')) return null;
+  const isMine = decision.signatures.some(({ account }) => account === session.account || account === `account:${session.account}`);
+  if (isMine) {
+    return (
+      <Text size="xs" c="dimmed">
+        {said.signed}
+      </Text>
+    );
+  }
+  const meanings: readonly Meaning[] = [
+    'reviewer',
+    ...(decision.content.dissent.length > 0 ? (['dissent'] as const) : []),
+    'author',
+    ...(hasRole(session, 'chair') ? (['chair'] as const) : []),
+  ];
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const meaning = meanings.find((one) => one === formText(form, 'meaning')) ?? 'reviewer';
+    sign.mutate({ meaning, password: formText(form, 'password') });
+    event.currentTarget.reset();
+  };
+  return (
+    <form onSubmit={submit} aria-label={said.sign}>
+      {sign.isError && <Failed error={sign.error} />}
+      <Group gap="xs" align="flex-end">
+        <NativeSelect
+          size="xs"
+          name="meaning"
+          label={said.signAs}
+          data={meanings.map((value) => ({ value, label: said.meanings[value] }))}
+        />
+        <PasswordInput size="xs" name="password" label={said.password} autoComplete="current-password" required w={190} />
+        <Button size="xs" type="submit" variant="light" loading={sign.isPending}>
+          {said.sign}
+        </Button>
+      </Group>
+    </form>
+  );
+}

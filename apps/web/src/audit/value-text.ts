@@ -1,0 +1,15 @@
+import { inWords } from '../texts/texts.js';
+
+/** A value of any shape as people read it: lists by commas, fields by semicolons, nothing as a dash. */
+export function valueText(value: unknown): string {
+  if (value === undefined || value === null || value === '') return '–';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return value.length === 0 ? '–' : value.map(valueText).join(', ');
+  if (typeof value === 'object') {
+    return Object.entries(value)
+      .map(([field, inner]) => `${inWords(field)}: ${valueText(inner)}`)
+      .join('; ');
+  }
+  return '';
+}
