@@ -1,4 +1,5 @@
-import { Alert, Box, Button, Drawer, Grid, Stack, Tabs } from '@mantine/core';
+import { Alert, Box, Button, Drawer, Grid, Stack, Tabs, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
@@ -104,8 +105,15 @@ function Screen({
   const caseId = shown.id;
   const navigate = route.useNavigate();
   const show = useCallback((next: CaseSearch) => void navigate({ search: next, replace: true }), [navigate]);
-  const [panel, setPanel] = useState<Panel | null>(null);
   const mayRecord = hasRole(useSession(), 'coordinator', 'clinician', 'chair');
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const [tab, setTab] = useState('classes');
+  useHotkeys([
+    ['n', () => mayRecord && setPanel({ kind: 'entry' })],
+    ['c', () => setTab('classes')],
+    ['r', () => setTab('record')],
+    ['h', () => setTab('history')],
+  ]);
   const board = useQuery(boardQuery(caseId));
   const outlook = useQuery(outlookQuery(caseId, search));
   const record = useQuery(recordQuery(caseId));
@@ -154,7 +162,7 @@ function Screen({
             </NextStep>
           </Grid.Col>
         </Grid>
-        <Tabs defaultValue="classes" keepMounted={false}>
+        <Tabs value={tab} onChange={(next) => setTab(next ?? 'classes')} keepMounted={false}>
           <Tabs.List mb="sm">
             <Tabs.Tab value="classes">{texts.case.tabs.classes}</Tabs.Tab>
             <Tabs.Tab value="record">{texts.case.tabs.record}</Tabs.Tab>
@@ -170,6 +178,9 @@ function Screen({
             <History caseId={caseId} />
           </Tabs.Panel>
         </Tabs>
+        <Text size="xs" c="dimmed">
+          {texts.case.keys}
+        </Text>
       </Stack>
       <Drawer
         opened={panel !== null}

@@ -14,6 +14,7 @@ export const caseTexts = {
   moreParts: (count: number) => `${count} more`,
   fewerParts: 'Fewer',
   tabs: { classes: 'Classes', record: 'Record', history: 'History' },
+  keys: 'n records a fact, c shows the classes, r the record, h the history.',
   yes: 'yes',
   no: 'no',
   or: ' or ',
@@ -136,6 +137,7 @@ export const caseTexts = {
   },
   evidence: {
     title: (id: string) => `Evidence ${id}`,
+    more: (count: number) => `${count} more ${count === 1 ? 'entry' : 'entries'} from this source`,
     against: ' against ',
     range: (from: number, to: number) => `${from} to ${to}`,
     atMost: (most: number) => `at most ${most}`,
@@ -223,6 +225,16 @@ export const caseTexts = {
       decision: 'Decision',
       meeting: 'Meeting',
     },
+  },
+  opening: {
+    open: 'Open a case',
+    reference: 'Reference',
+    referenceHint: 'A local id without personal data',
+    title: 'Title',
+    years: 'Age in years',
+    sex: 'Sex',
+    sexes: { female: 'female', male: 'male' },
+    submit: 'Open it',
   },
   list: {
     title: 'Cases',

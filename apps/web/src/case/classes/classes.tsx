@@ -52,15 +52,15 @@ export function Classes({ assessment, outlook }: { readonly assessment: Assessme
             <b>{texts.case.classes.radiotherapy}</b> {rt.text}
           </Text>
         )}
-        <Table.ScrollContainer minWidth={900}>
-          <Table verticalSpacing={4} fz="sm" stickyHeader={false}>
+        <Table.ScrollContainer minWidth={960}>
+          <Table verticalSpacing={4} fz="sm" layout="fixed">
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{texts.case.classes.system}</Table.Th>
-                <Table.Th>{texts.case.classes.class}</Table.Th>
-                <Table.Th>{texts.case.classes.why}</Table.Th>
-                <Table.Th>{texts.case.classes.survival}</Table.Th>
-                <Table.Th>{texts.case.classes.rtColumn}</Table.Th>
+                <Table.Th w="15%">{texts.case.classes.system}</Table.Th>
+                <Table.Th w="8%">{texts.case.classes.class}</Table.Th>
+                <Table.Th w="29%">{texts.case.classes.why}</Table.Th>
+                <Table.Th w="16%">{texts.case.classes.survival}</Table.Th>
+                <Table.Th w="14%">{texts.case.classes.rtColumn}</Table.Th>
                 <Table.Th>{texts.case.classes.caution}</Table.Th>
               </Table.Tr>
             </Table.Thead>

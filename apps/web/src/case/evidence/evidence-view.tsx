@@ -1,5 +1,6 @@
-import { Anchor, Badge, Group, List, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, List, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Answer } from '../../shell/states.js';
 import { texts } from '../../texts/texts.js';
 import { type Evidence, evidenceQuery } from '../case-queries.js';
@@ -15,15 +16,33 @@ export function EvidenceView({ id }: { readonly id: string }) {
     <Answer query={query}>
       {({ sources, entries }) => (
         <Stack gap="md">
-          {entries.map((entry) => (
-            <EntryView key={entry.id} entry={entry} />
-          ))}
+          {id.includes('/') && <Entries entries={entries} />}
           {sources.map((source) => (
             <SourceView key={source.id} source={source} />
           ))}
+          {!id.includes('/') && <Entries entries={entries} />}
         </Stack>
       )}
     </Answer>
+  );
+}
+
+/** Some sources report dozens of studies: the first of them, the others on request. */
+const AT_FIRST = 5;
+
+function Entries({ entries }: { readonly entries: readonly Entry[] }) {
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      {(all ? entries : entries.slice(0, AT_FIRST)).map((entry) => (
+        <EntryView key={entry.id} entry={entry} />
+      ))}
+      {!all && entries.length > AT_FIRST && (
+        <Button size="compact-xs" variant="subtle" style={{ alignSelf: 'flex-start' }} onClick={() => setAll(true)}>
+          {texts.case.evidence.more(entries.length - AT_FIRST)}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { Empty, Failed, Loading } from '../../shell/states.js';
 import { inWords, texts } from '../../texts/texts.js';
 import { casesQuery } from './cases-query.js';
 import type { CasesSearch } from './cases-search.js';
+import { OpenCase } from './open-case.js';
 
 const route = getRouteApi('/shell/cases');
 const NOWRAP = { whiteSpace: 'nowrap' } as const;
@@ -44,6 +45,7 @@ export function CasesScreen() {
           <ImportFiles />
         </Suspense>
       )}
+      {mayImport && <OpenCase />}
       <Group gap="xs" align="flex-end" role="search">
         <TextInput
           size="xs"
