@@ -8,11 +8,12 @@ import { type BenchServer, startServer } from './harness/server.ts';
 import { http } from './http/http.bench.ts';
 import { impact } from './impact/impact.bench.ts';
 import { live } from './live/live.bench.ts';
+import { panel } from './panel/panel.bench.ts';
 import { queue } from './queue/queue.bench.ts';
 import { read } from './read/read.bench.ts';
 import { rebuild } from './rebuild/rebuild.bench.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [append, read, follow, assessment, http, live, queue, rebuild, impact];
+const BENCHMARKS: readonly Benchmark[] = [append, read, follow, assessment, http, live, queue, panel, rebuild, impact];
 const FEWEST_ROUNDS = 5;
 
 const USAGE = `Usage: npm run bench [-- NAME… [--rounds N] [--strict]]
