@@ -3086,15 +3086,11 @@ export interface components {
                         format: "tumor-board-synthesis/1";
                         vetoes: {
                             text: string;
-                            claims: [
-                                string
-                            ];
+                            claims: string[];
                         }[];
                         dataGaps: {
                             text: string;
-                            claims: [
-                                string
-                            ];
+                            claims: string[];
                         }[];
                         options: {
                             option: string;
@@ -3137,9 +3133,7 @@ export interface components {
                             }[];
                             statement: {
                                 text: string;
-                                claims: [
-                                    string
-                                ];
+                                claims: string[];
                             } | null;
                         }[];
                         dissent: {
@@ -3163,9 +3157,7 @@ export interface components {
                         }[];
                         openQuestions: {
                             text: string;
-                            claims: [
-                                string
-                            ];
+                            claims: string[];
                         }[];
                         absent: ("radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team")[];
                     } | null;
@@ -3479,15 +3471,11 @@ export interface components {
                     format: "tumor-board-synthesis/1";
                     vetoes: {
                         text: string;
-                        claims: [
-                            string
-                        ];
+                        claims: string[];
                     }[];
                     dataGaps: {
                         text: string;
-                        claims: [
-                            string
-                        ];
+                        claims: string[];
                     }[];
                     options: {
                         option: string;
@@ -3530,9 +3518,7 @@ export interface components {
                         }[];
                         statement: {
                             text: string;
-                            claims: [
-                                string
-                            ];
+                            claims: string[];
                         } | null;
                     }[];
                     dissent: {
@@ -3556,9 +3542,7 @@ export interface components {
                     }[];
                     openQuestions: {
                         text: string;
-                        claims: [
-                            string
-                        ];
+                        claims: string[];
                     }[];
                     absent: ("radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team")[];
                 };
@@ -3729,15 +3713,11 @@ export interface components {
                 format: "tumor-board-synthesis/1";
                 vetoes: {
                     text: string;
-                    claims: [
-                        string
-                    ];
+                    claims: string[];
                 }[];
                 dataGaps: {
                     text: string;
-                    claims: [
-                        string
-                    ];
+                    claims: string[];
                 }[];
                 options: {
                     option: string;
@@ -3780,9 +3760,7 @@ export interface components {
                     }[];
                     statement: {
                         text: string;
-                        claims: [
-                            string
-                        ];
+                        claims: string[];
                     } | null;
                 }[];
                 dissent: {
@@ -3806,9 +3784,7 @@ export interface components {
                 }[];
                 openQuestions: {
                     text: string;
-                    claims: [
-                        string
-                    ];
+                    claims: string[];
                 }[];
                 absent: ("radiology" | "nuclear-medicine" | "pathology-virology" | "medical-oncology" | "radiation-oncology" | "surgery-intervention" | "palliative-supportive" | "pharmacy-safety" | "clinical-trials" | "red-team")[];
             } | null;

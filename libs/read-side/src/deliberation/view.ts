@@ -66,6 +66,21 @@ export const ledgerEntryView = z.strictObject({
   weight: z.enum(SEVERITIES).nullable(),
 });
 
+const statementView = z.strictObject({
+  text: z.string(),
+  /** Ids of the claims that it comes from. */
+  claims: z.array(z.string()).min(1),
+});
+
+/** What the chair makes of a ledger. */
+export const synthesisView = z.strictObject({
+  ...synthesisSchema.shape,
+  vetoes: z.array(statementView),
+  dataGaps: z.array(statementView),
+  openQuestions: z.array(statementView),
+  options: z.array(z.strictObject({ ...synthesisSchema.shape.options.element.shape, statement: statementView.nullable() })),
+});
+
 /** A claim of a person. Its words are `[erased]` after an erasure. */
 export const personalClaimView = z.strictObject({
   claimId: z.uuid(),
@@ -95,7 +110,7 @@ export const deliberationView = z.strictObject({
   /** Every claim of the agents and of people with its standing; null until the run has concluded. */
   ledger: z.strictObject({ entries: z.array(ledgerEntryView), admitted: z.int(), struck: z.int() }).nullable(),
   /** What the chair makes of it: an order of what was said, not a decision; null until the run has concluded. */
-  synthesis: synthesisSchema.nullable(),
+  synthesis: synthesisView.nullable(),
   /**
    * `with-claims`: ledger and synthesis hold the claims of people as well. `as-recorded`: agents of another version spoke,
    * and what they said is shown as it was recorded.
@@ -113,7 +128,7 @@ export const saidOfCase = z.strictObject(said);
 export type SaidOfCase = z.infer<typeof saidOfCase>;
 
 /** What the panel proposes for a decision that is being made; `run.isCurrent` says whether it is about the case as it is. */
-export const panelProposal = z.strictObject({ run: runSummary, synthesis: synthesisSchema });
+export const panelProposal = z.strictObject({ run: runSummary, synthesis: synthesisView });
 
 /** Every run of a case, the newest first. */
 export const deliberationListView = z.strictObject({ caseId: z.uuid(), version: z.int(), runs: z.array(runSummary) });
