@@ -1,4 +1,4 @@
 import { createLazyRoute } from '@tanstack/react-router';
-import { Loading } from '../shell/states.js';
+import { AccountsScreen } from './accounts-screen.js';
 
-export const route = createLazyRoute('/shell/accounts')({ component: Loading });
+export const route = createLazyRoute('/shell/accounts')({ component: AccountsScreen });

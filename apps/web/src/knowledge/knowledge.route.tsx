@@ -1,4 +1,4 @@
 import { createLazyRoute } from '@tanstack/react-router';
-import { Loading } from '../shell/states.js';
+import { KnowledgeScreen } from './knowledge-screen.js';
 
-export const route = createLazyRoute('/shell/knowledge')({ component: Loading });
+export const route = createLazyRoute('/shell/knowledge')({ component: KnowledgeScreen });

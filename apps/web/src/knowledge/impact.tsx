@@ -1,0 +1,151 @@
+import { Alert, Anchor, Button, Group, Paper, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { partName } from '../case/part-name.js';
+import { todayOf } from '../meeting/days.js';
+import { hasRole, useSession } from '../session/session.js';
+import { Failed } from '../shell/states.js';
+import { inWords, texts } from '../texts/texts.js';
+import { type Change, useChange } from './use-change.js';
+
+const said = texts.knowledge.impact;
+
+/** The way of a change into force: what it would change, a signature under that, and then the change. */
+export function Impact({ change }: { readonly change: Change }) {
+  const mayChange = hasRole(useSession(), 'knowledge-editor', 'administrator');
+  const { report, sign, activate } = useChange(change);
+  const [effectiveFrom, setEffectiveFrom] = useState('');
+  const [meaning, setMeaning] = useState<string>(said.meaningDefault);
+  if (!mayChange) return <Text size="sm">{said.onlyEditors}</Text>;
+  const made = report.data;
+  return (
+    <Stack gap="xs">
+      <Text size="sm" c="dimmed">
+        {said.why}
+      </Text>
+      <Group gap="xs" align="flex-end">
+        <TextInput
+          size="xs"
+          type="date"
+          label={said.effectiveFrom}
+          min={todayOf(new Date())}
+          value={effectiveFrom}
+          onChange={(event) => {
+            setEffectiveFrom(event.currentTarget.value);
+            report.reset();
+            sign.reset();
+          }}
+        />
+        <Button size="xs" variant="light" loading={report.isPending} onClick={() => report.mutate(effectiveFrom)}>
+          {said.run}
+        </Button>
+      </Group>
+      {report.isError && <Failed error={report.error} />}
+      {made !== undefined && (
+        <Paper withBorder p="sm" component="section" aria-label={said.title}>
+          <Stack gap="xs">
+            <ReportView report={made.report} />
+            <Group gap="xs" align="flex-end">
+              <TextInput
+                size="xs"
+                flex={1}
+                label={said.meaning}
+                value={meaning}
+                maxLength={500}
+                onChange={(event) => setMeaning(event.currentTarget.value)}
+                disabled={sign.isSuccess}
+              />
+              <Button
+                size="xs"
+                variant="light"
+                loading={sign.isPending}
+                disabled={sign.isSuccess || meaning.trim() === ''}
+                onClick={() => sign.mutate({ reportId: made.reportId, digest: made.report.digest, meaning: meaning.trim() })}
+              >
+                {sign.isSuccess ? said.signed : said.sign}
+              </Button>
+              <Button
+                size="xs"
+                loading={activate.isPending}
+                disabled={!sign.isSuccess || activate.isSuccess}
+                onClick={() => activate.mutate({ reportId: made.reportId, effectiveFrom })}
+              >
+                {said.activate}
+              </Button>
+            </Group>
+            {sign.isError && <Failed error={sign.error} />}
+            {activate.isError && <Failed error={activate.error} />}
+            {activate.isSuccess && (
+              <Alert color="teal" variant="light" role="status" p="xs">
+                ✓ {said.activated(activate.data.effectiveFrom)}
+              </Alert>
+            )}
+          </Stack>
+        </Paper>
+      )}
+    </Stack>
+  );
+}
+
+interface Report {
+  readonly casesRead: number;
+  readonly casesChanged: number;
+  readonly casesToRelist: number;
+  readonly parts: readonly { readonly part: string; readonly count: number }[];
+  readonly transitions: readonly {
+    readonly part: string;
+    readonly before: string;
+    readonly after: string;
+    readonly count: number;
+    readonly examples: readonly string[];
+  }[];
+  readonly digest: string;
+}
+
+function ReportView({ report }: { readonly report: Report }) {
+  return (
+    <>
+      <Title order={3} size="h6">
+        {said.title}
+      </Title>
+      <Text size="sm" role="status">
+        {report.casesChanged === 0 ? said.none : said.says(report.casesChanged, report.casesRead, report.casesToRelist)}
+      </Text>
+      {report.transitions.length > 0 && (
+        <Table.ScrollContainer minWidth={760}>
+          <Table verticalSpacing={2} fz="sm">
+            <Table.Thead>
+              <Table.Tr>
+                {Object.values(said.columns).map((label) => (
+                  <Table.Th key={label}>{label}</Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {report.transitions.map(({ part, before, after, count, examples }) => (
+                <Table.Tr key={`${part} ${before} ${after}`}>
+                  <Table.Td>{partName(part)}</Table.Td>
+                  <Table.Td>{inWords(before)}</Table.Td>
+                  <Table.Td fw={600}>{inWords(after)}</Table.Td>
+                  <Table.Td>{count}</Table.Td>
+                  <Table.Td>
+                    <Group gap={8}>
+                      {examples.map((caseId) => (
+                        <Anchor key={caseId} size="sm" renderRoot={(props) => <Link {...props} to="/cases/$caseId" params={{ caseId }} />}>
+                          {said.case} {caseId.slice(0, 8)}
+                        </Anchor>
+                      ))}
+                    </Group>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      <Text size="xs" c="dimmed" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
+        {said.digest(report.digest)}
+      </Text>
+    </>
+  );
+}

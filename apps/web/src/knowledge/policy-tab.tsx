@@ -1,0 +1,157 @@
+import { Badge, Checkbox, Fieldset, Group, SimpleGrid, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { valueText } from '../audit/value-text.js';
+import { hasRole, useSession } from '../session/session.js';
+import { AsOf } from '../shell/as-of.js';
+import { asDisciplines, DISCIPLINES } from '../shell/disciplines.js';
+import { Answer } from '../shell/states.js';
+import { inWords, texts } from '../texts/texts.js';
+import { Impact } from './impact.js';
+import { type Policy, policyQuery } from './knowledge-queries.js';
+import { fieldsOf, isSamePolicy, KINDS, NUMBERS, type PolicyFields, policyWith, TARGETS } from './policy-fields.js';
+
+const said = texts.knowledge.policy;
+const OWN = new Set<string>([...NUMBERS, 'timeTargets', 'quorum']);
+
+/** What the site decides for itself, and the way of a change of it into force. */
+export function PolicyTab() {
+  const query = useQuery(policyQuery);
+  return (
+    <Answer query={query}>
+      {({ policy, version, since, scheduled, reports }) => (
+        <Stack gap="md" maw={960}>
+          <Group gap="sm">
+            <Text size="sm">{said.why}</Text>
+            <Badge variant="light" tt="none">
+              {said.version(version, since?.slice(0, 10) ?? null)}
+            </Badge>
+            <AsOf at={query.dataUpdatedAt} />
+          </Group>
+          {scheduled.map(({ kind, to, effectiveFrom, reportId }) => (
+            <Badge key={reportId} variant="outline" tt="none">
+              {said.scheduled(kind, to, effectiveFrom)}
+            </Badge>
+          ))}
+          <PolicyForm key={version} policy={policy} />
+          <Waiting reports={reports} />
+        </Stack>
+      )}
+    </Answer>
+  );
+}
+
+function PolicyForm({ policy }: { readonly policy: Policy }) {
+  const mayChange = hasRole(useSession(), 'knowledge-editor', 'administrator');
+  const [fields, setFields] = useState<PolicyFields>(() => fieldsOf(policy));
+  const next = policyWith(policy, fields);
+  const isChanged = !isSamePolicy(next, policy);
+  const others = Object.entries(policy).filter(([field]) => !OWN.has(field));
+  return (
+    <>
+      <Fieldset variant="unstyled" disabled={!mayChange}>
+        <Stack gap="sm">
+          <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm" style={{ alignItems: 'end' }}>
+            {NUMBERS.map((name) => (
+              <TextInput
+                key={name}
+                type="number"
+                label={said.fields[name]}
+                value={fields.numbers[name]}
+                onChange={(event) => setFields({ ...fields, numbers: { ...fields.numbers, [name]: event.currentTarget.value } })}
+              />
+            ))}
+            {TARGETS.map((name) => (
+              <TextInput
+                key={name}
+                type="number"
+                label={said.fields[name]}
+                placeholder={said.productDefault}
+                value={fields.targets[name]}
+                onChange={(event) => setFields({ ...fields, targets: { ...fields.targets, [name]: event.currentTarget.value } })}
+              />
+            ))}
+          </SimpleGrid>
+          {KINDS.map((kind) => (
+            <Checkbox.Group
+              key={kind}
+              label={said.quorum(texts.meeting.quorum.kinds[kind])}
+              description={said.quorumHint}
+              value={[...fields.quorum[kind]]}
+              onChange={(value) => setFields({ ...fields, quorum: { ...fields.quorum, [kind]: asDisciplines(value) } })}
+            >
+              <Group gap="xs" mt={4}>
+                {DISCIPLINES.map((discipline) => (
+                  <Checkbox key={discipline} size="xs" value={discipline} label={inWords(discipline)} />
+                ))}
+              </Group>
+            </Checkbox.Group>
+          ))}
+          {others.length > 0 && (
+            <div>
+              <Text size="xs" c="dimmed">
+                {said.others}
+              </Text>
+              {others.map(([field, value]) => (
+                <Text key={field} size="sm">
+                  {field}: {valueText(value)}
+                </Text>
+              ))}
+            </div>
+          )}
+        </Stack>
+      </Fieldset>
+      {mayChange && (
+        <section aria-label={said.change}>
+          <Title order={2} size="h5">
+            {said.change}
+          </Title>
+          {isChanged ? (
+            <Impact key={JSON.stringify(next)} change={{ kind: 'policy', policy: next }} />
+          ) : (
+            <Text size="sm" c="dimmed">
+              {said.unchanged}
+            </Text>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+interface WaitingReport {
+  readonly reportId: string;
+  readonly release: string | null;
+  readonly summary: { readonly cases: number; readonly changed: number; readonly relist: number };
+  readonly signatures: readonly { readonly signer: string }[];
+}
+
+function Waiting({ reports }: { readonly reports: readonly WaitingReport[] }) {
+  const impact = texts.knowledge.impact;
+  return (
+    <section aria-label={impact.waiting}>
+      <Title order={2} size="h5">
+        {impact.waiting}
+      </Title>
+      {reports.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {impact.noneWaiting}
+        </Text>
+      ) : (
+        <Table verticalSpacing={2} fz="sm">
+          <Table.Tbody>
+            {reports.map(({ reportId, release, summary, signatures }) => (
+              <Table.Tr key={reportId}>
+                <Table.Td>{release === null ? impact.ofPolicy : impact.ofRelease(release)}</Table.Td>
+                <Table.Td>{impact.summary(summary.cases, summary.changed, summary.relist)}</Table.Td>
+                <Table.Td>
+                  {signatures.length === 0 ? impact.notSigned : impact.signedBy(signatures.map(({ signer }) => signer).join(', '))}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answered, api } from '../api/client.js';
+import type { Policy } from './knowledge-queries.js';
+
+/** What is meant to come into force. */
+export type Change = { readonly kind: 'release'; readonly release: string } | { readonly kind: 'policy'; readonly policy: Policy };
+
+const day = (effectiveFrom: string) => (effectiveFrom === '' ? {} : { effectiveFrom });
+
+/** A dry run of a change, the signature under its report, and the change itself. */
+export function useChange(change: Change) {
+  const client = useQueryClient();
+  const anew = () => client.invalidateQueries({ queryKey: ['knowledge'] });
+  const report = useMutation({
+    mutationFn: (effectiveFrom: string) => {
+      const query = day(effectiveFrom);
+      return change.kind === 'release'
+        ? answered(api.POST('/api/releases/{id}/impact', { params: { path: { id: change.release }, query } }))
+        : answered(api.POST('/api/policy/impact', { params: { query }, body: { policy: { ...change.policy } } }));
+    },
+    onSuccess: anew,
+  });
+  const sign = useMutation({
+    mutationFn: (signing: { readonly reportId: string; readonly digest: string; readonly meaning: string }) =>
+      answered(
+        api.POST('/api/impacts/{reportId}/signature', {
+          params: { path: { reportId: signing.reportId } },
+          body: { digest: signing.digest, meaning: signing.meaning },
+        }),
+      ),
+    onSuccess: anew,
+  });
+  const activate = useMutation({
+    mutationFn: ({ reportId, effectiveFrom }: { readonly reportId: string; readonly effectiveFrom: string }) => {
+      const body = { reportId, ...day(effectiveFrom) };
+      return change.kind === 'release'
+        ? answered(api.POST('/api/releases/{id}/activation', { params: { path: { id: change.release } }, body }))
+        : answered(api.PUT('/api/policy', { body: { policy: { ...change.policy }, ...body } }));
+    },
+    onSuccess: anew,
+  });
+  return { report, sign, activate };
+}
