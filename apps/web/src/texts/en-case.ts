@@ -285,6 +285,7 @@ export const caseTexts = {
     needed: 'Needed.',
     recorded: (version: number) => `Recorded: the case is at version ${version}.`,
     notYet: (count: number) => `${count} ${count === 1 ? 'field is' : 'fields are'} not complete.`,
+    waiting: 'No connection: it is kept, and sent once when the connection is back.',
     previewing: 'Looking what this changes …',
     previewed: 'This is what it would change. Nothing is recorded yet.',
     movedOn: 'The case has moved on',

@@ -70,7 +70,7 @@ function NewFact({ caseId, facts }: { readonly caseId: string; readonly facts: r
         type={type}
         facts={facts}
         start={start}
-        keptAs={`tumor-board.draft.${caseId}.${type}`}
+        keptAs={`fact.${caseId}.${type}`}
         correct={undefined}
         onRecorded={setDone}
       />
@@ -112,7 +112,7 @@ function CorrectedFact({
         type={recorded.type}
         facts={facts}
         start={start}
-        keptAs={`tumor-board.correction.${caseId}.${id}`}
+        keptAs={`correction.${caseId}.${id}`}
         correct={id}
         onRecorded={close}
       />

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue, useSessionStorage } from '@mantine/hooks';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { ClinicalFactType, IdentifiedFact } from '@tumor-board/oncology';
 import { useMemo, useState } from 'react';
@@ -15,6 +15,7 @@ import { FormContext } from './form-context.js';
 import { lastWay } from './prefill.js';
 import { PreviewView } from './preview-view.js';
 import { previewQuery, useRecording } from './recording.js';
+import { useDraft } from './use-draft.js';
 
 const WIDE: ReadonlySet<string> = new Set(['rows', 'group', 'names']);
 /** Today in UTC, as the service counts days. */
@@ -34,13 +35,13 @@ export function FactForm({
   readonly type: ClinicalFactType;
   readonly facts: readonly IdentifiedFact[];
   readonly start: Draft;
-  /** What is typed is kept under this name until it is recorded or the window is closed. */
+  /** What is typed is kept under this name until it is recorded or the tab is closed. */
   readonly keptAs: string;
   /** The fact to be corrected. */
   readonly correct: string | undefined;
   readonly onRecorded: (version: number) => void;
 }) {
-  const [draft, setDraft, forget] = useSessionStorage<Draft>({ key: keptAs, defaultValue: start, getInitialValueInEffect: false });
+  const { draft, change, forget } = useDraft(keptAs, start);
   const [way, setWay] = useState<'correct' | 'retract'>('correct');
   const [reason, setReason] = useState('');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -86,7 +87,7 @@ export function FactForm({
     <FormContext
       value={{
         draft,
-        set: (path, value) => setDraft((before) => withValue(before, path, value)),
+        set: (path, value) => change((before) => withValue(before, path, value)),
         faults: shown,
         leave: (path) => setLeft((before) => new Set(before).add(path)),
       }}
@@ -129,7 +130,7 @@ export function FactForm({
               size="compact-xs"
               variant="subtle"
               style={{ alignSelf: 'flex-start' }}
-              onClick={() => setDraft((before) => ({ ...before, ...lastWay(facts) }))}
+              onClick={() => change((before) => ({ ...before, ...lastWay(facts) }))}
             >
               {words.sameWay}
             </Button>
@@ -157,10 +158,16 @@ export function FactForm({
           {recording.isError && !hasMovedOn && <Failed error={recording.error} />}
           <Group justify="space-between">
             <Text size="xs" c="dimmed" role="status">
-              {fact === null ? words.notYet(faults.size) : isPreviewed ? words.previewed : words.previewing}
+              {recording.isPaused
+                ? words.waiting
+                : fact === null
+                  ? words.notYet(faults.size)
+                  : isPreviewed
+                    ? words.previewed
+                    : words.previewing}
             </Text>
             <Group gap="xs">
-              <Button size="xs" variant="subtle" onClick={() => setDraft(start)}>
+              <Button size="xs" variant="subtle" onClick={() => change(() => start)}>
                 {words.startAnew}
               </Button>
               <Button size="xs" type="submit" loading={recording.isPending} color={isRetraction ? 'red' : undefined}>
