@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { readAuditSearch, readDiffSearch } from './audit/audit-search.js';
 import { readCaseSearch } from './case/case-search.js';
 import { readCasesSearch } from './case/list/cases-search.js';
@@ -7,6 +7,7 @@ import { readKnowledgeSearch } from './knowledge/knowledge-search.js';
 import { readMeetingsSearch, readPresenterSearch } from './meeting/meetings-search.js';
 import { readQueueSearch } from './queue/queue-search.js';
 import { Root } from './root.js';
+import { Home } from './shell/home.js';
 import { Shell } from './shell/shell.js';
 import { Failed } from './shell/states.js';
 import { texts } from './texts/texts.js';
@@ -21,9 +22,7 @@ const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: 
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/queue' });
-  },
+  component: Home,
 });
 
 const queue = createRoute({ getParentRoute: () => shell, path: '/queue', validateSearch: readQueueSearch }).lazy(() =>

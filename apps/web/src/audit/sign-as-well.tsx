@@ -24,6 +24,7 @@ export function SignAsWell({ decision, caseId }: { readonly decision: Signable; 
   const session = useSession();
   const [key] = useState(newKey);
   const sign = useMutation({
+    gcTime: 0,
     mutationFn: (signature: { readonly meaning: Meaning; readonly password: string }) =>
       answered(
         api.POST('/api/cases/{id}/decisions/{decisionId}/signatures', {

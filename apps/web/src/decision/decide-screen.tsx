@@ -3,7 +3,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { answered, api } from '../api/client.js';
 import { useLive } from '../api/live.js';
-import { caseQuery } from '../case/case-queries.js';
+import { boardQuery, caseQuery } from '../case/case-queries.js';
 import { meetingKeyOf, meetingQuery } from '../meeting/meeting-queries.js';
 import { QuorumLines } from '../meeting/quorum-badge.js';
 import { hasRole, useSession } from '../session/session.js';
@@ -80,6 +80,7 @@ function Deciding({
   return (
     <Stack gap="sm" p="md">
       <Heading caseId={draft.id} meetingId={meetingId} itemId={itemId} kind={kept.content.kind} updatedAt={updatedAt} />
+      {meetingId === undefined && <HeldNow caseId={draft.id} />}
       {kept.savedAt !== null && (
         <Group gap="sm">
           <Text size="xs" c="dimmed">
@@ -119,6 +120,28 @@ function Deciding({
         </Stack>
       </div>
     </Stack>
+  );
+}
+
+/** That the case is on the agenda of a meeting that is open, where a decision would have a quorum. */
+function HeldNow({ caseId }: { readonly caseId: string }) {
+  const board = useQuery(boardQuery(caseId));
+  const schedule = board.data?.schedule ?? null;
+  const meeting = useQuery({ ...meetingQuery(schedule?.meetingId ?? ''), enabled: schedule !== null });
+  if (schedule === null || meeting.data?.status !== 'open') return null;
+  const { meetingId, itemId } = schedule;
+  return (
+    <Alert color="blue" variant="light" p="xs">
+      <Group gap="sm">
+        <Text size="sm">{texts.decision.heldNow(meeting.data.title)}</Text>
+        <Anchor
+          size="sm"
+          renderRoot={(props) => <Link {...props} to="/cases/$caseId/decide" params={{ caseId }} search={{ meetingId, itemId }} />}
+        >
+          {texts.decision.decideThere}
+        </Anchor>
+      </Group>
+    </Alert>
   );
 }
 

@@ -38,6 +38,8 @@ export function useDecision(account: string, draft: Draft, meetingId: string | u
   const [kept, setKept] = useState(() => readKept(keptDraft(account, name), draft.id, meetingId) ?? begun(draft, meetingId));
   const sending = useMutation({
     mutationFn: send,
+    // What was typed to sign is forgotten with the screen.
+    gcTime: 0,
     retry: (times, error) => times < TRIES && isServiceProblem(error, 'service.unreachable'),
     onSuccess: ({ position }) => {
       dropDraft(account, name);

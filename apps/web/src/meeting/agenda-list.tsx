@@ -46,19 +46,25 @@ export function AgendaList({
     list.current?.querySelector<HTMLElement>(`[data-item="${item.itemId}"] a[data-case]`)?.focus();
   };
   const here = agenda[current];
+  /** Keys belong to a dialog while one is open. */
+  const onPage = (act: () => void) => (): void => {
+    if (document.querySelector('[role="dialog"]') === null) act();
+  };
   useHotkeys([
-    ['j', () => focus(current + 1)],
-    ['k', () => focus(current - 1)],
-    ['alt+ArrowDown', () => here !== undefined && moveTo(here, current + 1)],
-    ['alt+ArrowUp', () => here !== undefined && moveTo(here, current - 1)],
+    ['j', onPage(() => focus(current + 1))],
+    ['k', onPage(() => focus(current - 1))],
+    ['alt+ArrowDown', onPage(() => here !== undefined && moveTo(here, current + 1))],
+    ['alt+ArrowUp', onPage(() => here !== undefined && moveTo(here, current - 1))],
     [
       'p',
-      () =>
-        void navigate({
-          to: '/meetings/$meetingId/present',
-          params: { meetingId: meeting.meetingId },
-          search: here === undefined ? {} : { item: here.itemId },
-        }),
+      onPage(
+        () =>
+          void navigate({
+            to: '/meetings/$meetingId/present',
+            params: { meetingId: meeting.meetingId },
+            search: here === undefined ? {} : { item: here.itemId },
+          }),
+      ),
     ],
   ]);
   return (

@@ -3,7 +3,7 @@ export const accountTexts = {
   title: 'Accounts',
   add: 'Add an account',
   empty: 'There is no account.',
-  columns: { login: 'Login', name: 'Name', roles: 'Roles', state: 'State', made: 'Made', change: '' },
+  columns: { login: 'Login', name: 'Name', roles: 'Roles', state: 'State', made: 'Made', change: 'Change' },
   enabled: 'enabled',
   disabled: 'disabled',
   demo: 'example',

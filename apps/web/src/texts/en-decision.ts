@@ -23,6 +23,9 @@ export const decisionTexts = {
     standing: 'takes the place of the decision that stands',
     all: 'All parts of the headline',
   },
+  links: { decide: 'Decide', meeting: 'On an agenda', dossier: 'Dossier', hindsight: 'Hindsight' },
+  heldNow: (title: string) => `The case is on the agenda of ${title}, which is open. A decision there has a quorum to meet.`,
+  decideThere: 'Decide in the meeting',
   panel: {
     title: 'What the panel said',
     proposes: 'The panel proposes. The board decides.',

@@ -32,7 +32,7 @@ export const knowledgeTexts = {
     inForce: 'in force',
     since: (day: string) => `since ${day}`,
     scheduled: (day: string) => `scheduled for ${day}`,
-    columns: { id: 'Release', title: 'Title', from: 'Effective from', edition: 'Edition', state: 'State', look: '' },
+    columns: { id: 'Release', title: 'Title', from: 'Effective from', edition: 'Edition', state: 'State', look: 'Look at' },
     compare: 'Compare with the one in force',
     impact: 'Impact report',
     pathway: 'Pathway',

@@ -1,10 +1,23 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Anchor, Badge, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { DecisionLinks } from '../../decision/decision-links.js';
+import { hasRole, useSession } from '../../session/session.js';
 import { inWords, texts } from '../../texts/texts.js';
 import type { CaseBoard } from '../case-queries.js';
 import { partName } from '../part-name.js';
 
 /** What the board decided last, and whether what it rests on still stands. */
-export function DecisionState({ board: { standing, decisions } }: { readonly board: CaseBoard }) {
+export function DecisionState({ board }: { readonly board: CaseBoard }) {
+  const { id, standing, schedule } = board;
+  return (
+    <>
+      <Standing board={board} />
+      <DecisionLinks caseId={id} standing={standing?.decisionId ?? null} meetingId={schedule?.meetingId ?? null} />
+    </>
+  );
+}
+
+function Standing({ board: { standing, decisions } }: { readonly board: CaseBoard }) {
   const decision = decisions.find(({ decisionId }) => decisionId === standing?.decisionId);
   if (standing === null || decision === undefined) return <Text size="sm">{texts.case.noDecision}</Text>;
   const trigger = decision.triggers.at(-1);
