@@ -10,10 +10,10 @@ const PATIENCE = 60_000;
 
 const inBrowser = {
   globalSetup: ['./test/browser/product.ts'],
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
   fileParallelism: false,
-  expect: { poll: { timeout: 30_000 } },
+  expect: { poll: { timeout: PATIENCE } },
 };
 
 /**

@@ -37,6 +37,8 @@ const tasks = {
   start: (args) => command(['start', ...args]),
   test,
   ...Object.fromEntries(SUITES.map((name) => [`test:${name}`, (args) => suite(name, args)])),
+  // No suite, but made like one: the pictures of the README, from the demo data.
+  pictures: (args) => suite('pictures', args),
   bench,
   build,
   lint,

@@ -12,7 +12,7 @@ const VITEST = [tool('vitest/vitest.mjs'), 'run'];
 const NX = [tool('nx/dist/bin/nx.js'), 'run-many', '-t', 'build'];
 
 /** The suites of vitest.config.ts, in the order of the full run. */
-export const SUITES = ['architecture', 'unit', 'integration', 'e2e'];
+export const SUITES = ['architecture', 'unit', 'integration', 'e2e', 'browser'];
 
 const options = () => ({ cwd: root, env: pinnedEnvironment() });
 const node = (args) => foreground(pinnedNode, args, options());

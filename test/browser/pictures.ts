@@ -1,0 +1,47 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
+import { ask, askAs } from '../e2e/http.js';
+import { visitAs } from './screen.js';
+
+/** Where the README looks for its pictures. */
+const FOLDER = path.resolve(import.meta.dirname, '../../docs/pictures');
+/** In bytes. */
+const LARGEST = 150_000;
+const HEIGHT = 800;
+
+const { token, url } = inject('product');
+askAs(url, token);
+
+const idOf = async (reference: string): Promise<string> => {
+  const { body } = await ask<{ cases: { id: string; reference: string }[] }>(`${url}/api/cases?limit=200`);
+  return body.cases.find((one) => one.reference === reference)?.id ?? '';
+};
+
+const loaded = async (page: Page): Promise<void> => {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await expect.poll(() => page.getByText('Loading', { exact: true }).count()).toBe(0);
+};
+
+async function take(page: Page, name: string): Promise<void> {
+  const file = path.join(FOLDER, `${name}.png`);
+  await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+  expect((await stat(file)).size).toBeLessThan(LARGEST);
+}
+
+const look = { viewport: { width: 1280, height: HEIGHT } };
+
+it('shows the queue', async () => {
+  const page = await visitAs('coordinator', '/queue', look);
+  await page.getByRole('row', { name: 'V15' }).waitFor();
+  await page.getByText('Live', { exact: true }).waitFor();
+  await take(page, 'queue');
+});
+
+it('shows a case', async () => {
+  const page = await visitAs('radiation-oncologist', `/cases/${await idOf('V22')}`, look);
+  await loaded(page);
+  await page.locator('canvas, [data-zr-dom-id]').first().waitFor();
+  await take(page, 'case');
+});
