@@ -1,5 +1,5 @@
 import { PROTECTED_FIELDS } from '@tumor-board/board';
-import { readAnchorKey, readSettings, requireDatabaseUrl, requireProtectionKey } from '@tumor-board/config';
+import { languageModelSettings, readAnchorKey, readSettings, requireDatabaseUrl, requireProtectionKey } from '@tumor-board/config';
 import { createPool, migrate } from '@tumor-board/database';
 import { anchorKeyOf, createEventStore, openProtection, sealState } from '@tumor-board/event-store';
 import { migrateJobs } from '@tumor-board/job-queue';
@@ -40,6 +40,7 @@ await runUntilStopped(async () => {
     databaseUrl: url,
     redisUrl: settings.REDIS_URL,
     anchors,
+    languageModel: languageModelSettings(settings),
   });
   metrics.observeJobs(async () => ({ ...(await panel.counts()) }));
   metrics.observePanel(() => countedRuns(pool));

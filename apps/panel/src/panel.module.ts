@@ -31,7 +31,7 @@ export interface PanelModuleOptions extends Pick<ReassessmentOptions, 'pool' | '
   /** To destroy the keys of what was erased. */
   readonly keys?: PersonErasureOptions['keys'] | undefined;
   /** How the panel deliberates. */
-  readonly deliberation?: Pick<DeliberationOptions, 'speak' | 'opinionMs' | 'runMs'> | undefined;
+  readonly deliberation?: Pick<DeliberationOptions, 'speak' | 'opinionMs' | 'runMs' | 'languageModel'> | undefined;
   readonly logger: Logger;
   /** How often to look for what is due and has no job, in ms; default 60 000. */
   readonly refillMs?: number;

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { type Anchoring, type AnchoringOptions, keepAnchoring, type SubjectKeys } from '@tumor-board/event-store';
 import { type JobCounts, type JobStorage, openJobQueue } from '@tumor-board/job-queue';
+import { type ModelSettings, openModelGateway } from '@tumor-board/model-gateway';
 import { type Logger, nestLogger } from '@tumor-board/observability';
 import type { WriteSideOptions } from '@tumor-board/write-side';
 import { DELIBERATION_JOBS } from './deliberation/jobs.js';
@@ -20,6 +21,8 @@ export interface PanelOptions extends JobStorage, Pick<PanelModuleOptions, 'pool
   /** In force at a site that has decided nothing. */
   readonly knowledge: Pick<WriteSideOptions, 'release' | 'policy'>;
   readonly logger: Logger;
+  /** A language model that reads along; nothing leaves when this is left out. */
+  readonly languageModel?: ModelSettings | undefined;
   /** How the log is anchored; it is not when this is left out. */
   readonly anchors?: Pick<AnchoringOptions, 'key' | 'trusted' | 'intervalMs'> | undefined;
 }
@@ -34,7 +37,15 @@ export interface RunningPanel {
 }
 
 /** Starts to do the jobs. Any number may run. Needs the tables of `migrateJobs` unless the jobs are kept in Redis. */
-export async function startPanel({ eventStore, protection, knowledge, logger, anchors, ...options }: PanelOptions): Promise<RunningPanel> {
+export async function startPanel({
+  eventStore,
+  protection,
+  knowledge,
+  logger,
+  anchors,
+  languageModel: model,
+  ...options
+}: PanelOptions): Promise<RunningPanel> {
   const queue = await openJobQueue({
     ...options,
     definitions: JOBS,
@@ -42,7 +53,15 @@ export async function startPanel({ eventStore, protection, knowledge, logger, an
     log: (message) => logger.warn(message),
   });
   const writeSide = { eventStore, keys: protection?.keys, ...knowledge };
-  const module = PanelModule.forRoot({ ...options, queue, writeSide, keys: protection?.keys, logger });
+  const languageModel = openModelGateway(model);
+  if (languageModel !== undefined) {
+    logger.warn(
+      { model: languageModel.model, host: languageModel.host },
+      'a language model is told of each case that the panel deliberates on',
+    );
+  }
+  const deliberation = { ...options.deliberation, languageModel };
+  const module = PanelModule.forRoot({ ...options, deliberation, queue, writeSide, keys: protection?.keys, logger });
   try {
     const context = await NestFactory.createApplicationContext(module, { logger: nestLogger(logger), abortOnError: false });
     logger.info({ storage: queue.kind }, 'doing the jobs');

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OperatorToken, SiteAccess } from '@tumor-board/access';
 import { startApi } from '@tumor-board/api';
-import { anchorKey, type OwnAnchorKey, readSettings, type Settings } from '@tumor-board/config';
+import { anchorKey, languageModelSettings, type OwnAnchorKey, readSettings, type Settings } from '@tumor-board/config';
 import { createPool } from '@tumor-board/database';
 import { anchorKeyOf, createEventStore, headPositions, sealState } from '@tumor-board/event-store';
 import { migrateJobs } from '@tumor-board/job-queue';
@@ -78,6 +78,7 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
       databaseUrl: database.url,
       redisUrl: settings.REDIS_URL,
       anchors,
+      languageModel: languageModelSettings(settings),
     });
     closing.push(() => panel.close());
     metrics.observeJobs(async () => ({ ...(await panel.counts()) }));

@@ -5,22 +5,30 @@ import {
   caseIdOf,
   currentRun,
   type DeliberationCause,
+  type DeliberationRun,
+  hasSettled,
+  MODEL_VOICE,
   outstanding,
   type RecordedRun,
 } from '@tumor-board/board';
 import type { EventStore } from '@tumor-board/event-store';
 import type { JobQueue, JobRun } from '@tumor-board/job-queue';
 import { type CommandContext, derivedId, isProblem, type RecordedEvent } from '@tumor-board/kernel';
+import type { ModelGateway } from '@tumor-board/model-gateway';
 import { type DeliberatedCase, inputOfRun, isOfThisPanel, openRuns, opinionsOf, readDeliberatedCase, runIn } from '@tumor-board/read-side';
 import { conclude, type Opinion, type PanelDiscipline, type PanelInput, redTeamOpinion, specialistOpinion } from '@tumor-board/specialists';
 import {
   ConcludeDeliberationCommand,
   RecordAbsenceCommand,
+  RecordConsultationCommand,
   RecordOpinionCommand,
   RequestDeliberationCommand,
 } from '@tumor-board/write-side';
 import { within } from './budget.js';
 import { deadlineOf, flowOf, overdueRun, type RunId } from './jobs.js';
+
+/** What is kept of the time of a run for the chair when a language model is asked, in ms. A product rule. */
+const CHAIRS_TIME_MS = 5_000;
 
 /** Who asks and records, as the log names it. */
 const ACTOR = 'workflow:deliberation';
@@ -36,6 +44,8 @@ export interface DeliberationOptions {
   readonly eventStore: Pick<EventStore, 'read'>;
   /** Default the agents of this program. */
   readonly speak?: Speak | undefined;
+  /** A language model that reads along; default none. */
+  readonly languageModel?: ModelGateway | undefined;
   /** How long one discipline may take in one attempt, in ms; default 20 000. */
   readonly opinionMs?: number | undefined;
   /** How long a run may take, in ms; default that of the command. */
@@ -48,6 +58,7 @@ export interface DeliberationOptions {
 interface Under extends DeliberatedCase {
   readonly run: RecordedRun;
   readonly waitedFor: readonly string[];
+  readonly settled: Pick<DeliberationRun, 'given' | 'absent'>;
 }
 
 /**
@@ -100,6 +111,7 @@ export class Deliberation {
 
   /** The chair's part. Whoever has failed without a word is absent; a run that other agents were asked for is left to them. */
   async chair(of: RunId): Promise<void> {
+    await this.#consult(of);
     await this.#conclude(of, 'failed');
   }
 
@@ -157,6 +169,22 @@ export class Deliberation {
     return await this.#speak(discipline, inputOfRun(events, run), opinionsOf(run));
   }
 
+  /** Lets a language model read what the agents said, once and within the time of the run. Whatever it does, the run goes on. */
+  async #consult(of: RunId): Promise<void> {
+    const { languageModel } = this.#options;
+    const under = languageModel === undefined ? undefined : await this.#under(of);
+    if (languageModel === undefined || under === undefined || hasSettled(under.settled, MODEL_VOICE)) return;
+    const left = this.#left(under.run.requested.deadline) - CHAIRS_TIME_MS;
+    if (left <= 0) return;
+    refuseOthers(under.run);
+    const { exchange } = await languageModel.consult({
+      input: inputOfRun(under.events, under.run),
+      opinions: opinionsOf(under.run),
+      signal: AbortSignal.timeout(left),
+    });
+    await this.#send((context) => new RecordConsultationCommand(of.caseId, of.runId, exchange, context), of, MODEL_VOICE);
+  }
+
   async #conclude(of: RunId, because: AbsenceReason): Promise<void> {
     const before = await this.#under(of);
     if (before === undefined) return;
@@ -178,7 +206,7 @@ export class Deliberation {
     const found = await this.#read(site, caseId);
     const current = found === undefined || found.state.erased !== null ? undefined : currentRun(found.state.deliberation);
     if (found === undefined || current?.runId !== runId || current.status !== 'running') return undefined;
-    return { ...found, run: runIn(found, runId), waitedFor: outstanding(current) };
+    return { ...found, run: runIn(found, runId), waitedFor: outstanding(current), settled: current };
   }
 
   async #read(site: string, caseId: string): Promise<DeliberatedCase | undefined> {

@@ -65,6 +65,7 @@ export function decideCase(state: Case, command: CaseCommand, knowledge: Knowled
     case 'RequestDeliberation':
     case 'RecordOpinion':
     case 'RecordAbsence':
+    case 'RecordConsultation':
     case 'ConcludeDeliberation':
     case 'MakeClaim':
     case 'WithdrawClaim': {
@@ -84,6 +85,7 @@ const DONE_WITH: ReadonlySet<CaseCommand['type']> = new Set([
   'UnscheduleCase',
   'RecordOpinion',
   'RecordAbsence',
+  'RecordConsultation',
   'ConcludeDeliberation',
 ]);
 

@@ -8,12 +8,13 @@ import type {
   DeliberationCommand,
   MakeClaim,
   RecordAbsence,
+  RecordConsultation,
   RecordOpinion,
   RequestDeliberation,
   WithdrawClaim,
 } from './deliberation-command.js';
-import type { DeliberationEvent, Supersession } from './deliberation-event.js';
-import { currentRun, type DeliberationRun, outstanding } from './deliberation-state.js';
+import { type DeliberationEvent, MODEL_VOICE, type Supersession } from './deliberation-event.js';
+import { currentRun, type DeliberationRun, hasSettled, outstanding } from './deliberation-state.js';
 
 /** What the rules of deliberations look at. */
 export interface DeliberationSituation {
@@ -37,6 +38,8 @@ export function decideDeliberation(situation: DeliberationSituation, command: De
       return recordOpinion(situation, command);
     case 'RecordAbsence':
       return recordAbsence(situation, command);
+    case 'RecordConsultation':
+      return recordConsultation(situation, command);
     case 'ConcludeDeliberation':
       return concludeRun(situation, command);
     case 'MakeClaim':
@@ -120,6 +123,26 @@ function recordOpinion(situation: DeliberationSituation, { runId, opinion }: Rec
 function recordAbsence(situation: DeliberationSituation, { type: _type, ...data }: RecordAbsence): DeliberationEvent[] {
   const run = running(situation, data.runId);
   return run !== undefined && outstanding(run).includes(data.discipline) ? [{ type: 'DisciplineAbsent', data }] : [];
+}
+
+function recordConsultation(situation: DeliberationSituation, { runId, exchange, opinion }: RecordConsultation): DeliberationEvent[] {
+  const run = running(situation, runId);
+  if (run === undefined || hasSettled(run, MODEL_VOICE)) return [];
+  const faults = [
+    ...(opinion === undefined || (opinion.discipline === MODEL_VOICE && opinion.author.kind === 'model')
+      ? []
+      : [{ path: 'opinion.author', message: 'expected a language model, which speaks for itself alone' }]),
+    ...(opinion === undefined || opinion.fingerprint === run.fingerprint
+      ? []
+      : [{ path: 'opinion.fingerprint', message: 'expected that of the assessment which the run is about' }]),
+  ];
+  if (faults.length > 0) throw invalid('deliberation.opinion-invalid', 'The opinion cannot be recorded', faults);
+  return [
+    { type: 'ModelConsulted', data: { runId, exchange } },
+    opinion === undefined
+      ? { type: 'DisciplineAbsent', data: { runId, discipline: MODEL_VOICE, reason: 'failed' } }
+      : { type: 'OpinionRecorded', data: { runId, opinion } },
+  ];
 }
 
 function concludeRun(situation: DeliberationSituation, { type: _type, ...data }: ConcludeDeliberation): DeliberationEvent[] {

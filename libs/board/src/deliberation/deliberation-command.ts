@@ -1,4 +1,4 @@
-import type { ClaimAuthor, ClaimContent, DeliberationEvent, RecordedOpinion } from './deliberation-event.js';
+import type { ClaimAuthor, ClaimContent, DeliberationEvent, RecordedExchange, RecordedOpinion } from './deliberation-event.js';
 
 type DataOf<Type extends DeliberationEvent['type']> = Extract<DeliberationEvent, { type: Type }>['data'];
 
@@ -23,6 +23,14 @@ export interface RecordAbsence extends DataOf<'DisciplineAbsent'> {
   readonly type: 'RecordAbsence';
 }
 
+/** Record what passed between us and a language model in a run, and what it said. A model is heard once; without an opinion it is absent. */
+export interface RecordConsultation {
+  readonly type: 'RecordConsultation';
+  readonly runId: string;
+  readonly exchange: RecordedExchange;
+  readonly opinion?: RecordedOpinion;
+}
+
 /** Record what the chair made of a run in which every discipline has spoken or is absent. */
 export interface ConcludeDeliberation extends Omit<DataOf<'DeliberationConcluded'>, 'on'> {
   readonly type: 'ConcludeDeliberation';
@@ -43,4 +51,11 @@ export interface WithdrawClaim {
 }
 
 /** What may be asked of the deliberations on a case. */
-export type DeliberationCommand = RequestDeliberation | RecordOpinion | RecordAbsence | ConcludeDeliberation | MakeClaim | WithdrawClaim;
+export type DeliberationCommand =
+  | RequestDeliberation
+  | RecordOpinion
+  | RecordAbsence
+  | RecordConsultation
+  | ConcludeDeliberation
+  | MakeClaim
+  | WithdrawClaim;

@@ -37,6 +37,16 @@ export const recordedOpinion = z.looseObject({
 });
 export type RecordedOpinion = z.infer<typeof recordedOpinion>;
 
+/** Whom the log names where a language model speaks in a run: no discipline, and never waited for. */
+export const MODEL_VOICE = 'language-model';
+
+/**
+ * What passed between us and a language model, as the gateway keeps it: only what says whether it answered is named here.
+ * Coded data alone was sent, so what came back is kept in clear like the words of the agents.
+ */
+export const recordedExchange = z.looseObject({ format: text.max(100), model: text.max(200), outcome: text.max(100) });
+export type RecordedExchange = z.infer<typeof recordedExchange>;
+
 /** What the ledger found of one claim of a run. */
 export const verdict = z.strictObject({
   claim: text.max(200),
@@ -95,6 +105,8 @@ export const DELIBERATION_EVENT_DATA = {
   }),
   OpinionRecorded: z.strictObject({ runId: id, opinion: recordedOpinion }),
   DisciplineAbsent: z.strictObject({ runId: id, discipline: text.max(100), reason: z.enum(ABSENCE_REASONS) }),
+  /** A language model was asked; what it said, or that it was absent, is recorded with it. */
+  ModelConsulted: z.strictObject({ runId: id, exchange: recordedExchange }),
   /** The chair has weighed what the agents said. */
   DeliberationConcluded: z.strictObject({
     runId: id,

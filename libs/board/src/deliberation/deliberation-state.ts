@@ -34,7 +34,11 @@ export const NO_DELIBERATION: CaseDeliberation = { run: null, runIds: [], claims
 
 /** Disciplines that have neither given their opinion nor been found absent. */
 export const outstanding = ({ disciplines, given, absent }: DeliberationRun): readonly string[] =>
-  disciplines.filter((discipline) => !given.includes(discipline) && !absent.includes(discipline));
+  disciplines.filter((discipline) => !hasSettled({ given, absent }, discipline));
+
+/** True for who has given an opinion in a run or was found absent, waited for or not. */
+export const hasSettled = ({ given, absent }: Pick<DeliberationRun, 'given' | 'absent'>, discipline: string): boolean =>
+  given.includes(discipline) || absent.includes(discipline);
 
 /** The run that stands for the case as it is; undefined when there is none or it was superseded. */
 export const currentRun = ({ run }: CaseDeliberation): DeliberationRun | undefined =>
@@ -62,6 +66,8 @@ export function evolveDeliberation(deliberation: CaseDeliberation, event: Delibe
       return withRun(deliberation, event.data.runId, (run) => ({ ...run, given: [...run.given, event.data.opinion.discipline] }));
     case 'DisciplineAbsent':
       return withRun(deliberation, event.data.runId, (run) => ({ ...run, absent: [...run.absent, event.data.discipline] }));
+    case 'ModelConsulted':
+      return deliberation;
     case 'DeliberationConcluded':
       return withRun(deliberation, event.data.runId, (run) => ({ ...run, status: 'concluded' }));
     case 'DeliberationSuperseded':

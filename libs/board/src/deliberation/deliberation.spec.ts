@@ -241,3 +241,56 @@ describe('a case that was erased', () => {
     expect(refusal(() => story.give(claiming(1)))).toBe('case.erased');
   });
 });
+
+describe('a language model', () => {
+  const exchange = { format: 'tumor-board-model-exchange/1', model: 'small', outcome: 'answered' };
+  const consulted = (story: CaseStory, n: number, changes: object = {}) =>
+    story.give({
+      type: 'RecordConsultation',
+      runId: uuid(n),
+      exchange,
+      opinion: { ...opinion(story, 'language-model'), author: { kind: 'model' as const, model: 'small', promptVersion: '1' }, ...changes },
+    });
+  const absent = (n: number): CaseCommand => ({
+    type: 'RecordConsultation',
+    runId: uuid(n),
+    exchange: { ...exchange, outcome: 'timeout' },
+  });
+
+  it('is heard although nobody waits for it, with all that passed', () => {
+    const story = CaseStory.opened();
+    story.give(asked(1));
+    expect(types(consulted(story, 1))).toEqual(['ModelConsulted', 'OpinionRecorded']);
+    says(story, 1, 'radiology');
+    says(story, 1, 'surgery');
+    expect(types(story.give(concluding(1)))).toEqual(['DeliberationConcluded']);
+    expect(recordedTalk(story.events).runs[0]).toMatchObject({ exchange, opinions: [{ discipline: 'language-model' }, {}, {}] });
+  });
+
+  it('is absent when it gave no answer, and holds nobody up', () => {
+    const story = CaseStory.opened();
+    story.give(asked(1));
+    const [, missed] = story.give(absent(1));
+    expect(missed).toMatchObject({ type: 'DisciplineAbsent', data: { discipline: 'language-model', reason: 'failed' } });
+  });
+
+  it('is heard once, and not after the chair', () => {
+    const story = CaseStory.opened();
+    story.give(asked(1));
+    consulted(story, 1);
+    expect(consulted(story, 1)).toEqual([]);
+    expect(story.give(absent(1))).toEqual([]);
+    const over = concluded();
+    expect(consulted(over, 1)).toEqual([]);
+  });
+
+  it.each([
+    ['for a discipline', { discipline: 'radiology' }],
+    ['as an agent', { author: { kind: 'agent', version: '1' } }],
+    ['on another assessment', { fingerprint: '0'.repeat(64) }],
+  ])('cannot speak %s', (_, changes) => {
+    const story = CaseStory.opened();
+    story.give(asked(1));
+    expect(refusal(() => consulted(story, 1, changes))).toBe('deliberation.opinion-invalid');
+  });
+});

@@ -9,6 +9,8 @@ export function describeDeliberationEvent(event: DeliberationEvent): string {
       return `Opinion of ${words(event.data.opinion.discipline)}`;
     case 'DisciplineAbsent':
       return `No opinion of ${words(event.data.discipline)}: ${event.data.reason === 'deadline' ? 'the deadline passed' : 'it failed'}`;
+    case 'ModelConsulted':
+      return `A language model was asked: ${words(event.data.exchange.outcome)}`;
     case 'DeliberationConcluded': {
       const { struck } = event.data.ledger;
       return `The panel concluded${struck === 0 ? '' : `, ${struck} ${struck === 1 ? 'claim' : 'claims'} struck`}`;

@@ -1,5 +1,5 @@
 import type { EventBody } from '@tumor-board/kernel';
-import { type DeliberationEvent, isDeliberationEvent, type RecordedOpinion } from './deliberation-event.js';
+import { type DeliberationEvent, isDeliberationEvent, type RecordedExchange, type RecordedOpinion } from './deliberation-event.js';
 
 type DataOf<Type extends DeliberationEvent['type']> = Extract<DeliberationEvent, { type: Type }>['data'];
 type Versioned<Data> = Data & { readonly version: number };
@@ -11,6 +11,8 @@ export interface RecordedRun {
   /** In the order in which they came. */
   readonly opinions: readonly RecordedOpinion[];
   readonly absent: readonly DataOf<'DisciplineAbsent'>[];
+  /** What passed between us and a language model; null when none was asked. */
+  readonly exchange: RecordedExchange | null;
   readonly concluded: Versioned<DataOf<'DeliberationConcluded'>> | null;
   readonly superseded: Versioned<DataOf<'DeliberationSuperseded'>> | null;
 }
@@ -54,13 +56,23 @@ function note(runs: Map<string, RecordedRun>, claims: Map<string, RecordedClaim>
   switch (event.type) {
     case 'DeliberationRequested': {
       const { runId } = event.data;
-      runs.set(runId, { runId, requested: { ...event.data, version }, opinions: [], absent: [], concluded: null, superseded: null });
+      runs.set(runId, {
+        runId,
+        requested: { ...event.data, version },
+        opinions: [],
+        absent: [],
+        exchange: null,
+        concluded: null,
+        superseded: null,
+      });
       return;
     }
     case 'OpinionRecorded':
       return change(event.data.runId, ({ opinions }) => ({ opinions: [...opinions, event.data.opinion] }));
     case 'DisciplineAbsent':
       return change(event.data.runId, ({ absent }) => ({ absent: [...absent, event.data] }));
+    case 'ModelConsulted':
+      return change(event.data.runId, () => ({ exchange: event.data.exchange }));
     case 'DeliberationConcluded':
       return change(event.data.runId, () => ({ concluded: { ...event.data, version } }));
     case 'DeliberationSuperseded':

@@ -11,6 +11,7 @@ import {
 import type { EventStore } from '@tumor-board/event-store';
 import { canonicalJson, digestOf, type EventBody, fold, problem } from '@tumor-board/kernel';
 import { knowledgeRelease, type SitePolicy } from '@tumor-board/knowledge';
+import { modelExchange, opinionFromExchange } from '@tumor-board/model-gateway';
 import {
   deliberate,
   type Ledger,
@@ -68,7 +69,11 @@ export function inputOfRun(events: Iterable<EventBody>, { requested }: Pick<Reco
 /** The opinions of a run that were given, checked and in the order of the panel. */
 export const opinionsOf = ({ opinions }: Pick<RecordedRun, 'opinions'>): Opinion[] =>
   opinions.map((opinion) => opinionSchema.parse(opinion) as Opinion).sort((a, b) => placeOf(a.discipline) - placeOf(b.discipline));
-const placeOf = (discipline: string): number => PANEL.indexOf(discipline as PanelDiscipline);
+/** Who is not of the panel comes after it, as in the run itself. */
+const placeOf = (discipline: string): number => {
+  const place = PANEL.indexOf(discipline as PanelDiscipline);
+  return place === -1 ? PANEL.length : place;
+};
 
 /** A run as it was recorded, without computing anything anew; undefined while it has not concluded. */
 export function panelRunOf(run: RecordedRun): PanelRun | undefined {
@@ -127,7 +132,7 @@ export function replayRun(events: Iterable<EventBody>, run: RecordedRun): RunRep
   const input = inputOfRun(events, run);
   if (input.assessment.fingerprint !== requested.fingerprint) return { ...nothing, outcome: 'other-inputs' };
   const absent = run.absent.map(({ discipline }) => discipline as PanelDiscipline);
-  const others = run.opinions.flatMap((opinion) => (opinion.author.kind === 'agent' ? [] : [opinionSchema.parse(opinion) as Opinion]));
+  const others = modelOpinionOf(run);
   const again = deliberate(input, { absent, others });
   const differences = [
     ...run.opinions.flatMap(({ discipline, ...rest }) => {
@@ -139,6 +144,12 @@ export function replayRun(events: Iterable<EventBody>, run: RecordedRun): RunRep
   ];
   const isSame = differences.length === 0 && again.digest === concluded.digest;
   return { outcome: isSame ? 'same' : 'differs', recorded: concluded.digest, recomputed: again.digest, differences };
+}
+
+/** What a language model said, read again from what came back: the model itself is not asked. */
+function modelOpinionOf({ exchange }: Pick<RecordedRun, 'exchange'>): Opinion[] {
+  const opinion = exchange === null ? undefined : opinionFromExchange(modelExchange.parse(exchange));
+  return opinion === undefined ? [] : [opinion];
 }
 
 const verdictsOf = ({ admitted, struck, entries }: Ledger) => ({

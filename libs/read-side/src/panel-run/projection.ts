@@ -121,6 +121,7 @@ function note(
     }
     case 'OpinionRecorded':
     case 'DisciplineAbsent':
+    case 'ModelConsulted':
     case 'ClaimMade':
     case 'ClaimWithdrawn':
       return;
