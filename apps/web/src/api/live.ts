@@ -28,8 +28,6 @@ export const useLiveState = (): LiveState =>
 
 /** The position of the newest change that was heard of, by topic: what is asked for after it must not be older. */
 const positions = new Map<string, string>();
-/** Takes note of a position that an answer gave, so that what is asked for next is not older. */
-export const heardOf = (topic: string, position: string): void => void positions.set(topic, position);
 export const newestPosition = (topic: string): string | undefined => positions.get(topic);
 
 /** Takes note of what the page itself recorded: what is asked for next must hold it. */

@@ -4,7 +4,8 @@ import { createContext, useContext } from 'react';
 export type Panel =
   | { readonly kind: 'evidence'; readonly id: string }
   | { readonly kind: 'fact'; readonly id: string }
-  | { readonly kind: 'entry'; readonly correct?: string };
+  | { readonly kind: 'entry'; readonly correct?: string }
+  | { readonly kind: 'refer' };
 
 /** Opens the side panel of the case screen. */
 export const PanelContext = createContext<(panel: Panel) => void>(() => undefined);

@@ -80,6 +80,13 @@ export const explanationQuery = (caseId: string, part: string, search: CaseSearc
     staleTime: 60_000,
   });
 
+const getDeliberation = (caseId: string) => answered(api.GET('/api/cases/{id}/deliberation', { params: { path: { id: caseId } } }));
+export type Deliberation = Awaited<ReturnType<typeof getDeliberation>>;
+
+/** What the panel and people say of the case. */
+export const deliberationQuery = (caseId: string) =>
+  queryOptions({ queryKey: [...caseKey(caseId), 'deliberation'], queryFn: () => getDeliberation(caseId), refetchInterval: 60_000 });
+
 /** What happened in the case, the newest first, a page at a time. */
 export const historyQuery = (caseId: string) =>
   infiniteQueryOptions({

@@ -7,6 +7,7 @@ import { type Change, useLive } from '../api/live.js';
 import { hasRole, useSession } from '../session/session.js';
 import { Answer, Failed, Loading } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
+import { ReferCase } from './board/refer-case.js';
 import { type Panel, PanelContext } from './case-panel.js';
 import {
   type Assessment,
@@ -29,6 +30,7 @@ import { Guidelines } from './next-step/guidelines.js';
 import { NextStep } from './next-step/next-step.js';
 import { Trials } from './next-step/trials.js';
 import { WhatWouldChange } from './next-step/what-would-change.js';
+import { PanelOpinions } from './panel-opinions/panel-opinions.js';
 import { FactView } from './record/fact-view.js';
 import { RecordView } from './record/record.js';
 
@@ -111,6 +113,7 @@ function Screen({
   useHotkeys([
     ['n', () => mayRecord && setPanel({ kind: 'entry' })],
     ['c', () => setTab('classes')],
+    ['p', () => setTab('panel')],
     ['r', () => setTab('record')],
     ['h', () => setTab('history')],
   ]);
@@ -132,9 +135,14 @@ function Screen({
             <>
               <HorizonBar search={search} show={show} />
               {mayRecord && (
-                <Button size="xs" onClick={() => setPanel({ kind: 'entry' })}>
-                  {texts.case.entry.open}
-                </Button>
+                <>
+                  <Button size="xs" variant="light" onClick={() => setPanel({ kind: 'refer' })}>
+                    {texts.case.refer.open}
+                  </Button>
+                  <Button size="xs" onClick={() => setPanel({ kind: 'entry' })}>
+                    {texts.case.entry.open}
+                  </Button>
+                </>
               )}
             </>
           }
@@ -165,11 +173,15 @@ function Screen({
         <Tabs value={tab} onChange={(next) => setTab(next ?? 'classes')} keepMounted={false}>
           <Tabs.List mb="sm">
             <Tabs.Tab value="classes">{texts.case.tabs.classes}</Tabs.Tab>
+            <Tabs.Tab value="panel">{texts.case.tabs.panel}</Tabs.Tab>
             <Tabs.Tab value="record">{texts.case.tabs.record}</Tabs.Tab>
             <Tabs.Tab value="history">{texts.case.tabs.history}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="classes">
             <Classes assessment={assessment} outlook={outlook.data} />
+          </Tabs.Panel>
+          <Tabs.Panel value="panel">
+            <PanelOpinions caseId={caseId} mayAsk={mayRecord} />
           </Tabs.Panel>
           <Tabs.Panel value="record">
             <RecordView caseId={caseId} mayRecord={mayRecord} />
@@ -203,6 +215,8 @@ function titleOf(panel: Panel): string {
       return texts.case.evidence.title(panel.id);
     case 'fact':
       return texts.case.fact(panel.id);
+    case 'refer':
+      return texts.case.refer.open;
     case 'entry':
       return panel.correct === undefined ? texts.case.entry.title : texts.case.record.correctFact(panel.correct);
   }
@@ -224,6 +238,8 @@ function Side({
       return <EvidenceView id={panel.id} />;
     case 'fact':
       return <FactView caseId={caseId} id={panel.id} mayRecord={mayRecord} />;
+    case 'refer':
+      return <ReferCase caseId={caseId} close={close} />;
     case 'entry':
       return mayRecord ? (
         <Suspense fallback={<Loading />}>

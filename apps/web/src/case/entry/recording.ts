@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@ta
 import type { Fact } from '@tumor-board/oncology';
 import { useRef } from 'react';
 import { answered, api, newKey } from '../../api/client.js';
-import { heardOf } from '../../api/live.js';
+import { notePosition } from '../../api/live.js';
 import type { components } from '../../api/schema.js';
 import { caseKey, previewOfFacts } from '../case-queries.js';
 
@@ -35,7 +35,7 @@ export function useRecording(caseId: string) {
     },
     onSuccess: async ({ position }) => {
       last.current = null;
-      heardOf(`case:${caseId}`, position);
+      notePosition(position, `case:${caseId}`, 'cases', 'queue');
       await client.invalidateQueries({ queryKey: caseKey(caseId) });
     },
   });

@@ -101,7 +101,7 @@ const Item = ({ label, children }: { readonly label: string; readonly children: 
   </section>
 );
 
-function QueueState({ board: { listing, readiness, schedule, deferral } }: { readonly board: CaseBoard }) {
+function QueueState({ board: { listing, readiness, schedule, deferral, referrals } }: { readonly board: CaseBoard }) {
   if (listing === null) return <Text size="sm">{texts.case.notWaiting}</Text>;
   return (
     <>
@@ -123,6 +123,11 @@ function QueueState({ board: { listing, readiness, schedule, deferral } }: { rea
           {texts.sections.queue}
         </Anchor>
       </Group>
+      {referrals.map(({ referralId, question }) => (
+        <Text key={referralId} size="xs" lineClamp={2} title={question}>
+          {texts.case.refer.asked(question)}
+        </Text>
+      ))}
     </>
   );
 }

@@ -1,7 +1,5 @@
-import { Anchor, Badge, Group, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Badge, Group, Text } from '@mantine/core';
 import { DecisionLinks } from '../../decision/decision-links.js';
-import { hasRole, useSession } from '../../session/session.js';
 import { inWords, texts } from '../../texts/texts.js';
 import type { CaseBoard } from '../case-queries.js';
 import { partName } from '../part-name.js';

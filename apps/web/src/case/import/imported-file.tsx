@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CaseFile } from '@tumor-board/oncology';
 import { answered, api } from '../../api/client.js';
-import { heardOf } from '../../api/live.js';
+import { notePosition } from '../../api/live.js';
 import type { components } from '../../api/schema.js';
 import { Failed, Loading } from '../../shell/states.js';
 import { texts } from '../../texts/texts.js';
@@ -57,8 +57,8 @@ function FileOfCase({ file }: { readonly file: CaseFile }) {
   });
   const bring = useMutation({
     mutationFn: () => answered(api.POST('/api/case-files', { body })),
-    onSuccess: async ({ position }) => {
-      heardOf('cases', position);
+    onSuccess: async ({ id, position }) => {
+      notePosition(position, 'cases', 'queue', `case:${id}`);
       await client.invalidateQueries({ queryKey: ['cases'] });
     },
   });

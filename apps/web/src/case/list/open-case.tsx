@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { answered, api, newKey } from '../../api/client.js';
-import { heardOf } from '../../api/live.js';
+import { notePosition } from '../../api/live.js';
 import { isServiceProblem } from '../../api/problem.js';
 import type { components } from '../../api/schema.js';
 import { Failed } from '../../shell/states.js';
@@ -40,8 +40,7 @@ function NewCaseForm({ cancel }: { readonly cancel: () => void }) {
   const opening = useMutation({
     mutationFn: (body: NewCase) => answered(api.POST('/api/cases', { params: { header: { 'idempotency-key': key.current } }, body })),
     onSuccess: ({ id, position }) => {
-      heardOf('cases', position);
-      heardOf(`case:${id}`, position);
+      notePosition(position, 'cases', 'queue', `case:${id}`);
       return navigate({ to: '/cases/$caseId', params: { caseId: id } });
     },
     onError: (error) => {

@@ -1,0 +1,114 @@
+import { Button, Group, MultiSelect, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { answered, api, newKey } from '../../api/client.js';
+import { notePosition } from '../../api/live.js';
+import { isServiceProblem } from '../../api/problem.js';
+import type { operations } from '../../api/schema.js';
+import { Failed } from '../../shell/states.js';
+import { inWords, texts } from '../../texts/texts.js';
+import { caseKey } from '../case-queries.js';
+import { byField } from '../entry/draft.js';
+
+type Referral = operations['referCase']['requestBody']['content']['application/json'];
+type Discipline = NonNullable<Referral['disciplines']>[number];
+
+const URGENCIES = ['routine', 'urgent', 'emergency'] as const satisfies readonly Referral['urgency'][];
+const DISCIPLINES = [
+  'radiation-oncology',
+  'medical-oncology',
+  'radiology',
+  'nuclear-medicine',
+  'pathology',
+  'surgery',
+  'interventional-radiology',
+  'palliative-care',
+  'nursing',
+] as const satisfies readonly Discipline[];
+
+/** Puts a question about the case to the board. */
+export function ReferCase({ caseId, close }: { readonly caseId: string; readonly close: () => void }) {
+  const client = useQueryClient();
+  const words = texts.case.refer;
+  const [question, setQuestion] = useState('');
+  const [urgency, setUrgency] = useState<Referral['urgency']>('routine');
+  const [disciplines, setDisciplines] = useState<readonly string[]>([]);
+  const [dueBy, setDueBy] = useState('');
+  const [tried, setTried] = useState(false);
+  const sent = useRef<{ readonly content: string; readonly key: string }>(null);
+  const referring = useMutation({
+    mutationFn: (body: Referral) => {
+      const content = JSON.stringify(body);
+      // Sent again after a lost answer, the same question goes under the same key.
+      if (sent.current?.content !== content) sent.current = { content, key: newKey() };
+      return answered(
+        api.POST('/api/cases/{id}/referrals', { params: { path: { id: caseId }, header: { 'idempotency-key': sent.current.key } }, body }),
+      );
+    },
+    onSuccess: async ({ position }) => {
+      notePosition(position, `case:${caseId}`, 'queue', 'cases');
+      await client.invalidateQueries({ queryKey: caseKey(caseId) });
+      close();
+    },
+  });
+  const faults = isServiceProblem(referring.error) ? byField(referring.error.document.faults ?? []) : new Map<string, string>();
+  const submit = (): void => {
+    setTried(true);
+    if (question.trim() === '') return;
+    const needed = DISCIPLINES.filter((one) => disciplines.includes(one));
+    referring.mutate({ question: question.trim(), urgency, disciplines: needed, ...(dueBy === '' ? {} : { dueBy }) });
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Stack gap="sm">
+        <Textarea
+          size="xs"
+          autosize
+          minRows={3}
+          withAsterisk
+          data-autofocus
+          label={words.question}
+          value={question}
+          error={faults.get('question') ?? (tried && question.trim() === '' ? texts.case.entry.needed : undefined)}
+          onChange={(event) => setQuestion(event.currentTarget.value)}
+        />
+        <Group gap="xs" align="flex-start" grow>
+          <NativeSelect
+            size="xs"
+            label={words.urgency}
+            value={urgency}
+            onChange={(event) => setUrgency(URGENCIES.find((one) => one === event.currentTarget.value) ?? 'routine')}
+            data={[...URGENCIES]}
+          />
+          <TextInput
+            size="xs"
+            type="date"
+            label={words.dueBy}
+            value={dueBy}
+            error={faults.get('dueBy')}
+            onChange={(event) => setDueBy(event.currentTarget.value)}
+          />
+        </Group>
+        <MultiSelect
+          size="xs"
+          label={words.disciplines}
+          value={[...disciplines]}
+          onChange={setDisciplines}
+          data={DISCIPLINES.map((value) => ({ value, label: inWords(value) }))}
+        />
+        {referring.isError && <Failed error={referring.error} />}
+        <Group justify="flex-end">
+          <Button size="xs" type="submit" loading={referring.isPending}>
+            {words.submit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
