@@ -99,7 +99,7 @@ function FileOfCase({ file }: { readonly file: CaseFile }) {
           <PreviewedFacts preview={preview.data} />
           <Consequences preview={preview.data} />
           <Text size="sm">
-            {texts.case.entry.preview.then} <b>{preview.data.assessment.nextStep.title}</b>
+            {texts.case.entry.preview.proposedThen} <b>{preview.data.assessment.nextStep.title}</b>
           </Text>
         </>
       )}

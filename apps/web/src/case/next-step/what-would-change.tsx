@@ -51,7 +51,7 @@ function Changes({ caseId, part, search }: { readonly caseId: string; readonly p
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{texts.case.change.if}</Table.Th>
-                  <Table.Th>{texts.case.change.then}</Table.Th>
+                  <Table.Th>{texts.case.change.becomes}</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
