@@ -70,20 +70,12 @@ describe('an assessment', () => {
   /** Facts with free text wherever a fact can have one. */
   const withTexts = (facts: readonly Fact[], text: string): Fact[] =>
     facts.map((one) => {
-      switch (one.type) {
-        case 'PatientPreferenceRecorded':
-          return { ...one, note: text };
-        case 'DeathRecorded':
-          return { ...one, cause: text };
-        case 'FactRetracted':
-          return { ...one, reason: text };
-        case 'FactCorrected': {
-          const [replacement] = withTexts([one.replacement], text);
-          return { ...one, reason: text, replacement: replacement as typeof one.replacement };
-        }
-        default:
-          return one;
-      }
+      if (one.type === 'PatientPreferenceRecorded') return { ...one, note: text };
+      if (one.type === 'DeathRecorded') return { ...one, cause: text };
+      if (one.type === 'FactRetracted') return { ...one, reason: text };
+      if (one.type !== 'FactCorrected') return one;
+      const [replacement] = withTexts([one.replacement], text);
+      return { ...one, reason: text, replacement: replacement as typeof one.replacement };
     });
 
   it('and its fingerprint do not depend on a protected text', () => {
