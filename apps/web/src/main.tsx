@@ -26,6 +26,8 @@ const client = new QueryClient({
 
 /** What lets the styles that are made while the page runs through the content security policy. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+// The lock of scrolling behind a dialog takes it from there.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');

@@ -5,10 +5,11 @@ import type { components } from './schema.js';
 /** A notice that a case, a meeting or a series has a new version. */
 export type Change = components['schemas']['LiveChange'];
 
-/** How the page hears of changes. */
-export type LiveState = 'connecting' | 'live' | 'lost';
+/** How the page hears of changes; `not-live` when what it shows is not followed. */
+export type LiveState = 'not-live' | 'connecting' | 'live' | 'lost';
 
-let state: LiveState = 'connecting';
+let state: LiveState = 'not-live';
+let sources = 0;
 const watchers = new Set<() => void>();
 const become = (next: LiveState): void => {
   if (next === state) return;
@@ -43,11 +44,17 @@ export function useLive(topics: string, keyOf: (change: Change) => QueryKey): vo
   const client = useQueryClient();
   useEffect(() => {
     const source = new EventSource(`/api/live?topics=${encodeURIComponent(topics)}`);
+    sources += 1;
+    if (state === 'not-live') become('connecting');
     source.addEventListener('ready', () => become('live'));
     source.addEventListener('changed', (event) => noticed(client, JSON.parse((event as MessageEvent<string>).data) as Change, keyOf));
     source.addEventListener('reset', () => void client.invalidateQueries());
     source.addEventListener('error', () => become('lost'));
-    return () => source.close();
+    return () => {
+      source.close();
+      sources -= 1;
+      if (sources === 0) become('not-live');
+    };
   }, [topics, client, keyOf]);
 }
 

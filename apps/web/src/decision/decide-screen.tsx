@@ -95,15 +95,18 @@ function Deciding({
         <StaleNotice staleness={refused ?? noticed ?? { changed: [], other: [] }} wasRefused={refused !== undefined} takeOver={takeOver} />
       )}
       <div className={classes['body']}>
-        <ContentForm
-          content={kept.content}
-          basis={kept.draft.basis}
-          rules={kept.draft.expectationRules}
-          faults={faults}
-          write={decision.write}
-          isLocked={sending.isPending}
-        />
-        <Stack gap="sm" className={classes['aside'] ?? ''}>
+        <Stack gap="sm">
+          <ContentForm
+            content={kept.content}
+            basis={kept.draft.basis}
+            rules={kept.draft.expectationRules}
+            faults={faults}
+            write={decision.write}
+            isLocked={sending.isPending}
+          />
+          <SignPanel decision={decision} faults={faults} isStale={(refused ?? noticed) !== undefined} />
+        </Stack>
+        <Stack gap="sm">
           <BasisPanel draft={kept.draft} />
           {kept.draft.panel?.synthesis != null && (
             <Paper withBorder p="sm" component="section" aria-label={texts.decision.panel.title}>
@@ -116,7 +119,6 @@ function Deciding({
               <PanelWords said={kept.draft.panel.synthesis} />
             </Paper>
           )}
-          <SignPanel decision={decision} faults={faults} isStale={(refused ?? noticed) !== undefined} />
         </Stack>
       </div>
     </Stack>

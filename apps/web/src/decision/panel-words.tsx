@@ -1,4 +1,5 @@
-import { Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { inWords, texts } from '../texts/texts.js';
 import type { PanelSaid } from './decision-content.js';
 
@@ -28,13 +29,30 @@ export function PanelWords({ said: { vetoes, dataGaps, dissent, openQuestions } 
           <Text size="xs" c="dimmed">
             {label}
           </Text>
-          {lines.map((line) => (
-            <Text key={line} size="sm">
-              {line}
-            </Text>
-          ))}
+          <Lines lines={lines} />
         </div>
       ))}
     </Stack>
+  );
+}
+
+/** More lines than this are folded. */
+const AT_FIRST = 3;
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      {(all ? lines : lines.slice(0, AT_FIRST)).map((line) => (
+        <Text key={line} size="sm">
+          {line}
+        </Text>
+      ))}
+      {lines.length > AT_FIRST && (
+        <Button size="compact-xs" variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? said.fewer : said.more(lines.length - AT_FIRST)}
+        </Button>
+      )}
+    </>
   );
 }

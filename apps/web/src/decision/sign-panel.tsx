@@ -6,6 +6,7 @@ import { hasRole, useSession } from '../session/session.js';
 import { Failed } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
 import { codeOf, MEANINGS } from './codes.js';
+import classes from './decide.module.css';
 import type { Faults } from './faults.js';
 import type { useDecision } from './use-decision.js';
 
@@ -64,18 +65,20 @@ export function SignPanel({
             <Failed error={sending.error} />
           </>
         )}
-        <NativeSelect
-          label={said.meaning}
-          value={meaning}
-          onChange={(event) => setMeaning(codeOf(MEANINGS, event.currentTarget.value))}
-          data={mine.map((value) => ({ value, label: said.meanings[value] }))}
-          error={faults.get('signature.meaning')}
-          disabled={sending.isPending}
-        />
-        <PasswordInput ref={password} label={said.password} autoComplete="current-password" required disabled={sending.isPending} />
-        <Button type="submit" loading={sending.isPending && online} disabled={isStale || sending.isPending}>
-          {said.submit}
-        </Button>
+        <div className={classes['sign']}>
+          <NativeSelect
+            label={said.meaning}
+            value={meaning}
+            onChange={(event) => setMeaning(codeOf(MEANINGS, event.currentTarget.value))}
+            data={mine.map((value) => ({ value, label: said.meanings[value] }))}
+            error={faults.get('signature.meaning')}
+            disabled={sending.isPending}
+          />
+          <PasswordInput ref={password} label={said.password} autoComplete="current-password" required disabled={sending.isPending} />
+          <Button type="submit" loading={sending.isPending && online} disabled={isStale || sending.isPending}>
+            {said.submit}
+          </Button>
+        </div>
         {sending.isPending && !sending.isPaused && (
           <Text size="xs" role="status">
             {said.sending}

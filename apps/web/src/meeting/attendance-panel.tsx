@@ -50,6 +50,7 @@ export function AttendancePanel({
           <AttendeeLine
             key={attendee.account}
             attendee={attendee}
+            isOver={meeting.status === 'closed'}
             {...(isHeld && mayManage && attendee !== me ? { leave: () => acts.ask({ kind: 'leave', account: attendee.account }) } : {})}
           />
         ))}
@@ -62,11 +63,11 @@ export function AttendancePanel({
   );
 }
 
-function AttendeeLine({ attendee, leave }: { readonly attendee: Attendee; readonly leave?: () => void }) {
+function AttendeeLine({ attendee, isOver, leave }: { readonly attendee: Attendee; readonly isOver: boolean; readonly leave?: () => void }) {
   const said = texts.meeting;
   const name = attendee.name ?? attendee.account;
   return (
-    <Group gap={6} wrap="nowrap" justify="space-between" opacity={attendee.isPresent ? 1 : 0.6}>
+    <Group gap={6} wrap="nowrap" justify="space-between">
       <div>
         <Group gap={6}>
           <Text size="sm" fw={600}>
@@ -80,7 +81,7 @@ function AttendeeLine({ attendee, leave }: { readonly attendee: Attendee; readon
         </Group>
         <Text size="xs" c="dimmed">
           {[
-            attendee.isPresent ? said.presences[attendee.presence] : said.left,
+            attendee.isPresent || isOver ? said.presences[attendee.presence] : said.left,
             ...attendee.disciplines.map(inWords),
             ...(attendee.conflicts.length === 0 ? [] : [said.conflictsIn(attendee.conflicts.length)]),
           ].join(', ')}

@@ -62,6 +62,7 @@ const LIVE_COLORS = { connecting: 'gray', live: 'teal', lost: 'orange' } as cons
 
 function LiveBadge() {
   const state = useLiveState();
+  if (state === 'not-live') return null;
   return (
     <Badge variant="dot" color={LIVE_COLORS[state]} role="status">
       {texts.live[state]}

@@ -34,6 +34,8 @@ export const decisionTexts = {
     dataGaps: 'Missing data',
     dissent: 'Dissent',
     openQuestions: 'Open questions',
+    more: (count: number) => `${count} more`,
+    fewer: 'Show fewer',
     for: 'for',
     against: 'against',
   },
