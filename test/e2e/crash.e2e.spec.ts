@@ -56,7 +56,8 @@ describe('a service that is killed in the middle of its work', () => {
     expect(acknowledged.length).toBeGreaterThanOrEqual(150);
     for (const { number, id, version, position } of acknowledged) {
       const { body } = await ask<{ version: number }>(`${back.url}/api/cases/${id}?atLeast=${position}`);
-      expect(body.version).toBe(version);
+      // The panel may have spoken since.
+      expect(body.version).toBeGreaterThanOrEqual(version);
       expect(await factsOf(back.url, id)).toHaveLength(file(number).facts.length);
     }
 
