@@ -2,6 +2,7 @@ import { Button, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { texts } from '../texts/texts.js';
 import type { ChangedPart } from './case-queries.js';
+import { isListPart, listChange } from './list-change.js';
 import { partName } from './part-name.js';
 
 /** More lines than this are folded. */
@@ -39,10 +40,7 @@ export function ChangedParts({ changed }: { readonly changed: readonly ChangedPa
         {shown.map(({ part, before, after }) => (
           <Table.Tr key={part}>
             <Table.Th fw={500}>{partName(part)}</Table.Th>
-            <Table.Td c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-              {before ?? texts.case.nothingBefore}
-            </Table.Td>
-            <Table.Td style={{ overflowWrap: 'anywhere' }}>{after ?? texts.case.nothingAfter}</Table.Td>
+            <Cells part={part} before={before} after={after} />
           </Table.Tr>
         ))}
         {sorted.length > FOLDED && (
@@ -56,5 +54,30 @@ export function ChangedParts({ changed }: { readonly changed: readonly ChangedPa
         )}
       </Table.Tbody>
     </Table>
+  );
+}
+
+const WRAPPED = { overflowWrap: 'anywhere' } as const;
+
+/** Of a list only what left it and what came; of everything else both values. */
+function Cells({ part, before, after }: ChangedPart) {
+  const { gone, come } = listChange(before, after);
+  if (isListPart(part) && (gone.length > 0 || come.length > 0)) {
+    return (
+      <>
+        <Table.Td c="dimmed" style={WRAPPED}>
+          {gone.map((item) => `− ${item}`).join(', ')}
+        </Table.Td>
+        <Table.Td style={WRAPPED}>{come.map((item) => `+ ${item}`).join(', ')}</Table.Td>
+      </>
+    );
+  }
+  return (
+    <>
+      <Table.Td c="dimmed" style={WRAPPED}>
+        {before ?? texts.case.nothingBefore}
+      </Table.Td>
+      <Table.Td style={WRAPPED}>{after ?? texts.case.nothingAfter}</Table.Td>
+    </>
   );
 }

@@ -159,6 +159,7 @@ export const caseTexts = {
   },
   record: {
     title: 'Record',
+    lines: 'Facts of the record',
     search: 'Search the facts',
     type: 'Fact',
     id: 'Id',

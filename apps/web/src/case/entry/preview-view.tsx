@@ -22,7 +22,7 @@ export function PreviewView({ preview, isOld }: { readonly preview: Preview; rea
         {preview.facts.length === 0 ? <Text size="sm">{words.nothingNew}</Text> : <ChangedParts changed={changed} />}
         <Consequences preview={preview} />
         <Text size="sm">
-          {words.then} <b>{preview.assessment.nextStep.title}</b>
+          {words.proposedThen} <b>{preview.assessment.nextStep.title}</b>
         </Text>
       </Stack>
     </Paper>

@@ -30,7 +30,7 @@ export function Rows({ spec, path }: { readonly spec: FieldSpec; readonly path: 
                 {spec.fields.map(({ name }) => (
                   <Table.Th key={name}>{fieldLabel(name)}</Table.Th>
                 ))}
-                <Table.Th />
+                <Table.Th aria-hidden />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

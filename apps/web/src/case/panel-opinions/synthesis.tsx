@@ -1,4 +1,5 @@
-import { Badge, List, Table, Text } from '@mantine/core';
+import { Badge, Button, List, Table, Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { inWords, texts } from '../../texts/texts.js';
 import type { Deliberation } from '../case-queries.js';
 import { Part } from '../next-step/next-step.js';
@@ -90,10 +91,24 @@ export function Synthesis({ synthesis, entries }: { readonly synthesis: Said; re
   );
 }
 
-const Voices = ({ voices, resting }: { readonly voices: Option['for']; readonly resting: (ids: readonly string[]) => React.ReactNode }) =>
-  voices.map(({ claim, discipline, author, text }) => (
-    <Text key={claim} size="sm">
-      <b>{inWords(discipline)}</b>
-      {author !== 'agent' && ` (${texts.case.panel.authors[author]})`}: {text} {resting([claim])}
-    </Text>
-  ));
+/** More voices than this in one place are folded. */
+const FOLDED = 4;
+
+function Voices({ voices, resting }: { readonly voices: Option['for']; readonly resting: (ids: readonly string[]) => ReactNode }) {
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      {(all ? voices : voices.slice(0, FOLDED)).map(({ claim, discipline, author, text }) => (
+        <Text key={claim} size="sm">
+          <b>{inWords(discipline)}</b>
+          {author !== 'agent' && ` (${texts.case.panel.authors[author]})`}: {text} {resting([claim])}
+        </Text>
+      ))}
+      {voices.length > FOLDED && (
+        <Button size="compact-xs" variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? texts.case.fewerParts : texts.case.moreParts(voices.length - FOLDED)}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -25,7 +25,7 @@ export function FactTable({ rows, mayRecord }: { readonly rows: readonly FactRow
   const words = texts.case.record;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section ref={viewport} tabIndex={0} aria-label={words.title} style={{ maxHeight: SHOWN_AT_MOST, overflow: 'auto' }}>
+    <section ref={viewport} tabIndex={0} aria-label={words.lines} style={{ maxHeight: SHOWN_AT_MOST, overflow: 'auto' }}>
       <table className={classes['table']} aria-rowcount={rows.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
@@ -34,7 +34,7 @@ export function FactTable({ rows, mayRecord }: { readonly rows: readonly FactRow
             <th className={classes['day']}>{words.known}</th>
             <th className={classes['type']}>{words.type}</th>
             <th>{words.says}</th>
-            <th className={classes['action']} aria-label={words.correct} />
+            <th className={classes['action']}>{words.correct}</th>
           </tr>
         </thead>
         <tbody>

@@ -12,7 +12,7 @@ export const TimelineTable = ({ rows }: { readonly rows: readonly TimelineRow[] 
           <Table.Th>{texts.case.timeline.day}</Table.Th>
           <Table.Th>{texts.case.timeline.what}</Table.Th>
           <Table.Th>{texts.case.timeline.value}</Table.Th>
-          <Table.Th />
+          <Table.Th>{texts.case.record.type}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
