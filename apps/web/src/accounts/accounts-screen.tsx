@@ -147,7 +147,7 @@ function AccountRow({
           )}
         </Group>
       </Table.Td>
-      <Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
         <time dateTime={account.createdAt}>{account.createdAt.slice(0, 10)}</time>
       </Table.Td>
       <Table.Td>

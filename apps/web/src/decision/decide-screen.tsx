@@ -18,7 +18,7 @@ import { faultsOf } from './faults.js';
 import { PanelWords } from './panel-words.js';
 import { Recorded } from './recorded.js';
 import { SignPanel } from './sign-panel.js';
-import { changedParts, stalenessOf } from './stale.js';
+import { stalenessBetween, stalenessOf } from './stale.js';
 import { StaleNotice } from './stale-notice.js';
 import { useDecision } from './use-decision.js';
 
@@ -68,10 +68,7 @@ function Deciding({
   const { kept, sending } = decision;
   const faults = faultsOf(sending.error);
   const refused = stalenessOf(sending.error);
-  const noticed =
-    kept.draft.basisHash === draft.basisHash
-      ? undefined
-      : { changed: changedParts(kept.draft.basis.headline, draft.basis.headline), other: [] };
+  const noticed = kept.draft.basisHash === draft.basisHash ? undefined : stalenessBetween(kept.draft.basis, draft.basis);
   const takeOver = async (): Promise<void> => {
     const { data } = await refetch();
     if (data !== undefined) decision.takeOver(data);

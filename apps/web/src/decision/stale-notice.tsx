@@ -4,6 +4,7 @@ import { inWords, texts } from '../texts/texts.js';
 import type { Staleness } from './stale.js';
 
 const said = texts.decision.stale;
+const NAMES: Readonly<Partial<Record<string, string>>> = said.names;
 
 /** What has changed since the draft was shown, and how to go on without losing what was typed. */
 export function StaleNotice({
@@ -38,7 +39,7 @@ export function StaleNotice({
             </Table.Tbody>
           </Table>
         )}
-        {other.length > 0 && <Text size="sm">{said.other(other.map(inWords).join(', '))}</Text>}
+        {other.length > 0 && <Text size="sm">{said.other(other.map((field) => NAMES[field] ?? inWords(field)).join(', '))}</Text>}
         <Button size="xs" color="orange" variant="filled" onClick={() => void takeOver()}>
           {said.reload}
         </Button>

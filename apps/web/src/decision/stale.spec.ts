@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ServiceProblem } from '../api/problem.js';
-import { changedParts, stalenessOf } from './stale.js';
+import type { Basis } from './decision-content.js';
+import { changedParts, stalenessBetween, stalenessOf } from './stale.js';
 
 const stale = (data?: Record<string, unknown>) =>
   new ServiceProblem({ code: 'decision.stale', title: 'Stale', status: 409, ...(data === undefined ? {} : { data }) });
@@ -19,6 +20,14 @@ describe('a stale basis', () => {
   it('is no other failure', () => {
     expect(stalenessOf(new ServiceProblem({ code: 'decision.invalid', title: 'Invalid', status: 400 }))).toBeUndefined();
     expect(stalenessOf(new Error('lost'))).toBeUndefined();
+  });
+
+  it('names what differs beside the headline, and nothing twice', () => {
+    const shown = { version: 3, digest: 'd', fingerprint: 'f', headline: { stage: 'IVA' }, blocked: [] } as unknown as Basis;
+    expect(stalenessBetween(shown, { ...shown, digest: 'e', fingerprint: 'g', headline: { stage: 'IVB' } })).toEqual({
+      changed: [{ part: 'stage', before: 'IVA', after: 'IVB' }],
+      other: ['fingerprint'],
+    });
   });
 
   it('finds the parts in which two headlines differ', () => {

@@ -1,4 +1,5 @@
 import { isServiceProblem } from '../api/problem.js';
+import type { Basis } from './decision-content.js';
 
 /** A part of the headline that is another one than was shown. */
 export interface ChangedPart {
@@ -36,4 +37,17 @@ export function changedParts(before: Readonly<Record<string, string>>, after: Re
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((part) => before[part] !== after[part])
     .map((part) => ({ part, before: before[part] ?? null, after: after[part] ?? null }));
+}
+
+/** Told part by part, or following from the others. */
+const ELSEWHERE = new Set<string>(['headline', 'digest']);
+
+/** What differs between the basis that was shown and the one of now. */
+export function stalenessBetween(shown: Basis, now: Basis): Staleness {
+  const before: Readonly<Record<string, unknown>> = { ...shown };
+  const after: Readonly<Record<string, unknown>> = { ...now };
+  const other = Object.keys(after).filter(
+    (field) => !ELSEWHERE.has(field) && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
+  return { changed: changedParts(shown.headline, now.headline), other };
 }
