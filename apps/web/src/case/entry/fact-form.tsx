@@ -1,12 +1,12 @@
 import { Alert, Button, Group, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import type { ClinicalFactType, IdentifiedFact } from '@tumor-board/oncology';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ClinicalFactType, Fact, IdentifiedFact } from '@tumor-board/oncology';
 import { useMemo, useState } from 'react';
 import { isServiceProblem } from '../../api/problem.js';
 import { Failed } from '../../shell/states.js';
 import { texts } from '../../texts/texts.js';
-import { caseQuery } from '../case-queries.js';
+import type { Preview } from '../case-queries.js';
 import { ArithmeticView } from './arithmetic-view.js';
 import { byField, checked, type Draft, factOfDraft, type Intent, isEmpty, valueAt, withValue } from './draft.js';
 import { fieldsOf } from './fact-schema.js';
@@ -15,9 +15,12 @@ import { FormContext } from './form-context.js';
 import { lastWay } from './prefill.js';
 import { PreviewView } from './preview-view.js';
 import { previewQuery, useRecording } from './recording.js';
+import { sameOutcome } from './same-outcome.js';
 import { useDraft } from './use-draft.js';
 
 const WIDE: ReadonlySet<string> = new Set(['rows', 'group', 'names']);
+/** How often a recording that met another one is tried. */
+const TRIES = 3;
 /** Today in UTC, as the service counts days. */
 const today = (): string => new Date().toISOString().slice(0, 10);
 
@@ -53,7 +56,7 @@ export function FactForm({
   const { fact, faults } = useMemo(() => checked(factOfDraft(type, draft, intent)), [type, draft, intent]);
   const [settled] = useDebouncedValue(fact, 500);
   const preview = useQuery(previewQuery(caseId, settled));
-  const { data: now } = useQuery(caseQuery(caseId));
+  const client = useQueryClient();
   const recording = useRecording(caseId);
   /** Of a field that nobody filled in there is nothing more to say than that it is needed. */
   const worded = (path: string, message: string): string =>
@@ -68,17 +71,29 @@ export function FactForm({
   const hasMovedOn = isServiceProblem(recording.error, 'case.version-conflict');
   const isPreviewed = fact !== null && settled === fact && preview.data !== undefined && !preview.isPlaceholderData;
 
+  /** What the fact would change now; undefined when that could not be learned, which the preview then says. */
+  const previewNow = async (of: Fact): Promise<Preview | undefined> =>
+    await client.fetchQuery({ ...previewQuery(caseId, of), staleTime: 0 }).catch(() => undefined);
+
+  /** Records what was previewed; anew where the case moved on without making a difference to it. */
+  const record = async (seen: Preview, tries: number): Promise<void> => {
+    if (fact === null) return;
+    try {
+      const { version } = await recording.mutateAsync({ fact, version: seen.version });
+      forget();
+      onRecorded(version);
+    } catch (error) {
+      if (!isServiceProblem(error, 'case.version-conflict')) return;
+      const now = await previewNow(fact);
+      if (now !== undefined && tries > 1 && sameOutcome(seen, now)) await record(now, tries - 1);
+    }
+  };
+
   const submit = async (): Promise<void> => {
     setTried(true);
-    const version = preview.data?.version ?? now?.version;
-    if (fact === null || version === undefined) return;
-    await recording.mutateAsync({ fact, version }).then(
-      ({ version: recorded }) => {
-        forget();
-        onRecorded(recorded);
-      },
-      () => undefined,
-    );
+    if (fact === null) return;
+    const seen = isPreviewed ? preview.data : await previewNow(fact);
+    if (seen !== undefined) await record(seen, TRIES);
   };
 
   const isRetraction = intent.kind === 'retract';

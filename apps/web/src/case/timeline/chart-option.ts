@@ -159,7 +159,7 @@ function ebvLines({ ebv }: TimelineModel, colors: ChartColors) {
                   lineStyle: { color, type: 'dotted' as const },
                   label: {
                     formatter: words.limit(series.limitOfDetection),
-                    position: 'insideEndTop' as const,
+                    position: 'insideStartTop' as const,
                     color: colors.dimmed,
                     fontSize: 10,
                   },
