@@ -42,7 +42,9 @@ export default defineConfig({
           name: 'integration',
           include: ['{libs,apps}/*/src/**/*.int.spec.ts', 'test/integration/**/*.int.spec.ts'],
           globalSetup: ['./libs/testing/src/global-postgres.ts'],
-          testTimeout: 30_000,
+          // An open transaction anywhere on the server holds back every reader of the log, as it should: one file at a time.
+          fileParallelism: false,
+          testTimeout: PATIENCE,
           hookTimeout: 60_000,
         },
       },
