@@ -228,7 +228,8 @@ function behaves(kind: 'postgres' | 'redis', open: () => Promise<TestStorage>) {
       await done.reached(6);
       await drained(queue);
       expect(done.seen.filter((id) => id === 'last')).toHaveLength(1);
-      expect(done.seen.at(-1)).toBe('last');
+      // A flow whose adding had to be tried again may do a first one once more, which does no harm; the last waits for the middle.
+      expect(done.seen.indexOf('last')).toBeGreaterThan(done.seen.indexOf('middle'));
       await queue.addFlow(flow());
       await expect.poll(() => done.seen.filter((id) => id === 'last').length, { timeout: 10_000 }).toBe(2);
     });
