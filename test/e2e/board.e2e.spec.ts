@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { written } from '@tumor-board/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, ask, caseFile, type Recorded } from './http.js';
 import { dataFolder, eventually, root, type Service, startService, stopAll } from './processes.js';
@@ -53,7 +54,7 @@ interface Board {
   readonly standing: { readonly decisionId: string; readonly review: string } | null;
 }
 interface Draft {
-  readonly content: Json;
+  readonly content: Json & { readonly alternatives: readonly { readonly option: string; readonly because: string }[] };
   readonly basis: Json;
   readonly basisHash: string;
 }
@@ -78,7 +79,7 @@ interface Look {
 const boardOf = async (id: string) => await done<Board>('auditor', `cases/${id}/board`);
 const draftOf = async (id: string) => await done<Draft>('chair', `cases/${id}/decision-draft`);
 const decision = ({ content, basis, basisHash }: Draft, changes: Json = {}) => ({
-  content: { ...content, rationale: 'As discussed.', ...changes },
+  content: { ...written(content, 'As discussed.'), ...changes },
   basis,
   basisHash,
   signature: { meaning: 'chair', password },

@@ -15,7 +15,7 @@ import {
 } from '@tumor-board/board';
 import { createEventStore, type EventStore, headPositions, waitForPosition } from '@tumor-board/event-store';
 import { fold } from '@tumor-board/kernel';
-import { createTestDatabase, type TestDatabase } from '@tumor-board/testing';
+import { createTestDatabase, type TestDatabase, written } from '@tumor-board/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CaseWriter, ebvDna, ecog, histology, knowledge, staging } from '../test/case-writer.js';
 import { caseReadModel, caseReadModels } from './case-read-models.js';
@@ -76,7 +76,7 @@ async function decide(caseId: string, day: string, changes: Partial<DecisionCont
   await give(caseId, day, {
     type: 'RecordDecision',
     decisionId,
-    content: { ...content, rationale: 'because', ...changes },
+    content: { ...written(content), ...changes },
     basisHash,
     quorum: { state: 'not-in-a-meeting', required: [], present: [], missing: [] },
     signature,

@@ -5,3 +5,4 @@ export * from './given-when-then.js';
 export * from './redis-server.js';
 export * from './signed-in.js';
 export * from './test-database.js';
+export * from './written-content.js';

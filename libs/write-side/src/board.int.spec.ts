@@ -16,7 +16,7 @@ import { createEventStore, type EventStore } from '@tumor-board/event-store';
 import { type CommandContext, fold, isProblem } from '@tumor-board/kernel';
 import { assess, DEFAULT_POLICY, knowledgeRelease } from '@tumor-board/knowledge';
 import type { CaseHead, Fact } from '@tumor-board/oncology';
-import { createTestDatabase, type TestDatabase } from '@tumor-board/testing';
+import { createTestDatabase, type TestDatabase, written } from '@tumor-board/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CheckExpectationsCommand } from './check-expectations/check-expectations.command.js';
 import { OpenCaseCommand } from './open-case/open-case.command.js';
@@ -86,7 +86,7 @@ const decisionBy = async (caseId: string, name: string) => {
   const { content, basis, basisHash } = draftDecision(state, assess(record, release, DEFAULT_POLICY), TODAY);
   return {
     decisionId: randomUUID(),
-    content: { ...content, rationale: `as ${name} saw it` },
+    content: written(content, `as ${name} saw it`),
     basisHash,
     shown: basis,
     quorum: { state: 'not-in-a-meeting' as const, required: [], present: [], missing: [] },

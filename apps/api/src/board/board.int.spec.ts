@@ -4,7 +4,7 @@ import { createEventStore, type EventStore } from '@tumor-board/event-store';
 import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics } from '@tumor-board/observability';
 import { caseReadModels, type RunningProjections, startProjections } from '@tumor-board/read-side';
-import { createTestDatabase, type SignedInPerson, signedIn, type TestDatabase } from '@tumor-board/testing';
+import { createTestDatabase, type SignedInPerson, signedIn, type TestDatabase, written } from '@tumor-board/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../api.js';
 import { queueAnswer } from '../queue/queue-answer.js';
@@ -92,7 +92,7 @@ const signature = (who: SignedInPerson, meaning = 'chair') => ({ meaning, passwo
 async function decided(id: string, changes: Record<string, unknown> = {}) {
   const { content, basisHash, basis } = await drafted(id);
   const body = {
-    content: { ...content, rationale: 'As the board reads the evidence.', ...changes },
+    content: { ...written(content, 'As the board reads the evidence.'), ...changes },
     basisHash,
     basis,
     signature: signature(chair),
@@ -215,13 +215,18 @@ describe('a decision', () => {
     expect(logged.join('')).not.toContain(chair.password);
   });
 
-  it('is refused with the wrong password, with what was not shown, and without a rationale, and nothing is recorded', async () => {
+  it('is refused with the wrong password, with what was not shown, and without what the board itself writes, and nothing is recorded', async () => {
     const { id } = await opened();
     const { content, basisHash } = await drafted(id);
-    const full = { content: { ...content, rationale: 'because' }, basisHash, signature: signature(chair) };
+    const full = { content: written(content), basisHash, signature: signature(chair) };
     const wrong = await post(chair, `/api/cases/${id}/decisions`, { ...full, signature: { meaning: 'chair', password: 'guess' } });
     expect(codeOf(wrong)).toEqual([403, 'access.reauthentication-refused']);
-    expect(codeOf(await post(chair, `/api/cases/${id}/decisions`, { ...full, content }))).toEqual([400, 'request.invalid']);
+    const { rationale, alternatives } = content;
+    expect(alternatives.length).toBeGreaterThan(0);
+    for (const unwritten of [{ rationale }, { alternatives }]) {
+      const refused = await post(chair, `/api/cases/${id}/decisions`, { ...full, content: { ...full.content, ...unwritten } });
+      expect(codeOf(refused)).toEqual([400, 'request.invalid']);
+    }
     expect(codeOf(await post(chair, `/api/cases/${id}/decisions`, { ...full, basisHash: 'f'.repeat(64) }))).toEqual([
       409,
       'decision.stale',
@@ -241,7 +246,7 @@ describe('a decision', () => {
     const { content, basisHash, basis } = await drafted(id);
     await record(id, { type: 'StagingRecorded', on: day(-1), edition: 'TNM-8', t: 'T4', n: 'N3', m: 'M1' });
     const response = await post(chair, `/api/cases/${id}/decisions`, {
-      content: { ...content, rationale: 'because' },
+      content: written(content),
       basisHash,
       basis,
       signature: signature(chair),
@@ -253,7 +258,7 @@ describe('a decision', () => {
   it('is recorded once when two chairs sign the same screen', async () => {
     const { id } = await opened();
     const { content, basisHash } = await drafted(id);
-    const body = { content: { ...content, rationale: 'because' }, basisHash, signature: signature(chair) };
+    const body = { content: written(content), basisHash, signature: signature(chair) };
     const answers = await Promise.all([1, 2].map(() => post(chair, `/api/cases/${id}/decisions`, body)));
     expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([201, 409]);
     expect((await boardOf(id)).decisions).toHaveLength(1);
@@ -262,7 +267,7 @@ describe('a decision', () => {
   it('answers a repeated key with the decision of then', async () => {
     const { id } = await opened();
     const { content, basisHash } = await drafted(id);
-    const body = { content: { ...content, rationale: 'because' }, basisHash, signature: signature(chair) };
+    const body = { content: written(content), basisHash, signature: signature(chair) };
     const key = { 'idempotency-key': 'decide-1' };
     const first = await post(chair, `/api/cases/${id}/decisions`, body, key);
     const again = await post(chair, `/api/cases/${id}/decisions`, body, key);
@@ -285,7 +290,7 @@ describe('a decision', () => {
     };
     const { meetingId } = (await post(coordinator, '/api/meetings', plan)).json<{ meetingId: string }>();
     const { content, basisHash } = await drafted(id);
-    const body = { content: { ...content, rationale: 'because' }, basisHash, meetingId, signature: signature(chair) };
+    const body = { content: written(content), basisHash, meetingId, signature: signature(chair) };
     expect(codeOf(await post(chair, `/api/cases/${id}/decisions`, body))).toEqual([409, 'meeting.not-open']);
     await post(chair, `/api/meetings/${meetingId}/opening`, {});
     await post(chair, `/api/meetings/${meetingId}/attendance`, { chairs: true });

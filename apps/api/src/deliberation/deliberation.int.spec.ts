@@ -6,7 +6,7 @@ import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics } from '@tumor-board/observability';
 import { caseReadModels, inputOfRun, type RunningProjections, readDeliberatedCase, startProjections } from '@tumor-board/read-side';
 import { deliberate, PANEL } from '@tumor-board/specialists';
-import { createTestDatabase, type SignedInPerson, signedIn, type TestDatabase } from '@tumor-board/testing';
+import { createTestDatabase, type SignedInPerson, signedIn, type TestDatabase, written } from '@tumor-board/testing';
 import { ConcludeDeliberationCommand, RecordOpinionCommand } from '@tumor-board/write-side';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../api.js';
@@ -157,7 +157,7 @@ describe('a decision', () => {
     const { panel, content, basisHash } = await draftOf();
     expect(panel?.run).toMatchObject({ runId, isCurrent: true });
     const decision = {
-      content: { ...content, rationale: 'as proposed' },
+      content: written(content, 'as proposed'),
       basisHash,
       signature: { meaning: 'chair', password: colleague.password },
     };

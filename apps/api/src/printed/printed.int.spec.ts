@@ -5,7 +5,7 @@ import { createEventStore, type EventStore, openProtection, type Protection } fr
 import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics } from '@tumor-board/observability';
 import { caseReadModels, type RunningProjections, startProjections } from '@tumor-board/read-side';
-import { createTestDatabase, type SignedInPerson, signedIn, type TestDatabase } from '@tumor-board/testing';
+import { createTestDatabase, type SignedInPerson, signedIn, type TestDatabase, written } from '@tumor-board/testing';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../api.js';
@@ -82,7 +82,7 @@ async function decided(id: string, more: object = {}, changes: object = {}): Pro
   const { content, basisHash, basis } = decisionDraftAnswer.parse((await get('chair', `/api/cases/${id}/decision-draft`)).json());
   const signature = { meaning: 'chair', password: people.chair.password };
   const body = {
-    content: { ...content, rationale: 'As the board reads <the> evidence.', ...changes },
+    content: { ...written(content, 'As the board reads <the> evidence.'), ...changes },
     basisHash,
     basis,
     signature,

@@ -19,7 +19,7 @@ import { DEFAULT_POLICY, knowledgeRelease } from '@tumor-board/knowledge';
 import { createLogger } from '@tumor-board/observability';
 import type { Fact } from '@tumor-board/oncology';
 import { caseReadModels, dueChecks, type RunningProjections, startProjections } from '@tumor-board/read-side';
-import { createTestDatabase, type TestDatabase } from '@tumor-board/testing';
+import { createTestDatabase, type TestDatabase, written } from '@tumor-board/testing';
 import { OpenCaseCommand, RecordDecisionCommand, RecordFactsCommand, WriteSideModule } from '@tumor-board/write-side';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type PanelOptions, type RunningPanel, startPanel } from '../index.js';
@@ -101,7 +101,7 @@ async function decided(changes: Partial<DecisionContent>): Promise<string> {
   const { content, basisHash } = draftDecision(state, assessmentOf(state, knowledge), decidedOn);
   const decision: RecordDecisionCommand['decision'] = {
     decisionId: randomUUID(),
-    content: { ...content, rationale: 'because', expectations: [], ...changes },
+    content: { ...written(content), expectations: [], ...changes },
     basisHash,
     quorum: { state: 'not-in-a-meeting', required: [], present: [], missing: [] },
     signature: {

@@ -7,7 +7,7 @@ const content: Content = {
   plan: 'GP and an anti-PD-1 antibody',
   intent: 'disease-control',
   rationale: '',
-  alternatives: [{ option: 'capecitabine', because: 'The board preferred the proposed step.' }],
+  alternatives: [{ option: 'capecitabine', because: 'Not tolerated before.' }],
   contingency: 'Back to the board.',
   dissent: [],
   preference: { stand: 'not-asked-yet' },

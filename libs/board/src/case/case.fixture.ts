@@ -1,6 +1,7 @@
 import { type IsoDate, isProblem, type Problem } from '@tumor-board/kernel';
 import { DEFAULT_POLICY, knowledgeRelease, type SitePolicy, sitePolicy } from '@tumor-board/knowledge';
 import type { CaseHead, Fact, FactOf } from '@tumor-board/oncology';
+import { written } from '@tumor-board/testing';
 import type { DecisionContent, Signature } from '../decision/decision-content.js';
 import { draftDecision } from '../decision/draft-decision.js';
 import type { RecordDecision } from './board-command.js';
@@ -180,7 +181,7 @@ export class CaseStory {
     return {
       type: 'RecordDecision',
       decisionId: uuid(n),
-      content: { ...draft.content, rationale: 'as proposed', ...changes },
+      content: { ...written(draft.content, 'as proposed'), ...changes },
       basisHash: draft.basisHash,
       quorum: { state: 'not-in-a-meeting', required: [], present: [], missing: [] },
       signature: chair,

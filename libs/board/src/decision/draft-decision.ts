@@ -12,7 +12,7 @@ import { CYCLE_DAYS, CYCLES_TO_ASSESSMENT, EXPECTATION_RULES, type ExpectationRu
 
 /** A decision to be completed: what follows from the current assessment is filled in, the board's own words are not. */
 export interface DecisionDraft {
-  /** Everything but the rationale, which is empty: a decision cannot be recorded without it. */
+  /** Everything but the board's own words, which are empty: the rationale, and why each alternative was not chosen. A decision cannot be recorded without them. */
   readonly content: DecisionContent;
   readonly basis: DecisionBasis;
   /** To be sent back with the decision: it is recorded only if nothing has changed. */
@@ -28,7 +28,7 @@ export function draftDecision(state: OpenCaseState, assessment: Assessment, toda
   const course = treatmentCourse(timeline);
   const basis = basisOf(state, assessment);
   const rules = EXPECTATION_RULES.filter(({ steps }) => steps.includes(nextStep.code));
-  const alternatives = nextStep.alternatives.map(({ title }) => ({ option: title, because: 'The board preferred the proposed step.' }));
+  const alternatives = nextStep.alternatives.map(({ title }) => ({ option: title, because: '' }));
   const guidelines = compareWithGuidelines({ ...assessment, locoregionalRadiotherapyGiven: course.locoregionalRadiotherapy.length > 0 });
   return {
     content: {

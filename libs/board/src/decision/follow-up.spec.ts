@@ -133,10 +133,12 @@ describe('the day on which the board looks again', () => {
 });
 
 describe('a draft', () => {
-  it('can be recorded once the rationale is written', () => {
+  it('can be recorded once the rationale and why not the alternatives are written', () => {
     const story = CaseStory.opened();
     const draft = draftDecision(story.state, story.assessment, story.today);
     expect(draft.content.rationale).toBe('');
+    expect(draft.content.alternatives.length).toBeGreaterThan(0);
+    expect(draft.content.alternatives.every(({ because }) => because === '')).toBe(true);
     expect(draft.content.plan).toContain('gemcitabine, cisplatin, anti-PD-1');
     expect(draft.content.guidelines.map(({ position }) => position)).toContain('agrees');
     expect(story.decide(1)).toHaveLength(1);

@@ -7,8 +7,12 @@ import { panelProposal } from '../deliberation/view.js';
 export const decisionDraftView = z.strictObject({
   caseId: z.uuid(),
   version: z.int(),
-  /** Everything but the rationale, which is empty: a decision cannot be recorded without it. */
-  content: z.strictObject({ ...decisionContent.shape, rationale: z.string() }),
+  /** Everything but the board's own words, which are empty: the rationale, and why each alternative was not chosen. */
+  content: z.strictObject({
+    ...decisionContent.shape,
+    rationale: z.string(),
+    alternatives: z.array(z.strictObject({ option: z.string(), because: z.string() })),
+  }),
   /** What the decision rests on. */
   basis: decisionBasis,
   /** Send it back with the decision: it is recorded only if nothing has changed. */

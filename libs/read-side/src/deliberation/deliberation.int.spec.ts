@@ -15,7 +15,7 @@ import {
 import { createEventStore, type EventStore, headPositions, openProtection } from '@tumor-board/event-store';
 import { fold } from '@tumor-board/kernel';
 import { conclude, deliberate, PANEL, type PanelDiscipline, type PanelRun, panelInput, panelVersions } from '@tumor-board/specialists';
-import { createTestDatabase, type TestDatabase } from '@tumor-board/testing';
+import { createTestDatabase, type TestDatabase, written } from '@tumor-board/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CaseWriter, ecog, histology, knowledge, staging } from '../../test/case-writer.js';
 import { caseReadModels } from '../case-read-models.js';
@@ -244,7 +244,7 @@ describe('the counters', () => {
     await writer.give(caseId, {
       type: 'RecordDecision',
       decisionId: randomUUID(),
-      content: { ...draft.content, rationale: 'as proposed' },
+      content: written(draft.content, 'as proposed'),
       basisHash: draft.basisHash,
       quorum: { state: 'not-in-a-meeting', required: [], present: [], missing: [] },
       signature: { account: 'account:1', name: 'Dr C', roles: ['chair'], meaning: 'chair', method: 'password', at: '2025-01-06T09:00:00Z' },
