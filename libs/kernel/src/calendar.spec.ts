@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber, daysBetween, isCalendarDate } from './calendar.js';
+import { dayNumber, daysAfter, daysBetween, isCalendarDate } from './calendar.js';
 
 describe('a calendar date', () => {
   it.each(['2024-02-29', '2000-02-29', '2025-12-31', '2025-01-01'])('%s exists', (date) => {
@@ -46,5 +46,16 @@ describe('a calendar date', () => {
     expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
     expect(daysBetween('2024-12-31', '2025-01-01')).toBe(1);
     expect(daysBetween('2025-01-10', '2025-01-08')).toBe(-2);
+  });
+
+  it('finds the day so many days before or after, as many as lie between', () => {
+    expect(daysAfter('2024-02-28', 2)).toBe('2024-03-01');
+    expect(daysAfter('2025-01-01', -1)).toBe('2024-12-31');
+    fc.assert(
+      fc.property(fc.integer({ min: -5_000, max: 40_000 }), fc.integer({ min: -9_000, max: 9_000 }), (start, days) => {
+        const day = daysAfter('1970-01-01', start);
+        expect(daysBetween(day, daysAfter(day, days))).toBe(days);
+      }),
+    );
   });
 });

@@ -25,3 +25,9 @@ export function dayNumber(date: IsoDate): number {
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
+
+const DAY_MS = 86_400_000;
+
+/** The day so many days later; earlier for a negative number. */
+export const daysAfter = (day: IsoDate, days: number): IsoDate =>
+  new Date((dayNumber(day) + days) * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);

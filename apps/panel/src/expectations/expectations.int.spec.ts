@@ -7,14 +7,13 @@ import {
   type CaseEvent,
   caseStream,
   type DecisionContent,
-  daysAfter,
   draftDecision,
   evolveCase,
   noCase,
 } from '@tumor-board/board';
 import { createEventStore, type EventStore, headPositions, waitForPosition } from '@tumor-board/event-store';
 import { migrateJobs } from '@tumor-board/job-queue';
-import { type CommandContext, fold, type RecordedEvent } from '@tumor-board/kernel';
+import { type CommandContext, daysAfter, fold, type RecordedEvent } from '@tumor-board/kernel';
 import { DEFAULT_POLICY, knowledgeRelease } from '@tumor-board/knowledge';
 import { createLogger } from '@tumor-board/observability';
 import type { Fact } from '@tumor-board/oncology';

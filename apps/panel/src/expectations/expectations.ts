@@ -1,7 +1,7 @@
 import type { CommandBus } from '@nestjs/cqrs';
-import { type BoardEvent, caseIdOf, daysAfter } from '@tumor-board/board';
+import { type BoardEvent, caseIdOf } from '@tumor-board/board';
 import type { JobQueue, JobRequest } from '@tumor-board/job-queue';
-import { derivedId, isProblem, type RecordedEvent } from '@tumor-board/kernel';
+import { daysAfter, derivedId, isProblem, type RecordedEvent } from '@tumor-board/kernel';
 import { type DueCheck, dueChecks } from '@tumor-board/read-side';
 import { CheckExpectationsCommand } from '@tumor-board/write-side';
 import { dueCheck, plannedCheck } from './jobs.js';

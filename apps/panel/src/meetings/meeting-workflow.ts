@@ -5,7 +5,6 @@ import {
   type CaseEvent,
   type CaseStep,
   caseIdOf,
-  daysAfter,
   instantOf,
   isOpenItem,
   itemOf,
@@ -20,7 +19,7 @@ import {
   TOLD_TO_MEETINGS,
   type ToldToMeetings,
 } from '@tumor-board/board';
-import { type CommandContext, derivedId, isProblem, type RecordedEvent } from '@tumor-board/kernel';
+import { type CommandContext, daysAfter, derivedId, isProblem, type RecordedEvent } from '@tumor-board/kernel';
 import {
   AddAgendaItemCommand,
   CarryOverItemCommand,

@@ -1,9 +1,8 @@
-import { isProblem } from '@tumor-board/kernel';
+import { daysAfter, isProblem } from '@tumor-board/kernel';
 import { DEFAULT_POLICY, knowledgeRelease, NEXT_STEP_CODES, sitePolicy } from '@tumor-board/knowledge';
 import { arbitraryClinicalFact } from '@tumor-board/testing';
 import fc from 'fast-check';
 import { basisOf } from '../decision/basis.js';
-import { daysAfter } from '../meeting/local-time.js';
 import { baseline, CaseStory, reviewer, uuid } from './case.fixture.js';
 import type { CaseEvent } from './case-event.js';
 import type { OpenCaseState } from './case-state.js';

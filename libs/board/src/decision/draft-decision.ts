@@ -1,8 +1,7 @@
-import type { IsoDate } from '@tumor-board/kernel';
+import { daysAfter, type IsoDate } from '@tumor-board/kernel';
 import { type Assessment, compareWithGuidelines, type NextStep, type NextStepCode } from '@tumor-board/knowledge';
 import { cyclesBy, type Timeline, type TreatmentCourse, timelineOf, treatmentCourse } from '@tumor-board/oncology';
 import type { OpenCaseState } from '../case/case-state.js';
-import { daysAfter } from '../meeting/local-time.js';
 import { ownerOf } from '../queue/completeness.js';
 import { DEFAULT_TIME_TARGETS } from '../queue/time-targets.js';
 import { basisHashOf, basisOf } from './basis.js';

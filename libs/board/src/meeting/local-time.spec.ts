@@ -1,6 +1,7 @@
+import { daysAfter } from '@tumor-board/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysAfter, daysOfSeries, instantOf, isTimeZone, weekdayOf } from './local-time.js';
+import { daysOfSeries, instantOf, isTimeZone, weekdayOf } from './local-time.js';
 import { WEEKDAYS } from './meeting-values.js';
 
 describe('a time zone', () => {

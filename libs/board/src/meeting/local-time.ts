@@ -1,4 +1,4 @@
-import { dayNumber, type IsoDate } from '@tumor-board/kernel';
+import { dayNumber, daysAfter, type IsoDate } from '@tumor-board/kernel';
 import type { SeriesPlan, Weekday } from './meeting-values.js';
 
 const DAY_MS = 86_400_000;
@@ -47,10 +47,6 @@ export function instantOf(on: IsoDate, startsAt: string, timeZone: string): stri
   const fits = [before, after].find((moment) => moment + aheadAt(timeZone, moment) === wanted);
   return new Date(fits ?? before).toISOString();
 }
-
-/** The day so many days later; earlier for a negative number. */
-export const daysAfter = (day: IsoDate, days: number): IsoDate =>
-  new Date((dayNumber(day) + days) * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 const NAMES: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 

@@ -1,6 +1,5 @@
-import type { IsoDate } from '@tumor-board/kernel';
+import { daysAfter, type IsoDate } from '@tumor-board/kernel';
 import type { SitePolicy } from '@tumor-board/knowledge';
-import { daysAfter } from '../meeting/local-time.js';
 
 /** How long things may take where a site has not decided otherwise. The product's opinion, not a guideline. */
 export const DEFAULT_TIME_TARGETS = {

@@ -1,4 +1,4 @@
-import { dayNumber, type IsoDate } from '@tumor-board/kernel';
+import { daysAfter, type IsoDate } from '@tumor-board/kernel';
 import { cyclesBy } from '@tumor-board/oncology';
 import type { CaseRecord } from '../assess.js';
 import type { Assessment } from '../assessment.js';
@@ -22,10 +22,6 @@ export interface HypotheticalCase extends Recorded {
   /** Cycles completed in the current line. */
   readonly cycles: number;
 }
-
-/** A date so many days later. */
-export const daysAfter = (date: IsoDate, days: number): IsoDate =>
-  new Date((dayNumber(date) + days) * 86_400_000).toISOString().slice(0, 10);
 
 /** Reads a case for the hypotheses about one part of its assessment. */
 export function hypotheticalCase(record: CaseRecord, assessment: Assessment, part: Part): HypotheticalCase {

@@ -1,4 +1,5 @@
-import { type BoardDecision, daysAfter, evolveCase, expectationsOf, type OpenCaseState, recordsFact, standingOf } from '@tumor-board/board';
+import { type BoardDecision, evolveCase, expectationsOf, type OpenCaseState, recordsFact, standingOf } from '@tumor-board/board';
+import { daysAfter } from '@tumor-board/kernel';
 import type { FoldedCases } from '../folded-cases.js';
 import { type ItemRows, standingItems } from '../projection/item-rows.js';
 import { readModel } from '../projection/read-model.js';
