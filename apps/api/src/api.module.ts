@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ReadLog, SiteAccess } from '@tumor-board/access';
 import { cursorOfSubscriptions, watch } from '@tumor-board/event-store';
+import type { JobDesk } from '@tumor-board/job-queue';
 import type { Logger, Metrics } from '@tumor-board/observability';
 import { READ_MODEL_NAMES, ReadSideModule, type ReadSideOptions } from '@tumor-board/read-side';
 import { WriteSideModule, type WriteSideOptions } from '@tumor-board/write-side';
@@ -45,6 +46,8 @@ import { openApiDocument } from './openapi/document.js';
 import { routesOfAll } from './openapi/routes.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { OperationsInside, type ReadModelState } from './operations/operations-inside.js';
+import { OperatorController } from './operations/operator.controller.js';
+import { ServiceState } from './operations/service-state.js';
 import { CasePatientController } from './patients/case-patient.controller.js';
 import { PatientErasureController } from './patients/patient-erasure.controller.js';
 import { PatientNames } from './patients/patient-names.js';
@@ -87,6 +90,7 @@ export const CONTROLLERS: readonly Type[] = [
   AccountsController,
   ReadLogController,
   SealController,
+  OperatorController,
   OperationsController,
 ];
 
@@ -105,6 +109,8 @@ export interface ApiModuleOptions {
   readonly access: SiteAccess;
   /** Fingerprints of the keys that anchors of the log may be signed with. */
   readonly anchorKeys: readonly string[];
+  /** For whoever looks after the jobs; absent where the process knows nothing of them. */
+  readonly jobs?: JobDesk | undefined;
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** Resolves when the database can be used. */
@@ -123,6 +129,7 @@ export class ApiModule {
     publicUrl,
     access,
     anchorKeys,
+    jobs,
     logger,
     metrics,
     database,
@@ -147,6 +154,11 @@ export class ApiModule {
         { provide: SessionCookie, useValue: new SessionCookie(publicUrl) },
         { provide: OperationsInside, useValue: new OperationsInside(metrics, database, readModels, apiDescription) },
         { provide: LiveStreams, useFactory: () => liveStreams(readSide.pool, logger, metrics) },
+        {
+          provide: ServiceState,
+          inject: [LiveStreams],
+          useFactory: (live: LiveStreams) => new ServiceState({ readSide, jobs, version: API_VERSION, liveStreams: () => live.count }),
+        },
         { provide: Verifications, useFactory: () => new Verifications({ pool: readSide.pool, trusted: anchorKeys, logger }) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: ReadLogInterceptor },

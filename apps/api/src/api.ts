@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { type AccessOptions, SiteAccess } from '@tumor-board/access';
 import type { Knowledge } from '@tumor-board/board';
 import type { Settings } from '@tumor-board/config';
+import type { JobDesk } from '@tumor-board/job-queue';
 import { type Logger, type Metrics, nestLogger } from '@tumor-board/observability';
 import type { ReadSideOptions } from '@tumor-board/read-side';
 import type { WriteSideOptions } from '@tumor-board/write-side';
@@ -27,6 +28,8 @@ export interface ApiOptions {
   readonly access?: Omit<AccessOptions, 'pool' | 'site'>;
   /** Fingerprints of the keys that anchors of the log may be signed with; without any, the first one is taken for granted. */
   readonly anchorKeys?: readonly string[];
+  /** For whoever looks after the jobs. */
+  readonly jobs?: JobDesk | undefined;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
@@ -48,6 +51,7 @@ export async function createApi({
   settings,
   access,
   anchorKeys = [],
+  jobs,
   logger,
   metrics,
 }: ApiOptions): Promise<NestFastifyApplication> {
@@ -73,6 +77,7 @@ export async function createApi({
     publicUrl: settings.PUBLIC_URL,
     access: new SiteAccess({ ...access, pool, site: settings.SITE }),
     anchorKeys,
+    jobs,
     logger,
     metrics,
     database: async () => await pool.query('select 1'),

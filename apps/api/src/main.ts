@@ -3,6 +3,7 @@ import { PROTECTED_FIELDS } from '@tumor-board/board';
 import { readAnchorKey, readSettings, requireDatabaseUrl, requireProtectionKey } from '@tumor-board/config';
 import { createPool, migrate } from '@tumor-board/database';
 import { anchorKeyOf, createEventStore, openProtection } from '@tumor-board/event-store';
+import { migrateJobs, openJobQueue } from '@tumor-board/job-queue';
 import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics, runUntilStopped } from '@tumor-board/observability';
 import { startApi } from './api.js';
@@ -26,10 +27,14 @@ await runUntilStopped(async () => {
   if (!(await new SiteAccess({ pool, site: settings.SITE }).accounts.any())) {
     logger.warn('there is no account yet: `tumor-board account add NAME --role administrator` makes one');
   }
-  const api = await startApi({ pool, eventStore, protection, knowledge, settings, anchorKeys, logger, metrics });
+  if (settings.REDIS_URL === undefined) await migrateJobs(url);
+  // Only to look after the jobs: panels do them.
+  const jobs = await openJobQueue({ databaseUrl: url, redisUrl: settings.REDIS_URL, poolSize: 2, definitions: [], log });
+  const api = await startApi({ pool, eventStore, protection, knowledge, settings, anchorKeys, jobs, logger, metrics });
   return {
     async close() {
       await api.close();
+      await jobs.close();
       await eventStore.close();
       await pool.end();
     },

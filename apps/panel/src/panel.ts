@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { type Anchoring, type AnchoringOptions, keepAnchoring, type SubjectKeys } from '@tumor-board/event-store';
-import { type JobCounts, type JobStorage, openJobQueue } from '@tumor-board/job-queue';
+import { type JobDesk, type JobStorage, openJobQueue } from '@tumor-board/job-queue';
 import { type ModelSettings, openModelGateway } from '@tumor-board/model-gateway';
 import { type Logger, nestLogger } from '@tumor-board/observability';
 import type { WriteSideOptions } from '@tumor-board/write-side';
@@ -31,7 +31,9 @@ export interface PanelOptions extends JobStorage, Pick<PanelModuleOptions, 'pool
 export interface RunningPanel {
   /** Where the jobs are kept. */
   readonly storage: 'postgres' | 'redis';
-  counts(): Promise<JobCounts>;
+  counts: JobDesk['counts'];
+  /** For whoever looks after the jobs. */
+  readonly jobs: JobDesk;
   /** Ends after the jobs under way and leaves the rest to others. */
   close(): Promise<void>;
 }
@@ -69,6 +71,7 @@ export async function startPanel({
     return {
       storage: queue.kind,
       counts: () => queue.counts(),
+      jobs: queue,
       async close() {
         await context.close();
         await anchoring?.stop();

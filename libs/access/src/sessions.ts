@@ -34,9 +34,21 @@ export interface SessionEntry {
   readonly sessionId: string;
   readonly kind: 'browser' | 'program';
   readonly label: string | null;
+  /** What the browser said that it was. */
+  readonly agent: string | null;
+  /** The network address from which it was begun. */
+  readonly address: string | null;
   readonly createdAt: string;
   readonly usedAt: string;
   readonly expiresAt: string;
+}
+
+/** Where somebody signs in. */
+export interface Origin {
+  /** The network address. */
+  readonly address: string;
+  /** What the browser says that it is. */
+  readonly agent?: string | undefined;
 }
 
 /** What was just made; the token is not kept anywhere. */
@@ -82,6 +94,9 @@ interface Found {
 const CACHED_AT_MOST = 10_000;
 /** How exactly the last use of a session is kept, in seconds; each keeping is a write. */
 const USE_KEPT_SECONDS = 60;
+
+/** Browsers say more of themselves every year. */
+const AGENT_LENGTH = 300;
 
 const lookup = `
   select s.session_id, s.account_id, s.kind, s.expires_at, s.used_at < now() - interval '${USE_KEPT_SECONDS} s' as stale, a.login, a.name,
@@ -151,9 +166,9 @@ export class Sessions {
   }
 
   /** Begins a session of a person at a screen. */
-  async begin(accountId: string): Promise<NewSession> {
+  async begin(accountId: string, origin?: Origin): Promise<NewSession> {
     const { absolute, idle } = this.#lifetimes;
-    return await this.#make({ accountId, kind: 'browser', label: null, seconds: absolute, idle });
+    return await this.#make({ accountId, kind: 'browser', label: null, seconds: absolute, idle, origin });
   }
 
   /** Makes a token for a program that acts as an account. */
@@ -167,16 +182,19 @@ export class Sessions {
   async of(accountId: string): Promise<SessionEntry[]> {
     const rows = await this.#db
       .selectFrom('access.sessions')
-      .select(['session_id', 'kind', 'label', 'created_at', 'used_at', 'expires_at'])
+      .select(['session_id', 'kind', 'label', 'agent', 'address', 'created_at', 'used_at', 'expires_at'])
       .where('account_id', '=', accountId)
       .where('revoked_at', 'is', null)
       .where('expires_at', '>', sql<Date>`now()`)
+      .where(sql<boolean>`(idle_seconds is null or used_at > now() - make_interval(secs => idle_seconds))`)
       .orderBy('created_at', 'desc')
       .execute();
     return rows.map((row) => ({
       sessionId: row.session_id,
       kind: row.kind,
       label: row.label,
+      agent: row.agent,
+      address: row.address,
       createdAt: row.created_at.toISOString(),
       usedAt: row.used_at.toISOString(),
       expiresAt: row.expires_at.toISOString(),
@@ -200,6 +218,22 @@ export class Sessions {
     await this.#log(by, accountId, 'session ended', { sessionId });
   }
 
+  /** Ends every session of a browser but one; tokens of programs go on. Answers how many ended. */
+  async revokeOthers(accountId: string, keep: string, by: string): Promise<number> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('access.sessions')
+      .set({ revoked_at: sql`clock_timestamp()` })
+      .where('account_id', '=', accountId)
+      .where('session_id', '<>', keep)
+      .where('kind', '=', 'browser')
+      .where('revoked_at', 'is', null)
+      .where('expires_at', '>', sql<Date>`now()`)
+      .executeTakeFirst();
+    this.forgetRecent();
+    if (numUpdatedRows > 0n) await this.#log(by, accountId, 'other sessions ended', { sessions: Number(numUpdatedRows) });
+    return Number(numUpdatedRows);
+  }
+
   /** Ends every session and token of an account. */
   async revokeAll(accountId: string): Promise<void> {
     await revokeSessions(this.#db, accountId);
@@ -217,6 +251,7 @@ export class Sessions {
     label: string | null;
     seconds: number;
     idle: number | null;
+    origin?: Origin | undefined;
   }): Promise<NewSession> {
     const [token, sessionId] = [newToken(), randomUUID()];
     const { expires_at } = await this.#db
@@ -227,6 +262,8 @@ export class Sessions {
         account_id: made.accountId,
         kind: made.kind,
         label: made.label,
+        agent: made.origin?.agent?.slice(0, AGENT_LENGTH) ?? null,
+        address: made.origin?.address ?? null,
         expires_at: sql`clock_timestamp() + make_interval(secs => ${made.seconds})`,
         idle_seconds: made.idle,
       })

@@ -7,7 +7,7 @@ import { hashPassword, isOutdatedHash, isPasswordOf, PASSWORD_COST, type Passwor
 import { checkPassword } from './password-rules.js';
 import { actorOf } from './roles.js';
 import { newPassword } from './secrets.js';
-import type { NewSession, Sessions } from './sessions.js';
+import type { NewSession, Origin, Sessions } from './sessions.js';
 import type { AccessTables } from './tables.js';
 import { Throttle } from './throttle.js';
 
@@ -56,10 +56,10 @@ export class SignIn {
 
   /**
    * Begins a session.
-   * @param address where the attempt comes from
+   * @param address where the attempt comes from, and `agent` what the browser says that it is
    * @throws Problem `access.credentials-refused`, `access.throttled`
    */
-  async signIn(login: string, password: string, address: string): Promise<NewSession> {
+  async signIn(login: string, password: string, address: string, agent?: string): Promise<NewSession> {
     const subject = login.toLowerCase();
     const succeeded = await this.#throttle.attempt(subject, address);
     const known = await this.#known((query) => query.where('i.subject', '=', subject));
@@ -68,7 +68,7 @@ export class SignIn {
     if (known === undefined || !right || !known.enabled) throw refused();
     await succeeded();
     await this.#renew(known, password);
-    return await this.#sessions.begin(known.accountId);
+    return await this.#sessions.begin(known.accountId, { address, agent });
   }
 
   /**
@@ -92,7 +92,7 @@ export class SignIn {
    * Gives an account the password that its person has chosen, ends all its sessions and tokens, and begins a new session.
    * @throws Problem `access.reauthentication-refused`, `access.throttled`, `access.password-weak`
    */
-  async changePassword(accountId: string, current: string, chosen: string): Promise<NewSession> {
+  async changePassword(accountId: string, current: string, chosen: string, origin?: Origin): Promise<NewSession> {
     await this.verifyPassword(accountId, current);
     const known = await this.#known((query) => query.where('i.account_id', '=', accountId));
     if (known === undefined) throw refused();
@@ -110,7 +110,7 @@ export class SignIn {
       await work.insertInto('access.account_log').values(row).execute();
     });
     this.#sessions.forgetRecent();
-    return await this.#sessions.begin(accountId);
+    return await this.#sessions.begin(accountId, origin);
   }
 
   /** What is compared with when there is no account, at the same cost. */

@@ -37,6 +37,9 @@ export interface SessionRow {
   account_id: string;
   kind: 'browser' | 'program';
   label: string | null;
+  /** Of the browser and the network address where it was begun. */
+  agent: string | null;
+  address: string | null;
   created_at: Generated<Date>;
   used_at: Stamp;
   expires_at: ColumnType<Date, unknown, Date>;

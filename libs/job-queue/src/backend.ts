@@ -29,10 +29,15 @@ type Patience = Omit<WorkerOptions, 'connection'>;
 /** A job as it is given to a worker. */
 export type AnyJob = Pick<Job<unknown>, 'id' | 'name' | 'data' | 'attemptsMade' | 'opts'>;
 
+/** What is kept of a job that has failed. */
+export type KeptFailure = Pick<Job<unknown>, 'id' | 'name' | 'attemptsMade' | 'failedReason' | 'finishedOn'>;
+
 /** What is used of a queue, whatever keeps it. */
 export interface AnyQueue {
   addBulk(jobs: { readonly name: string; readonly data: object; readonly opts: JobsOptions }[]): Promise<unknown>;
   getJob(id: string): Promise<{ getState(): Promise<string>; retry(state: 'failed'): Promise<unknown> } | undefined>;
+  /** The one that failed last first. */
+  getFailed(start: number, end: number): Promise<KeptFailure[]>;
   getJobCounts(...states: JobType[]): Promise<Record<string, number>>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   waitUntilReady(): Promise<unknown>;

@@ -170,10 +170,34 @@ function behaves(kind: 'postgres' | 'redis', open: () => Promise<TestStorage>) {
     await expect
       .poll(() => errors.map(({ about }) => about))
       .toEqual([false, false, true].map((isFinal) => ({ name: 'test.note', id: 'failing', isFinal })));
+    const [told] = await queue.failed(10);
+    expect(told).toMatchObject({ id: 'failing', name: 'test.note', error: 'not yet', attempts: 3 });
+    expect(Date.now() - (told?.failedAt.getTime() ?? 0)).toBeLessThan(60_000);
     works = true;
     await queue.ensure(job);
     await tried.reached(4);
     await expect.poll(() => queue.counts(), { timeout: 10_000 }).toMatchObject({ failed: 0, waiting: 0, active: 0 });
+  });
+
+  it('that have failed are tried again when somebody says so, and others are not', async () => {
+    const queue = await fresh();
+    const tried = arrivals();
+    let works = false;
+    await queue.work([
+      handler(note, async ({ caseId }) => {
+        if (!works) throw new Error('not yet');
+        tried.arrive(caseId);
+      }),
+    ]);
+    await expect(queue.retry('failing')).rejects.toMatchObject({ code: 'job.not-failed' });
+    await queue.add(request(note, 'failing', { caseId: 'c1' }));
+    await expect.poll(() => queue.counts(), { timeout: 10_000 }).toMatchObject({ failed: 1 });
+    works = true;
+    await queue.retry('failing');
+    await tried.reached(1);
+    await drained(queue);
+    expect(await queue.failed(10)).toEqual([]);
+    await expect(queue.retry('failing')).rejects.toMatchObject({ code: 'job.not-failed' });
   });
 
   describe('in a flow', () => {

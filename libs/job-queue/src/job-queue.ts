@@ -1,6 +1,15 @@
 import { problem } from '@tumor-board/kernel';
 import { type FlowJob, UnrecoverableError } from 'bullmq';
-import { type AnyFlows, type AnyJob, type AnyQueue, type AnyWorker, type Backend, type JobStorage, openBackend } from './backend.js';
+import {
+  type AnyFlows,
+  type AnyJob,
+  type AnyQueue,
+  type AnyWorker,
+  type Backend,
+  type JobStorage,
+  type KeptFailure,
+  openBackend,
+} from './backend.js';
 import type { JobDefinition, JobFlow, JobHandler, JobRequest } from './define-job.js';
 
 /** How a queue is opened. */
@@ -27,9 +36,31 @@ export interface WorkOptions {
 /** How many jobs are in which state. */
 export type JobCounts = Readonly<Record<'waiting' | 'active' | 'delayed' | 'failed', number>>;
 
-/** Jobs that wait, run or have failed; done ones are forgotten. */
-export interface JobQueue {
+/** A job that has failed for good. */
+export interface FailedJob {
+  readonly id: string;
+  readonly name: string;
+  /** What was thrown at the last attempt, in its first line; jobs carry ids, so that it holds no text about a patient. */
+  readonly error: string;
+  readonly attempts: number;
+  readonly failedAt: Date;
+}
+
+/** What an operator sees of the jobs, and can do about those that have failed. */
+export interface JobDesk {
   readonly kind: Backend['kind'];
+  counts(): Promise<JobCounts>;
+  /** The jobs that have failed for good, the last one first. */
+  failed(limit: number): Promise<FailedJob[]>;
+  /**
+   * Has a failed job tried once more.
+   * @throws Problem `job.not-failed` when there is no such job or it has not failed
+   */
+  retry(id: string): Promise<void>;
+}
+
+/** Jobs that wait, run or have failed; done ones are forgotten. */
+export interface JobQueue extends JobDesk {
   /**
    * Adds jobs, all in one round trip. A job whose id is there already is left as it is.
    * @throws Problem `job.unknown` for a kind that the queue was not opened with, `job.invalid` naming the fields
@@ -47,7 +78,6 @@ export interface JobQueue {
    * @throws Problem `job.without-handler` naming each kind that nobody handles
    */
   work(handlers: readonly JobHandler[], options?: WorkOptions): Promise<void>;
-  counts(): Promise<JobCounts>;
   /** Ends after the jobs under way: first the workers, then the queue. */
   close(): Promise<void>;
 }
@@ -119,6 +149,15 @@ export async function openJobQueue(options: JobQueueOptions): Promise<JobQueue> 
       const waiting = (counts['waiting'] ?? 0) + (counts['prioritized'] ?? 0) + (counts['waiting-children'] ?? 0);
       return { waiting, active, delayed, failed };
     },
+    async failed(limit) {
+      return (await queue.getFailed(0, limit - 1)).map(failedJob);
+    },
+    async retry(id) {
+      const job = await queue.getJob(id);
+      if (job === undefined || (await job.getState()) !== 'failed')
+        throw problem('job.not-failed', 'There is no such job, or it has not failed.', { id });
+      await job.retry('failed');
+    },
     close,
   };
 }
@@ -172,6 +211,16 @@ function flowJob(definitions: readonly JobDefinition[], queueName: string, { job
   });
   return { name, queueName, data, opts, ...(children.length === 0 ? {} : { children }) } as FlowJob;
 }
+
+const ERROR_LENGTH = 500;
+
+const failedJob = ({ id = '', name, failedReason, attemptsMade, finishedOn = 0 }: KeptFailure): FailedJob => ({
+  id,
+  name,
+  error: (failedReason.split('\n')[0] ?? '').slice(0, ERROR_LENGTH),
+  attempts: attemptsMade,
+  failedAt: new Date(finishedOn),
+});
 
 async function retryFailed(queue: AnyQueue, id: string): Promise<void> {
   const job = await queue.getJob(id);

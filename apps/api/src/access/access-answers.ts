@@ -63,6 +63,8 @@ export const sessionEntryAnswer = z.strictObject({
   id: z.uuid(),
   kind: z.enum(['browser', 'program']),
   label: z.string().nullable(),
+  agent: z.string().nullable().describe('What the browser said that it was.'),
+  address: z.string().nullable().describe('The network address from which it was begun.'),
   createdAt: z.iso.datetime(),
   usedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
@@ -72,6 +74,15 @@ export const toSessionEntry = ({ sessionId, ...entry }: SessionEntry): z.infer<t
 
 /** The sessions and tokens of an account. */
 export const sessionListAnswer = z.strictObject({ sessions: z.array(sessionEntryAnswer) });
+
+/** One's own sessions and tokens. */
+export const ownSessionsAnswer = z.strictObject({
+  /** The newest first; `isThis` is the one that asks. */
+  sessions: z.array(z.strictObject({ ...sessionEntryAnswer.shape, isThis: z.boolean() })),
+});
+
+/** How many sessions have ended. */
+export const endedAnswer = z.strictObject({ sessions: z.int().nonnegative() });
 
 /** A token, shown this once. */
 export const tokenAnswer = z.strictObject({ id: z.uuid(), token: z.string(), expiresAt: z.iso.datetime() });

@@ -58,6 +58,10 @@ export const sessionPath = z.strictObject({
 });
 export type SessionPath = z.infer<typeof sessionPath>;
 
+/** A session of one's own in an address. */
+export const ownSessionPath = z.strictObject({ sessionId: sessionPath.shape.sessionId });
+export type OwnSessionPath = z.infer<typeof ownSessionPath>;
+
 /** A token to be made. */
 export const newToken = z.strictObject({
   label: z

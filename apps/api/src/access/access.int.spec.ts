@@ -13,7 +13,7 @@ import { recordedAnswer } from '../cases/case-answers.js';
 import { ACCESS_TABLE, expectedRefusal } from '../http/access-table.fixture.js';
 import { problemDocument } from '../http/problem-document.js';
 import { routesOfAll } from '../openapi/routes.js';
-import { newAccountAnswer, sessionAnswer, sessionListAnswer, tokenAnswer } from './access-answers.js';
+import { endedAnswer, newAccountAnswer, ownSessionsAnswer, sessionAnswer, sessionListAnswer, tokenAnswer } from './access-answers.js';
 
 let database: TestDatabase;
 let eventStore: EventStore;
@@ -201,6 +201,34 @@ describe('a session', () => {
     expect(sessionAnswer.parse(chosen.json()).mustChangePassword).toBe(false);
     expect((await call('GET', '/api/cases', cookieOf(chosen))).statusCode).toBe(200);
     expect((await call('GET', '/api/cases', cookie)).statusCode).toBe(401);
+  });
+
+  it('is told of with where it was begun, and is ended from another one by its person, alone or with all others', async () => {
+    const person = await signedIn(database.pool, { roles: ['clinician'] });
+    const browser = async (agent: string) => cookieOf(await signIn(person, { 'user-agent': agent }));
+    const [here, there, elsewhere] = [await browser('Here/1.0'), await browser('There/2.0'), await browser('Elsewhere/3.0')];
+    const own = async () => ownSessionsAnswer.parse((await call('GET', '/api/session/sessions', here)).json()).sessions;
+    const told = await own();
+    expect(told.slice(0, 3)).toMatchObject([
+      { kind: 'browser', agent: 'Elsewhere/3.0', address: '127.0.0.1', isThis: false },
+      { agent: 'There/2.0', isThis: false },
+      { agent: 'Here/1.0', isThis: true },
+    ]);
+    const ofOther = await signedIn(database.pool, { roles: ['clinician'] });
+    const end = (id = '', headers = here) => call('DELETE', `/api/session/sessions/${id}`, headers);
+    expect(codeOf(await end(told[1]?.id, cookieOf(await signIn(ofOther))))).toEqual([404, 'access.unknown-session']);
+    expect((await call('GET', '/api/session', there)).statusCode).toBe(200);
+    expect((await end(told[1]?.id)).statusCode).toBe(204);
+    expect((await call('GET', '/api/session', there)).statusCode).toBe(401);
+    const token = await call('POST', `/api/accounts/${person.accountId}/tokens`, administrator.headers, { label: 'laboratory', days: 1 });
+    expect(token.statusCode).toBe(201);
+    const ended = await call('POST', '/api/session/sessions/end-others', here);
+    expect(endedAnswer.parse(ended.json()).sessions).toBeGreaterThanOrEqual(1);
+    expect((await call('GET', '/api/session', elsewhere)).statusCode).toBe(401);
+    expect((await own()).map(({ kind, label, isThis }) => [kind, label, isThis])).toEqual([
+      ['program', 'laboratory', false],
+      ['browser', null, true],
+    ]);
   });
 
   it('belongs to its site', async () => {

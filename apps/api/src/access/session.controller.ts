@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { type NewSession, SiteAccess } from '@tumor-board/access';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { type NewSession, type Origin, SiteAccess } from '@tumor-board/access';
 import { problem } from '@tumor-board/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RequestContext } from '../cases/request-context.js';
@@ -7,10 +7,19 @@ import { Access } from '../http/access.js';
 import { SessionCookie } from '../http/session-cookie.js';
 import { Shows } from '../http/shows.js';
 import { Operation } from '../openapi/operation.js';
-import { sessionAnswer, toSession } from './access-answers.js';
-import { type Credentials, credentials, type PasswordChange, passwordChange } from './access-requests.js';
+import { endedAnswer, ownSessionsAnswer, sessionAnswer, toSession, toSessionEntry } from './access-answers.js';
+import {
+  type Credentials,
+  credentials,
+  type OwnSessionPath,
+  ownSessionPath,
+  type PasswordChange,
+  passwordChange,
+} from './access-requests.js';
 
 const COOKIE = { 'set-cookie': 'The session, out of reach of scripts.' };
+
+const originOf = ({ ip, headers }: FastifyRequest): Origin => ({ address: ip, agent: headers['user-agent'] });
 
 /** Signing in and out. */
 @Controller('api/session')
@@ -36,7 +45,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return await this.begun(await this.access.signIn.signIn(login, password, request.ip), request, reply);
+    return await this.begun(await this.access.signIn.signIn(login, password, request.ip, request.headers['user-agent']), request, reply);
   }
 
   @Get()
@@ -88,7 +97,56 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { accountId } = this.context.person();
-    return await this.begun(await this.access.signIn.changePassword(accountId, current, password), request, reply);
+    return await this.begun(await this.access.signIn.changePassword(accountId, current, password, originOf(request)), request, reply);
+  }
+
+  @Get('sessions')
+  @Access('session')
+  @Shows('nothing')
+  @Operation({
+    id: 'listOwnSessions',
+    tag: 'access',
+    summary: 'Where one has signed in, and the tokens of the own account',
+    answers: { 200: { description: 'The newest first.', schema: ownSessionsAnswer } },
+  })
+  async sessions() {
+    const { person, sessionId } = this.context.visitor().signedIn;
+    if (person.actor === 'operator') return { sessions: [] };
+    const sessions = await this.access.sessions.of(person.accountId);
+    return { sessions: sessions.map((one) => ({ ...toSessionEntry(one), isThis: one.sessionId === sessionId })) };
+  }
+
+  @Delete('sessions/:sessionId')
+  @HttpCode(204)
+  @Access('session')
+  @Shows('nothing')
+  @Operation({
+    id: 'endOwnSession',
+    tag: 'access',
+    summary: 'End a session or token of the own account',
+    answers: { 204: { description: 'It has ended.' } },
+    problems: ['access.unknown-session'],
+  })
+  async endSession(@Param({ schema: ownSessionPath }) { sessionId }: OwnSessionPath): Promise<void> {
+    const { accountId, actor } = this.context.person();
+    await this.access.sessions.revoke(accountId, sessionId, actor);
+  }
+
+  @Post('sessions/end-others')
+  @HttpCode(200)
+  @Access('session')
+  @Shows('nothing')
+  @Operation({
+    id: 'endOtherSessions',
+    tag: 'access',
+    summary: 'Sign out everywhere else',
+    description: 'Ends every other session of a browser; tokens of programs go on.',
+    answers: { 200: { description: 'How many have ended.', schema: endedAnswer } },
+  })
+  async endOthers() {
+    const { accountId, actor } = this.context.person();
+    const { sessionId } = this.context.visitor().signedIn;
+    return { sessions: await this.access.sessions.revokeOthers(accountId, sessionId, actor) };
   }
 
   private async begun({ token, expiresAt }: NewSession, request: FastifyRequest, reply: FastifyReply) {

@@ -42,8 +42,10 @@ describe('the table of routes and roles', () => {
     const changing = routes.filter(({ method, caller }) => method !== 'get' && refusal(caller, somebody('auditor')) === undefined);
     expect(changing.map(({ name }) => name).toSorted()).toEqual([
       'delete /api/session',
+      'delete /api/session/sessions/{sessionId}',
       'post /api/session',
       'post /api/session/password',
+      'post /api/session/sessions/end-others',
       'post /api/verification',
     ]);
   });

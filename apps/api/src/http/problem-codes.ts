@@ -102,6 +102,7 @@ export const PROBLEMS: Readonly<Record<string, ProblemKind>> = {
   'meeting.over': { status: 409, title: 'The meeting is over' },
   'meeting.item-settled': { status: 409, title: 'The board is done with the case' },
   'meeting.item-id-taken': { status: 409, title: 'The id belongs to another item' },
+  'meeting.case-elsewhere': { status: 409, title: 'The case is with a meeting that is being held' },
   'meeting.needs-discussion': { status: 409, title: 'The case has to be discussed' },
   'meeting.without-discussion': { status: 409, title: 'The case is listed without discussion' },
   'meeting.version-conflict': { status: 409, title: 'The meeting has moved on' },
@@ -120,6 +121,7 @@ export const PROBLEMS: Readonly<Record<string, ProblemKind>> = {
   'log.overloaded': { status: 503, title: 'Too much to record at once', retryAfter: 1 },
   'log.closed': { status: 503, title: 'The service is stopping', retryAfter: 5 },
   'live.too-many': { status: 503, title: 'Too many listen already', retryAfter: 5 },
+  'job.not-failed': { status: 409, title: 'The job has not failed' },
   'service.not-ready': { status: 503, title: 'The service is not ready', retryAfter: 2 },
   'service.failed': UNKNOWN,
 };

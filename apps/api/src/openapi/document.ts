@@ -117,7 +117,12 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
       ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: of(body) } } } }),
       responses: {
         ...Object.fromEntries(Object.entries(answers).map(([status, given]) => [status, answer(given, of)])),
-        ...problems(tag === 'operations' ? codes : [...EVERYWHERE, ...(route.caller === 'anyone' ? [] : SIGNED_IN), ...codes], of),
+        ...problems(
+          tag === 'operations' && !Array.isArray(route.caller)
+            ? codes
+            : [...EVERYWHERE, ...(route.caller === 'anyone' ? [] : SIGNED_IN), ...codes],
+          of,
+        ),
       },
     };
   }

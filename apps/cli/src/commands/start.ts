@@ -93,6 +93,7 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
       settings,
       access,
       anchorKeys: [anchors.key.fingerprint, ...anchors.trusted],
+      jobs: panel.jobs,
       logger,
       metrics,
     }).catch((error: unknown) => {

@@ -1588,6 +1588,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one has signed in, and the tokens of the own account */
+        get: operations["listOwnSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a session or token of the own account */
+        delete: operations["endOwnSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out everywhere else
+         * @description Ends every other session of a browser; tokens of programs go on.
+         */
+        post: operations["endOtherSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts": {
         parameters: {
             query?: never;
@@ -1755,6 +1809,63 @@ export interface paths {
          * @description The hash chain of every stream, the anchors, and every recorded assessment. One at a time: while one is under way, this tells of it.
          */
         post: operations["startVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the service is doing
+         * @description The process, the database, how far each follower of the log is behind, what it could not take, and the jobs.
+         */
+        get: operations["getOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/jobs/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a failed job once more */
+        post: operations["retryJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/dead-letters/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try events again that a follower of the log could not take
+         * @description Whoever follows it does so within seconds, each stream in order; what fails again stays.
+         */
+        post: operations["retryDeadLetters"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5286,6 +5397,10 @@ export interface components {
                 /** @enum {string} */
                 kind: "browser" | "program";
                 label: string | null;
+                /** @description What the browser said that it was. */
+                agent: string | null;
+                /** @description The network address from which it was begun. */
+                address: string | null;
                 /** Format: date-time */
                 createdAt: string;
                 /** Format: date-time */
@@ -15663,6 +15778,237 @@ export interface operations {
             };
         };
     };
+    listOwnSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sessions: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "browser" | "program";
+                            label: string | null;
+                            /** @description What the browser said that it was. */
+                            agent: string | null;
+                            /** @description The network address from which it was begun. */
+                            address: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            usedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            isThis: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endOwnSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the session or token. */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended. */
+            204: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.unknown-session` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many have ended. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sessions: number;
+                    };
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAccounts: {
         parameters: {
             query?: never;
@@ -16505,6 +16851,318 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state of the service now. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        process: {
+                            /** @description Of the HTTP interface. */
+                            version: string;
+                            node: string;
+                            /** Format: date-time */
+                            startedAt: string;
+                            pid: number;
+                            /** @description Memory of the process. */
+                            residentBytes: number;
+                            heapUsedBytes: number;
+                            heapTotalBytes: number;
+                            /** @description Open streams of live changes. */
+                            liveStreams: number;
+                        };
+                        database: {
+                            version: string;
+                            sizeBytes: number;
+                            answeredMs: number;
+                            /** @description Of this process; waiting: requests. */
+                            connections: {
+                                open: number;
+                                idle: number;
+                                waiting: number;
+                            };
+                        };
+                        /** @enum {string} */
+                        readModels: "followed" | "behind" | "not-followed";
+                        subscriptions: {
+                            name: string;
+                            /** @enum {string} */
+                            kind: "read-model" | "workflow" | "rebuild";
+                            /** @description Events that it has not taken, counted up to 80 000. */
+                            events: number;
+                            /** @description Age of the oldest of them; 0 when there is none. */
+                            seconds: number;
+                            /** @description Events that it could not take, with those that wait behind them. */
+                            deadLetters: number;
+                            /** @description Processes that follow it now. */
+                            processes: number;
+                        }[];
+                        rebuilding: string[];
+                        heldBack: {
+                            events: number;
+                            seconds: number;
+                            by: {
+                                pid: number;
+                                application: string;
+                                since: string | null;
+                            } | null;
+                        } | null;
+                        /** @description The first hundred that failed. */
+                        deadLetters: {
+                            subscription: string;
+                            streamId: string;
+                            streamVersion: number;
+                            type: string;
+                            error: string;
+                            attempts: number;
+                            /** Format: date-time */
+                            lastSeen: string;
+                            retryRequested: boolean;
+                            /** @description Later events of the same stream. */
+                            waitingBehind: number;
+                        }[];
+                        jobs: {
+                            /** @enum {string} */
+                            storage: "postgres" | "redis";
+                            counts: {
+                                waiting: number;
+                                active: number;
+                                delayed: number;
+                                failed: number;
+                            };
+                            /** @description The last hundred. */
+                            failed: {
+                                id: string;
+                                name: string;
+                                error: string;
+                                attempts: number;
+                                /** Format: date-time */
+                                failedAt: string;
+                            }[];
+                        } | null;
+                        jobsFailure: string | null;
+                    };
+                };
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The id of a job that has failed. */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It waits to be tried. */
+            204: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `job.not-failed` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As `subscriptions` names it. */
+                    subscription: string;
+                    /** @description Only those of one stream. */
+                    streamId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description How many events are tried. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: number;
+                    };
                 };
             };
             /** @description `request.invalid` */

@@ -36,6 +36,22 @@ export interface RebuildOptions {
   readonly onProgress?: (done: { readonly events: number; readonly rows: number }) => void;
 }
 
+const lockOf = ({ table }: AnyReadModel): string => `rebuild ${table}`;
+
+/** The read models, of some, that somebody rebuilds now, in whatever process. */
+export async function rebuildsUnderWay(pool: pg.Pool, models: readonly AnyReadModel[]): Promise<string[]> {
+  const { rows } = await pool.query<{ at: number }>(
+    `select (m.at - 1)::integer as at from unnest($1::text[]) with ordinality as m(lock, at)
+     where exists (select from pg_catalog.pg_locks l
+       where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+         and l.database = (select d.oid from pg_catalog.pg_database d where d.datname = current_database())
+         and (l.classid::bigint << 32 | l.objid::bigint) = hashtext(m.lock)::bigint)
+     order by m.at`,
+    [models.map(lockOf)],
+  );
+  return rows.flatMap(({ at }) => models[at]?.name ?? []);
+}
+
 /**
  * Rebuilds a read model from the log beside the live table, compares the two, lets the new one catch up and puts it
  * in the old one's place. Queries and live projections go on meanwhile. Memory does not grow with the log.
@@ -45,7 +61,7 @@ export interface RebuildOptions {
 export async function rebuildReadModel(model: AnyReadModel, options: RebuildOptions): Promise<Rebuilt> {
   const { pool } = options;
   const client = await pool.connect();
-  const lock = `rebuild ${model.table}`;
+  const lock = lockOf(model);
   try {
     await client.query('set statement_timeout = 0');
     const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock(hashtext($1)) as locked', [lock]);
