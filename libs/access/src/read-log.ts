@@ -89,7 +89,16 @@ export class ReadLog {
   /** Resolves when the entry is in the database; entries that come in together share a statement. */
   async record({ person, operation, caseIds, patientIds = [], correlationId, toldByEvent = false }: CasesShown): Promise<void> {
     const { actor, name, roles, site } = person;
-    const row = { actor, name, roles, site, operation, cases: caseIds, patients: patientIds, correlation_id: correlationId };
+    const row = {
+      actor,
+      name,
+      roles,
+      site,
+      operation,
+      cases: [...new Set(caseIds)],
+      patients: [...new Set(patientIds)],
+      correlation_id: correlationId,
+    };
     await (toldByEvent ? this.#notWaiting : this.#waiting).add(row);
   }
 

@@ -60,5 +60,25 @@ export function useLive(topics: string, keyOf: (change: Change) => QueryKey): vo
 
 function noticed(client: QueryClient, change: Change, keyOf: (change: Change) => QueryKey): void {
   for (const topic of change.topics) positions.set(topic, change.position);
-  void client.invalidateQueries({ queryKey: keyOf(change) });
+  makeStale(client, keyOf(change));
+}
+
+/** In milliseconds. A change of the rules changes every case at once: the first notice is heeded at once, the rest of the burst together. */
+const BURST = 500;
+const resting = new Map<string, { heardMore: boolean }>();
+
+function makeStale(client: QueryClient, queryKey: QueryKey): void {
+  const name = JSON.stringify(queryKey);
+  const before = resting.get(name);
+  if (before !== undefined) {
+    before.heardMore = true;
+    return;
+  }
+  const rest = { heardMore: false };
+  resting.set(name, rest);
+  setTimeout(() => {
+    resting.delete(name);
+    if (rest.heardMore) makeStale(client, queryKey);
+  }, BURST);
+  void client.invalidateQueries({ queryKey });
 }

@@ -1,8 +1,9 @@
-import { Anchor, Badge, Button, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Anchor, Badge, Button, Group, NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useLive } from '../api/live.js';
 import { codeOf, OVERRIDE_REASONS } from '../decision/codes.js';
+import { releasesQuery } from '../knowledge/knowledge-queries.js';
 import { AsOf } from '../shell/as-of.js';
 import { Empty, Failed, Loading } from '../shell/states.js';
 import { inWords, texts } from '../texts/texts.js';
@@ -26,6 +27,7 @@ export function DecisionList() {
     const { [field]: _before, ...rest } = search;
     void navigate({ search: value === '' ? rest : ({ ...rest, [field]: value } as AuditSearch), replace: true });
   };
+  const releases = useQuery(releasesQuery).data?.releases.map(({ id }) => id) ?? [];
   const any = { value: '', label: texts.audit.any };
   return (
     <Stack gap="xs">
@@ -44,11 +46,12 @@ export function DecisionList() {
           onChange={(event) => set('overrideReason', event.currentTarget.value)}
           data={[any, ...OVERRIDE_REASONS.map((value) => ({ value, label: inWords(value) }))]}
         />
-        <TextInput
+        <NativeSelect
           size="xs"
           label={said.release}
-          defaultValue={search.release ?? ''}
-          onBlur={(event) => set('release', event.currentTarget.value.trim())}
+          value={search.release ?? ''}
+          onChange={(event) => set('release', event.currentTarget.value)}
+          data={[any, ...new Set([...(search.release === undefined ? [] : [search.release]), ...releases])]}
         />
         <AsOf at={query.dataUpdatedAt} />
       </Group>
@@ -58,7 +61,7 @@ export function DecisionList() {
         <Empty title={(search.state ?? search.overrideReason ?? search.release) ? said.emptyFiltered : said.empty} />
       )}
       {decisions.length > 0 && (
-        <Table.ScrollContainer minWidth={980}>
+        <Table.ScrollContainer minWidth={780}>
           <Table verticalSpacing={4} highlightOnHover fz="sm">
             <Table.Thead>
               <Table.Tr>
@@ -142,8 +145,15 @@ function DecisionRow({ decision }: { readonly decision: DecisionInList }) {
           <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/audit/hindsight/$decisionId" params={{ decisionId }} />}>
             {said.hindsight}
           </Anchor>
+          {decision.meetingId !== null && <MeetingLink meetingId={decision.meetingId} />}
         </Group>
       </Table.Td>
     </Table.Tr>
   );
 }
+
+const MeetingLink = ({ meetingId }: { readonly meetingId: string }) => (
+  <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/audit/meetings/$meetingId" params={{ meetingId }} />}>
+    {said.meeting}
+  </Anchor>
+);

@@ -1,8 +1,9 @@
-import { Accordion, Badge, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Accordion, Badge, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import type { components } from '../api/schema.js';
 import type { PanelSaid } from '../decision/decision-content.js';
 import { PanelWords } from '../decision/panel-words.js';
+import { dayText, momentText } from '../shell/moment.js';
 import { inWords, texts } from '../texts/texts.js';
 import classes from './dossier.module.css';
 import { SignAsWell } from './sign-as-well.js';
@@ -99,7 +100,7 @@ export function Decided({ dossier }: Part) {
       </Words>
       <Words label={said.signatures}>
         {signatures.map(({ account, name, meaning, at }) => (
-          <div key={`${account} ${meaning}`}>{said.signature(name, said.meanings[meaning], new Date(at).toLocaleString())}</div>
+          <div key={`${account} ${meaning}`}>{said.signature(name, said.meanings[meaning], momentText(at))}</div>
         ))}
       </Words>
       <Verdict label={said.basis} check={decided.basis} />
@@ -200,18 +201,54 @@ export function Done({ dossier: { done } }: Part) {
           ))}
         </Words>
       )}
-      <Words label={said.after}>
-        {done.after.length === 0
-          ? said.nothingAfter
-          : done.after.map(({ version, what, recordedAt }) => (
-              <div key={`${version} ${what}`}>
-                <time dateTime={recordedAt}>{recordedAt.slice(0, 10)}</time> {what}
-              </div>
-            ))}
-      </Words>
     </Section>
   );
 }
+
+/** What the panel did is much, and seldom what one looks for here. */
+const OF_PANEL = new Set<string>([
+  'DeliberationRequested',
+  'OpinionRecorded',
+  'DisciplineAbsent',
+  'ModelConsulted',
+  'DeliberationConcluded',
+  'DeliberationSuperseded',
+]);
+
+/** What was recorded in the case since. */
+export function After({ dossier: { done } }: Part) {
+  const [all, setAll] = useState(false);
+  const others = done.after.filter(({ type }) => !OF_PANEL.has(type));
+  const shown = all ? done.after : others;
+  const hidden = done.after.length - others.length;
+  return (
+    <Section title={said.after} wide>
+      {done.after.length === 0 && <Text size="sm">{said.nothingAfter}</Text>}
+      {shown.length > 0 && (
+        <Table verticalSpacing={2} fz="sm" withRowBorders={false}>
+          <Table.Tbody>
+            {shown.map(({ version, what, recordedAt }) => (
+              <Table.Tr key={`${version} ${what}`}>
+                <Table.Td w={160}>
+                  <time dateTime={recordedAt}>{momentText(recordedAt)}</time>
+                </Table.Td>
+                <Table.Td>{what}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {hidden > 0 && (
+        <Button size="compact-xs" variant="subtle" style={{ alignSelf: 'flex-start' }} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? said.withoutPanel : said.ofPanel(hidden)}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+/** More facts than these are folded. */
+const MANY = 25;
 
 /** The facts that were known. */
 export function Known({ dossier: { known } }: Part) {
@@ -220,7 +257,7 @@ export function Known({ dossier: { known } }: Part) {
       <Text size="sm">
         {said.asOf(known.asOf, known.version)} · {said.facts(known.facts.length)}
       </Text>
-      <Accordion chevronPosition="left">
+      <Accordion chevronPosition="left" defaultValue={known.facts.length > MANY ? null : 'facts'}>
         <Accordion.Item value="facts">
           <Accordion.Control p={0}>{said.allFacts}</Accordion.Control>
           <Accordion.Panel>
@@ -238,7 +275,7 @@ export function Known({ dossier: { known } }: Part) {
                     <Table.Td>{on}</Table.Td>
                     <Table.Td>{knownOn}</Table.Td>
                     <Table.Td>{what}</Table.Td>
-                    <Table.Td>{recordedAt.slice(0, 10)}</Table.Td>
+                    <Table.Td>{dayText(recordedAt)}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useLive } from '../api/live.js';
 import { meetingKeyOf } from '../meeting/meeting-queries.js';
+import { hasRole, useSession } from '../session/session.js';
 import { AsOf } from '../shell/as-of.js';
 import { Answer } from '../shell/states.js';
 import { inWords, texts } from '../texts/texts.js';
 import { dossierQuery } from './audit-queries.js';
 import classes from './dossier.module.css';
-import { Advised, Decided, Done, type Dossier, Known, Said } from './dossier-parts.js';
+import { Advised, After, Decided, Done, type Dossier, Known, Said } from './dossier-parts.js';
 
 const route = getRouteApi('/shell/audit/decisions/$caseId/$decisionId');
 const said = texts.audit.dossier;
@@ -31,6 +32,7 @@ export function DossierScreen() {
               <Said dossier={dossier} />
               <Done dossier={dossier} />
               <Known dossier={dossier} />
+              <After dossier={dossier} />
             </div>
           </>
         )}
@@ -41,6 +43,7 @@ export function DossierScreen() {
 
 function Heading({ dossier, updatedAt }: { readonly dossier: Dossier; readonly updatedAt: number }) {
   const { id: caseId, decision, state } = dossier;
+  const maySeeReaders = hasRole(useSession(), 'auditor', 'administrator');
   const { supersedes, supersededBy, decisionId, triggers } = decision;
   return (
     <>
@@ -91,6 +94,12 @@ function Heading({ dossier, updatedAt }: { readonly dossier: Dossier; readonly u
               {said.supersededBy}
             </Anchor>
           )}
+          {decision.meetingId !== null && <MeetingLink meetingId={decision.meetingId} />}
+          {maySeeReaders && (
+            <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/audit" search={{ tab: 'read-log', caseId }} />}>
+              {said.whoSaw}
+            </Anchor>
+          )}
           <Anchor size="sm" href={`/api/cases/${caseId}/decisions/${decisionId}/letter`} target="_blank">
             {said.letter}
           </Anchor>
@@ -112,3 +121,9 @@ function Heading({ dossier, updatedAt }: { readonly dossier: Dossier; readonly u
     </>
   );
 }
+
+const MeetingLink = ({ meetingId }: { readonly meetingId: string }) => (
+  <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/audit/meetings/$meetingId" params={{ meetingId }} />}>
+    {said.meeting}
+  </Anchor>
+);

@@ -1,6 +1,6 @@
-import { Stack, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { AsOf } from '../shell/as-of.js';
 import { Answer, Empty } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
@@ -16,8 +16,13 @@ export function HindsightScreen() {
   const query = useQuery(hindsightQuery(decisionId));
   return (
     <Stack p="md" gap="xs">
-      <Answer query={query}>{(hindsight) => <HindsightView hindsight={hindsight} level={1} />}</Answer>
-      <AsOf at={query.dataUpdatedAt} />
+      <Answer query={query}>
+        {(hindsight) => (
+          <HindsightView hindsight={hindsight} level={1}>
+            <AsOf at={query.dataUpdatedAt} />
+          </HindsightView>
+        )}
+      </Answer>
     </Stack>
   );
 }
@@ -28,9 +33,17 @@ export function MeetingHindsightScreen() {
   const query = useQuery(meetingHindsightQuery(meetingId));
   return (
     <Stack p="md" gap="lg">
-      <Title order={1} size="h3">
-        {texts.audit.hindsight.meetingTitle}
-      </Title>
+      <Group justify="space-between">
+        <Group gap="md" align="baseline">
+          <Title order={1} size="h3">
+            {texts.audit.hindsight.meetingTitle}
+          </Title>
+          <AsOf at={query.dataUpdatedAt} />
+        </Group>
+        <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/meetings/$meetingId" params={{ meetingId }} />}>
+          {texts.audit.hindsight.toMeeting}
+        </Anchor>
+      </Group>
       <Answer query={query}>
         {({ decisions }) =>
           decisions.length === 0 ? (
@@ -40,7 +53,6 @@ export function MeetingHindsightScreen() {
           )
         }
       </Answer>
-      <AsOf at={query.dataUpdatedAt} />
     </Stack>
   );
 }

@@ -1,15 +1,24 @@
 import { Alert, Anchor, Badge, Group, Stack, Switch, Table, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { partName } from '../case/part-name.js';
 import { inWords, texts } from '../texts/texts.js';
 import { CauseBadge } from './cause-badge.js';
 import { type Difference, differs, type Hindsight, type HindsightRow, rowsOf } from './hindsight-columns.js';
+import { partText } from './value-text.js';
 
 const said = texts.audit.hindsight;
 
 /** A decision looked back at: as decided, with today's rules, with today's facts as well. */
-export function HindsightView({ hindsight, level }: { readonly hindsight: Hindsight; readonly level: 1 | 2 }) {
+export function HindsightView({
+  hindsight,
+  level,
+  children,
+}: {
+  readonly hindsight: Hindsight;
+  readonly level: 1 | 2;
+  readonly children?: ReactNode;
+}) {
   const [all, setAll] = useState(false);
   const rows = rowsOf(hindsight);
   const shown = all ? rows : rows.filter(differs);
@@ -26,6 +35,7 @@ export function HindsightView({ hindsight, level }: { readonly hindsight: Hindsi
               {said.superseded}
             </Badge>
           )}
+          {children}
         </Group>
         <Group gap="md">
           <Switch size="xs" label={said.all} checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />
@@ -40,8 +50,8 @@ export function HindsightView({ hindsight, level }: { readonly hindsight: Hindsi
       <Alert color={hindsight.stillProposed ? 'teal' : 'orange'} variant="light" p="xs">
         {hindsight.stillProposed ? said.stillProposed : said.notProposed}
       </Alert>
-      <Table.ScrollContainer minWidth={900}>
-        <Table verticalSpacing={4} fz="sm" layout="fixed">
+      <Table.ScrollContainer minWidth={780}>
+        <Table verticalSpacing={4} fz="sm" layout="fixed" aria-label={said.title(hindsight.reference, hindsight.on)}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th w="16%">{said.part}</Table.Th>
@@ -76,6 +86,7 @@ export function HindsightView({ hindsight, level }: { readonly hindsight: Hindsi
       </Table.ScrollContainer>
       {shown.length === 0 && <Text size="sm">{said.noDifference}</Text>}
       <Text size="xs" c="dimmed">
+        {hindsight.differences.some(({ isShared }) => isShared) && `${said.shared} `}
         {said.order(hindsight.order.map((cause) => said.causes[cause]).join(', '))}
       </Text>
     </Stack>
@@ -97,7 +108,7 @@ function Row({ row }: { readonly row: HindsightRow }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: three fixed columns
         <Table.Td key={index} fw={index > 0 && value !== values[index - 1] ? 700 : 400} style={{ overflowWrap: 'anywhere' }}>
           {index > 0 && value !== values[index - 1] ? '≠ ' : ''}
-          {value ?? '–'}
+          {partText(value)}
         </Table.Td>
       ))}
       <Table.Td>
@@ -118,16 +129,16 @@ export function Because({
   readonly difference: Pick<Difference, 'cause' | 'facts' | 'rules' | 'override' | 'isShared'>;
 }) {
   return (
-    <div>
+    <Group gap={6}>
       <CauseBadge cause={cause} />
-      <Text size="xs" c="dimmed">
+      <Text span size="xs" c="dimmed">
         {[
           ...(rules === undefined ? [] : [said.rules(rules.from, rules.to, rules.policyChanged)]),
-          ...(facts.length === 0 ? [] : [said.facts(facts.length)]),
+          ...(facts.length === 0 ? [] : [facts.map((id) => texts.case.fact(id)).join(', ')]),
           ...(override == null ? [] : [inWords(override)]),
-          ...(isShared ? [said.shared] : []),
+          ...(isShared ? [said.sharedShort] : []),
         ].join(' · ')}
       </Text>
-    </div>
+    </Group>
   );
 }

@@ -2,14 +2,19 @@ import { Anchor, Button, Group, Stack, Table, Text, TextInput } from '@mantine/c
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { AsOf } from '../shell/as-of.js';
+import { DayField } from '../shell/day-field.js';
+import { readDay } from '../shell/day-text.js';
+import { momentText } from '../shell/moment.js';
 import { Empty, Failed, Loading } from '../shell/states.js';
-import { texts } from '../texts/texts.js';
+import { inWords, texts } from '../texts/texts.js';
 import { readLogQuery } from './audit-queries.js';
 import type { AuditSearch } from './audit-search.js';
+import { CaseFilter } from './case-filter.js';
+import { fieldWords } from './value-text.js';
 
 const route = getRouteApi('/shell/audit');
 const said = texts.audit.readLog;
-const FIELDS = ['caseId', 'account', 'from', 'to'] as const satisfies readonly (keyof AuditSearch)[];
+const DAYS = ['from', 'to'] as const satisfies readonly (keyof AuditSearch)[];
 
 /** More cases than this are counted, not listed. */
 const LISTED = 3;
@@ -20,7 +25,7 @@ export function ReadLog() {
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(readLogQuery(search));
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
-  const set = (field: (typeof FIELDS)[number], value: string): void => {
+  const set = (field: 'caseId' | 'account' | (typeof DAYS)[number], value: string): void => {
     if (value === (search[field] ?? '')) return;
     const { [field]: _before, ...rest } = search;
     void navigate({ search: value === '' ? rest : { ...rest, [field]: value }, replace: true });
@@ -31,15 +36,24 @@ export function ReadLog() {
         {said.why}
       </Text>
       <Group gap="xs" align="flex-end" role="search">
-        {FIELDS.map((field) => (
-          <TextInput
+        <CaseFilter key={`case ${search.caseId}`} caseId={search.caseId ?? ''} onChange={(caseId) => set('caseId', caseId)} />
+        <TextInput
+          key={`account ${search.account}`}
+          size="xs"
+          w={220}
+          label={said.account}
+          defaultValue={search.account ?? ''}
+          onBlur={(event) => set('account', event.currentTarget.value.trim())}
+          onKeyDown={(event) => event.key === 'Enter' && set('account', event.currentTarget.value.trim())}
+        />
+        {DAYS.map((field) => (
+          <DayField
             key={field}
             size="xs"
-            type={field === 'from' || field === 'to' ? 'date' : 'text'}
+            w={150}
             label={said[field]}
-            defaultValue={search[field] ?? ''}
-            onBlur={(event) => set(field, event.currentTarget.value.trim())}
-            onKeyDown={(event) => event.key === 'Enter' && set(field, event.currentTarget.value.trim())}
+            value={search[field] ?? ''}
+            onChange={(day) => (day === '' || readDay(day) === day) && set(field, day)}
           />
         ))}
         <AsOf at={query.dataUpdatedAt} />
@@ -48,8 +62,8 @@ export function ReadLog() {
       {query.isError && <Failed error={query.error} retry={query.refetch} />}
       {query.isSuccess && entries.length === 0 && <Empty title={said.empty} />}
       {entries.length > 0 && (
-        <Table.ScrollContainer minWidth={820}>
-          <Table verticalSpacing={4} fz="sm">
+        <Table.ScrollContainer minWidth={760}>
+          <Table verticalSpacing={2} fz="sm">
             <Table.Thead>
               <Table.Tr>
                 {Object.values(said.columns).map((label) => (
@@ -61,17 +75,23 @@ export function ReadLog() {
               {entries.map((entry) => (
                 <Table.Tr key={entry.entry}>
                   <Table.Td>
-                    <time dateTime={entry.at}>{new Date(entry.at).toLocaleString()}</time>
+                    <time dateTime={entry.at}>{momentText(entry.at)}</time>
                   </Table.Td>
                   <Table.Td>
-                    {entry.name}
-                    <Text size="xs" c="dimmed">
-                      {entry.roles.join(', ')}
+                    <Anchor
+                      size="sm"
+                      title={said.onlyOf(entry.name)}
+                      renderRoot={(props) => <Link {...props} to="/audit" search={{ ...search, account: entry.actor }} />}
+                    >
+                      {entry.name}
+                    </Anchor>{' '}
+                    <Text span size="xs" c="dimmed">
+                      {entry.roles.map(inWords).join(', ')}
                     </Text>
                   </Table.Td>
-                  <Table.Td>{entry.operation}</Table.Td>
+                  <Table.Td>{fieldWords(entry.operation)}</Table.Td>
                   <Table.Td>
-                    <CasesShown caseIds={entry.caseIds} persons={entry.patientIds.length} />
+                    <CasesShown caseIds={[...new Set(entry.caseIds)]} persons={entry.patientIds.length} />
                   </Table.Td>
                 </Table.Tr>
               ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { valueText } from './value-text.js';
+import { fieldWords, partText, valueText } from './value-text.js';
 
 describe('a value as people read it', () => {
   it.each([
@@ -14,4 +14,21 @@ describe('a value as people read it', () => {
     [{ option: 'a', 'due-on': null }, 'option: a; due on: –'],
     [[{ what: 'x', owner: { discipline: 'surgery' } }], 'what: x; owner: discipline: surgery'],
   ])('reads %j as %s', (value, text) => expect(valueText(value)).toBe(text));
+});
+
+describe('a name that programs use', () => {
+  it.each([
+    ['dueOn', 'due on'],
+    ['default-edition', 'default edition'],
+    ['listReadLog', 'list read log'],
+  ])('reads %s as %s', (field, text) => expect(fieldWords(field)).toBe(text));
+});
+
+describe('a value of the headline', () => {
+  it.each([
+    ['continue-systemic', 'continue systemic'],
+    ['PR / iPR 2026-11-13', 'PR / iPR 2026-11-13'],
+    ['good', 'good'],
+    [null, '–'],
+  ])('reads %s as %s', (value, text) => expect(partText(value)).toBe(text));
 });

@@ -1,5 +1,13 @@
 import { inWords } from '../texts/texts.js';
 
+/** `dueOn` and `due-on` as people read them. */
+export const fieldWords = (field: string): string =>
+  inWords(field.replaceAll(/([a-z])([A-Z])/g, (_both, a: string, b: string) => `${a} ${b.toLowerCase()}`));
+
+/** A value of the headline as people read it: codes in words, days and numbers as they are. */
+export const partText = (value: string | null): string =>
+  value === null ? '–' : /^[a-z]+(?:-[a-z]+)+$/.test(value) ? inWords(value) : value;
+
 /** A value of any shape as people read it: lists by commas, fields by semicolons, nothing as a dash. */
 export function valueText(value: unknown): string {
   if (value === undefined || value === null || value === '') return '–';
@@ -8,7 +16,7 @@ export function valueText(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? '–' : value.map(valueText).join(', ');
   if (typeof value === 'object') {
     return Object.entries(value)
-      .map(([field, inner]) => `${inWords(field)}: ${valueText(inner)}`)
+      .map(([field, inner]) => `${fieldWords(field)}: ${valueText(inner)}`)
       .join('; ');
   }
   return '';

@@ -2,14 +2,15 @@ import { Alert, Badge, Button, Code, Group, Paper, Progress, Stack, Table, Text,
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answered, api } from '../api/client.js';
 import type { components } from '../api/schema.js';
+import { useSession } from '../session/session.js';
 import { AsOf } from '../shell/as-of.js';
+import { momentText } from '../shell/moment.js';
 import { Answer, Failed, Loading } from '../shell/states.js';
 import { inWords, texts } from '../texts/texts.js';
 import { anchorsQuery, verificationQuery } from './audit-queries.js';
 
 type Found = components['schemas']['Verification'];
 const said = texts.audit.verification;
-const local = (moment: string): string => new Date(moment).toLocaleString();
 
 /** Whether the record is whole: what the last verification found, and one more when it is wanted. */
 export function Verification() {
@@ -68,10 +69,12 @@ function Running({ running: { step, events, of } }: { readonly running: NonNulla
 }
 
 function Last({ last }: { readonly last: NonNullable<Found['last']> }) {
+  const { account } = useSession();
+  const isMine = last.actor === account || last.actor === `account:${account}`;
   return (
     <Stack gap="xs">
       <Alert color={last.holds ? 'teal' : 'red'} variant="light" title={last.holds ? said.holds : said.broken}>
-        <Text size="sm">{said.lastAt(local(last.finishedAt), last.actor)}</Text>
+        <Text size="sm">{said.lastAt(momentText(last.finishedAt), isMine ? said.you : last.actor)}</Text>
         <Text size="sm">{said.read(last.streams, last.events, last.assessments, last.anchors)}</Text>
         {last.eventsSinceAnchor > 0 && <Text size="sm">{said.sinceAnchor(last.eventsSinceAnchor)}</Text>}
       </Alert>
@@ -136,7 +139,7 @@ function Anchors() {
                 <Table.Tr key={number}>
                   <Table.Td>{number}</Table.Td>
                   <Table.Td>
-                    <time dateTime={madeAt}>{local(madeAt)}</time>
+                    <time dateTime={madeAt}>{momentText(madeAt)}</time>
                   </Table.Td>
                   <Table.Td>
                     <Code>{hash}</Code>

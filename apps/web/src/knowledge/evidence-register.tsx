@@ -2,10 +2,12 @@ import { Badge, Button, Drawer, Group, NativeSelect, Stack, Table, Text, TextInp
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { components } from '../api/schema.js';
 import { EvidenceView } from '../case/evidence/evidence-view.js';
 import { AsOf } from '../shell/as-of.js';
 import { Answer, Empty } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
+import classes from './evidence-register.module.css';
 import { evidenceListQuery } from './knowledge-queries.js';
 import type { KnowledgeSearch } from './knowledge-search.js';
 
@@ -60,7 +62,7 @@ export function EvidenceRegister() {
       <Group gap="xs" align="flex-end" role="search">
         <TextInput
           size="xs"
-          w={340}
+          w={400}
           type="search"
           label={said.search}
           placeholder={said.searchHint}
@@ -90,57 +92,106 @@ export function EvidenceRegister() {
               {said.count(entries.length)} · {said.digest(digest)}
             </Text>
             {entries.length === 0 && <Empty title={said.empty} />}
-            {entries.length > 0 && (
-              <Table.ScrollContainer minWidth={980}>
-                <Table stickyHeader verticalSpacing={4} highlightOnHover fz="sm">
-                  <Table.Thead>
-                    <Table.Tr>
-                      {Object.values(said.columns).map((label) => (
-                        <Table.Th key={label}>{label}</Table.Th>
-                      ))}
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {entries.map((entry) => (
-                      <Table.Tr key={entry.id}>
-                        <Table.Td>
-                          <Button
-                            variant="transparent"
-                            size="compact-sm"
-                            p={0}
-                            aria-label={said.show(entry.name)}
-                            onClick={() => set('id', entry.id)}
-                          >
-                            {entry.name}
-                          </Button>
-                        </Table.Td>
-                        <Table.Td>{placeInWords(entry.place)}</Table.Td>
-                        <Table.Td>{entry.design}</Table.Td>
-                        <Table.Td>{entry.population.setting}</Table.Td>
-                        <Table.Td>{entry.patients.map(({ of, n }) => `${of} ${n}`).join(', ')}</Table.Td>
-                        <Table.Td>{[...new Set(entry.effects.map(({ endpoint }) => endpoint))].join(', ')}</Table.Td>
-                        <Table.Td>
-                          <Badge variant={entry.verified ? 'light' : 'outline'} color={entry.verified ? 'teal' : 'gray'} tt="none">
-                            {entry.verified ? said.verified : said.notVerified}
-                          </Badge>
-                          {entry.corrections.length > 0 && (
-                            <Text size="xs" c="dimmed">
-                              {said.corrections(entry.corrections.length)}
-                            </Text>
-                          )}
-                        </Table.Td>
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </Table.ScrollContainer>
-            )}
+            {entries.length > 0 && <EntryTable entries={entries} show={(id) => set('id', id)} />}
           </>
         )}
       </Answer>
-      <Drawer opened={search.id !== undefined} onClose={() => set('id', '')} position="right" size="lg" title={search.id}>
+      <Drawer
+        opened={search.id !== undefined}
+        onClose={() => set('id', '')}
+        position="right"
+        size="lg"
+        title={texts.case.evidence.title(search.id ?? '')}
+        closeButtonProps={{ 'aria-label': texts.case.close }}
+      >
         {search.id !== undefined && <EvidenceView id={search.id} />}
       </Drawer>
     </Stack>
+  );
+}
+
+type Listed = components['schemas']['EvidenceList']['entries'][number];
+type Entry = Pick<Listed, 'id' | 'name' | 'place' | 'design' | 'verified'> & {
+  readonly population: Pick<Listed['population'], 'setting'>;
+  readonly patients: readonly Pick<Listed['patients'][number], 'of' | 'n'>[];
+  readonly effects: readonly { readonly endpoint: string }[];
+  readonly corrections: readonly unknown[];
+  readonly sources: readonly { readonly verified: boolean }[];
+};
+
+/** Where a column is worth its place only on a wide screen. */
+const WIDE = new Set<string>(['patients', 'endpoints']);
+/** In the order of the columns; the last one takes what its badge needs. */
+const WIDTHS: Readonly<Record<keyof typeof said.columns, string | number>> = {
+  name: '22%',
+  place: '15%',
+  design: '13%',
+  population: '18%',
+  patients: '14%',
+  endpoints: '10%',
+  verified: 150,
+};
+
+/** The entries, many to a screen, with the head in sight. */
+function EntryTable({ entries, show }: { readonly entries: readonly Entry[]; readonly show: (id: string) => void }) {
+  const wide = classes['wide'] ?? '';
+  return (
+    <Table
+      stickyHeader
+      stickyHeaderOffset={48}
+      layout="fixed"
+      verticalSpacing={2}
+      horizontalSpacing={6}
+      highlightOnHover
+      className={classes['table'] ?? ''}
+    >
+      <Table.Thead>
+        <Table.Tr>
+          {Object.entries(said.columns).map(([column, label]) => (
+            <Table.Th key={column} w={WIDTHS[column as keyof typeof said.columns]} className={WIDE.has(column) ? wide : ''}>
+              {label}
+            </Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {entries.map((entry) => (
+          <Table.Tr key={entry.id}>
+            <Table.Td>
+              <Button
+                variant="transparent"
+                size="compact-xs"
+                p={0}
+                className={classes['name'] ?? ''}
+                aria-label={said.show(entry.name)}
+                onClick={() => show(entry.id)}
+              >
+                {entry.name}
+              </Button>
+            </Table.Td>
+            <Table.Td>{placeInWords(entry.place)}</Table.Td>
+            <Table.Td>{entry.design}</Table.Td>
+            <Table.Td>{entry.population.setting}</Table.Td>
+            <Table.Td className={wide}>{entry.patients.map(({ of, n }) => `${of} ${n}`).join(', ')}</Table.Td>
+            <Table.Td className={wide}>{[...new Set(entry.effects.map(({ endpoint }) => endpoint))].join(', ')}</Table.Td>
+            <Table.Td>
+              <Badge size="sm" variant={entry.verified ? 'light' : 'outline'} color={entry.verified ? 'teal' : 'orange'} tt="none">
+                {entry.verified ? said.verified : said.notVerified}
+              </Badge>
+              {entry.verified && entry.sources.some(({ verified }) => !verified) && (
+                <Badge size="sm" variant="outline" color="orange" tt="none">
+                  {said.sourceNotVerified}
+                </Badge>
+              )}
+              {entry.corrections.length > 0 && (
+                <Text size="xs" c="dimmed">
+                  {said.corrections(entry.corrections.length)}
+                </Text>
+              )}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }

@@ -1,11 +1,12 @@
-import { Alert, Anchor, Button, Group, Paper, Stack, Table, Text, TextInput, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Alert, Button, Group, Paper, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
+import { partText } from '../audit/value-text.js';
 import { partName } from '../case/part-name.js';
 import { todayOf } from '../meeting/days.js';
 import { hasRole, useSession } from '../session/session.js';
+import { DayField } from '../shell/day-field.js';
 import { Failed } from '../shell/states.js';
-import { inWords, texts } from '../texts/texts.js';
+import { texts } from '../texts/texts.js';
 import { type Change, useChange } from './use-change.js';
 
 const said = texts.knowledge.impact;
@@ -24,14 +25,13 @@ export function Impact({ change }: { readonly change: Change }) {
         {said.why}
       </Text>
       <Group gap="xs" align="flex-end">
-        <TextInput
+        <DayField
           size="xs"
-          type="date"
           label={said.effectiveFrom}
           min={todayOf(new Date())}
           value={effectiveFrom}
-          onChange={(event) => {
-            setEffectiveFrom(event.currentTarget.value);
+          onChange={(day) => {
+            setEffectiveFrom(day);
             report.reset();
             sign.reset();
           }}
@@ -97,6 +97,7 @@ interface Report {
     readonly before: string;
     readonly after: string;
     readonly count: number;
+    /** References of cases. */
     readonly examples: readonly string[];
   }[];
   readonly digest: string;
@@ -123,20 +124,12 @@ function ReportView({ report }: { readonly report: Report }) {
             </Table.Thead>
             <Table.Tbody>
               {report.transitions.map(({ part, before, after, count, examples }) => (
-                <Table.Tr key={`${part} ${before} ${after}`}>
+                <Table.Tr key={`${part} ${before} ${after}`} style={{ verticalAlign: 'top' }}>
                   <Table.Td>{partName(part)}</Table.Td>
-                  <Table.Td>{inWords(before)}</Table.Td>
-                  <Table.Td fw={600}>{inWords(after)}</Table.Td>
+                  <Table.Td>{partText(before)}</Table.Td>
+                  <Table.Td fw={600}>{partText(after)}</Table.Td>
                   <Table.Td>{count}</Table.Td>
-                  <Table.Td>
-                    <Group gap={8}>
-                      {examples.map((caseId) => (
-                        <Anchor key={caseId} size="sm" renderRoot={(props) => <Link {...props} to="/cases/$caseId" params={{ caseId }} />}>
-                          {said.case} {caseId.slice(0, 8)}
-                        </Anchor>
-                      ))}
-                    </Group>
-                  </Table.Td>
+                  <Table.Td>{examples.join(', ')}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -1,7 +1,7 @@
-import { Badge, Checkbox, Fieldset, Group, SimpleGrid, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Badge, Checkbox, Fieldset, Group, List, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { valueText } from '../audit/value-text.js';
+import { fieldWords, valueText } from '../audit/value-text.js';
 import { hasRole, useSession } from '../session/session.js';
 import { AsOf } from '../shell/as-of.js';
 import { asDisciplines, DISCIPLINES } from '../shell/disciplines.js';
@@ -10,6 +10,7 @@ import { inWords, texts } from '../texts/texts.js';
 import { Impact } from './impact.js';
 import { type Policy, policyQuery } from './knowledge-queries.js';
 import { fieldsOf, isSamePolicy, KINDS, NUMBERS, type PolicyFields, policyWith, TARGETS } from './policy-fields.js';
+import { WaitingReports } from './waiting-reports.js';
 
 const said = texts.knowledge.policy;
 const OWN = new Set<string>([...NUMBERS, 'timeTargets', 'quorum']);
@@ -19,7 +20,7 @@ export function PolicyTab() {
   const query = useQuery(policyQuery);
   return (
     <Answer query={query}>
-      {({ policy, version, since, scheduled, reports }) => (
+      {({ policy, version, since, scheduled }) => (
         <Stack gap="md" maw={960}>
           <Group gap="sm">
             <Text size="sm">{said.why}</Text>
@@ -34,7 +35,7 @@ export function PolicyTab() {
             </Badge>
           ))}
           <PolicyForm key={version} policy={policy} />
-          <Waiting reports={reports} />
+          <WaitingReports of={null} />
         </Stack>
       )}
     </Answer>
@@ -106,6 +107,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
           <Title order={2} size="h5">
             {said.change}
           </Title>
+          {isChanged && <Differences from={policy} to={next} />}
           {isChanged ? (
             <Impact key={JSON.stringify(next)} change={{ kind: 'policy', policy: next }} />
           ) : (
@@ -119,39 +121,20 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
   );
 }
 
-interface WaitingReport {
-  readonly reportId: string;
-  readonly release: string | null;
-  readonly summary: { readonly cases: number; readonly changed: number; readonly relist: number };
-  readonly signatures: readonly { readonly signer: string }[];
-}
-
-function Waiting({ reports }: { readonly reports: readonly WaitingReport[] }) {
-  const impact = texts.knowledge.impact;
+/** What is meant to be otherwise, field by field. */
+function Differences({ from, to }: { readonly from: Policy; readonly to: Policy }) {
+  const fields = [...new Set([...Object.keys(from), ...Object.keys(to)])].filter(
+    (field) => valueText(from[field]) !== valueText(to[field]),
+  );
   return (
-    <section aria-label={impact.waiting}>
-      <Title order={2} size="h5">
-        {impact.waiting}
-      </Title>
-      {reports.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          {impact.noneWaiting}
-        </Text>
-      ) : (
-        <Table verticalSpacing={2} fz="sm">
-          <Table.Tbody>
-            {reports.map(({ reportId, release, summary, signatures }) => (
-              <Table.Tr key={reportId}>
-                <Table.Td>{release === null ? impact.ofPolicy : impact.ofRelease(release)}</Table.Td>
-                <Table.Td>{impact.summary(summary.cases, summary.changed, summary.relist)}</Table.Td>
-                <Table.Td>
-                  {signatures.length === 0 ? impact.notSigned : impact.signedBy(signatures.map(({ signer }) => signer).join(', '))}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-    </section>
+    <List size="sm" mb="xs" aria-label={said.change}>
+      {fields.map((field) => (
+        <List.Item key={field}>
+          {FIELD_NAMES[field] ?? fieldWords(field)}: {valueText(from[field])} → <b>{valueText(to[field])}</b>
+        </List.Item>
+      ))}
+    </List>
   );
 }
+
+const FIELD_NAMES: Readonly<Partial<Record<string, string>>> = said.fields;

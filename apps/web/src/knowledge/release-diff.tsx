@@ -1,8 +1,8 @@
 import { Badge, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { valueText } from '../audit/value-text.js';
+import { fieldWords, valueText } from '../audit/value-text.js';
 import { Answer } from '../shell/states.js';
-import { inWords, texts } from '../texts/texts.js';
+import { texts } from '../texts/texts.js';
 import { releaseDiffQuery } from './knowledge-queries.js';
 
 const said = texts.knowledge.releases;
@@ -37,9 +37,9 @@ export function ReleaseDiff({ id }: { readonly id: string }) {
             </Text>
             {fields.length > 0 && <Fields fields={fields} />}
             {different.map(([name, list]) => (
-              <section key={name} aria-label={inWords(name)}>
+              <section key={name} aria-label={fieldWords(name)}>
                 <Title order={3} size="h6">
-                  {inWords(name)}
+                  {fieldWords(name)}
                 </Title>
                 <Marked mark={said.added} color="teal" ids={list.added} />
                 <Marked mark={said.removed} color="red" ids={list.removed} />
@@ -48,7 +48,7 @@ export function ReleaseDiff({ id }: { readonly id: string }) {
                   <div key={entry.id}>
                     <Text size="sm" fw={600}>
                       {entry.id}{' '}
-                      <Badge size="xs" variant="light" color="orange" tt="none">
+                      <Badge component="span" size="xs" variant="light" color="orange" tt="none">
                         {said.changed}
                       </Badge>
                     </Text>
@@ -73,7 +73,7 @@ function Marked({ mark, color, ids }: { readonly mark: string; readonly color: s
   if (ids.length === 0) return null;
   return (
     <Text size="sm">
-      <Badge size="xs" variant="light" color={color} tt="none" mr={6}>
+      <Badge component="span" size="xs" variant="light" color={color} tt="none" mr={6}>
         {mark}
       </Badge>
       {ids.join(', ')}
@@ -92,8 +92,8 @@ const Fields = ({ fields }: { readonly fields: readonly Field[] }) => (
     </Table.Thead>
     <Table.Tbody>
       {fields.map(({ field, before, after }) => (
-        <Table.Tr key={field}>
-          <Table.Th fw={500}>{inWords(field)}</Table.Th>
+        <Table.Tr key={field} style={{ verticalAlign: 'top' }}>
+          <Table.Th fw={500}>{fieldWords(field)}</Table.Th>
           <Table.Td style={{ overflowWrap: 'anywhere' }}>{valueText(before)}</Table.Td>
           <Table.Td style={{ overflowWrap: 'anywhere' }} fw={600}>
             {valueText(after)}

@@ -7,6 +7,7 @@ import { inWords, texts } from '../texts/texts.js';
 import { Impact } from './impact.js';
 import { type ReleaseInList, releaseQuery, releasesQuery } from './knowledge-queries.js';
 import { ReleaseDiff } from './release-diff.js';
+import { WaitingReports } from './waiting-reports.js';
 
 const route = getRouteApi('/shell/knowledge');
 const said = texts.knowledge.releases;
@@ -75,6 +76,7 @@ export function Releases() {
                   </Title>
                   <Impact key={chosen.id} change={{ kind: 'release', release: chosen.id }} />
                 </section>
+                <WaitingReports of={chosen.id} />
               </>
             )}
             {chosen !== undefined && <Pathway id={chosen.id} />}

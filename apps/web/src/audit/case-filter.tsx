@@ -1,0 +1,34 @@
+import { TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { answered, api } from '../api/client.js';
+import { texts } from '../texts/texts.js';
+
+const said = texts.audit.readLog;
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Which case: its id, or its reference, which is looked up. */
+export function CaseFilter({ caseId, onChange }: { readonly caseId: string; readonly onChange: (caseId: string) => void }) {
+  const find = useMutation({
+    mutationFn: async (reference: string) => {
+      if (reference === '' || ID.test(reference)) return reference;
+      const { cases } = await answered(api.GET('/api/cases', { params: { query: { search: reference, limit: 20 } } }));
+      return cases.find((one) => one.reference.toLowerCase() === reference.toLowerCase())?.id;
+    },
+    onSuccess: (found) => found !== undefined && found !== caseId && onChange(found),
+  });
+  const take = (typed: string): void => {
+    if (typed !== (find.variables ?? caseId)) find.mutate(typed);
+  };
+  const isUnknown = find.isSuccess && find.data === undefined;
+  return (
+    <TextInput
+      size="xs"
+      w={220}
+      label={said.caseId}
+      defaultValue={caseId}
+      error={isUnknown ? said.unknownCase : find.error?.message}
+      onBlur={(event) => take(event.currentTarget.value.trim())}
+      onKeyDown={(event) => event.key === 'Enter' && take(event.currentTarget.value.trim())}
+    />
+  );
+}
