@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { hasRole, useSession } from '../session/session.js';
 import { AsOf } from '../shell/as-of.js';
+import { dayText } from '../shell/moment.js';
 import { Answer, Empty, Failed } from '../shell/states.js';
 import { inWords, texts } from '../texts/texts.js';
 import { AccountForm } from './account-form.js';
@@ -148,7 +149,7 @@ function AccountRow({
         </Group>
       </Table.Td>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>
-        <time dateTime={account.createdAt}>{account.createdAt.slice(0, 10)}</time>
+        <time dateTime={account.createdAt}>{dayText(account.createdAt)}</time>
       </Table.Td>
       <Table.Td>
         <Group gap={4} justify="flex-end" wrap="nowrap">

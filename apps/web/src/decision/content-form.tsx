@@ -1,4 +1,5 @@
 import { Fieldset, Group, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { DayField } from '../shell/day-field.js';
 import { inWords, texts } from '../texts/texts.js';
 import { AlternativeLines, DissentLines } from './argument-lines.js';
 import { codeOf, INTENTS, KINDS, POSITIONS, STANDS, STEPS } from './codes.js';
@@ -93,11 +94,10 @@ export function ContentForm({
         <ActionLines content={content} faults={faults} write={write} />
         <ExpectationLines content={content} faults={faults} write={write} rules={rules} />
         <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="xs">
-          <TextInput
-            type="date"
+          <DayField
             label={said.reviewOn}
             value={content.reviewOn ?? ''}
-            onChange={(event) => set({ reviewOn: event.currentTarget.value })}
+            onChange={(reviewOn) => set({ reviewOn })}
             error={fault('reviewOn')}
           />
           <NativeSelect

@@ -8,6 +8,7 @@ import { meetingKeyOf, meetingQuery } from '../meeting/meeting-queries.js';
 import { QuorumLines } from '../meeting/quorum-badge.js';
 import { hasRole, useSession } from '../session/session.js';
 import { AsOf } from '../shell/as-of.js';
+import { clockText } from '../shell/moment.js';
 import { Answer } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
 import { BasisPanel } from './basis-panel.js';
@@ -81,7 +82,7 @@ function Deciding({
       {kept.savedAt !== null && (
         <Group gap="sm">
           <Text size="xs" c="dimmed">
-            {texts.decision.kept(new Date(kept.savedAt).toLocaleTimeString())}
+            {texts.decision.kept(clockText(kept.savedAt))}
           </Text>
           <Button size="compact-xs" variant="subtle" onClick={() => decision.startOver(draft)}>
             {texts.decision.discard}

@@ -1,6 +1,7 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { daysFrom, todayOf } from '../meeting/days.js';
 import { useSession } from '../session/session.js';
+import { DayField } from '../shell/day-field.js';
 import { DISCIPLINES } from '../shell/disciplines.js';
 import { inWords, texts } from '../texts/texts.js';
 import { codeOf, RESULTS } from './codes.js';
@@ -70,12 +71,11 @@ export function ActionLines({ content, faults, write }: Lines) {
               data={choices(owner)}
               error={faults.get(`actions[${index}].owner`)}
             />
-            <TextInput
+            <DayField
               size="xs"
-              type="date"
               label={said.fields.dueOn}
               value={actions[index]?.dueOn ?? ''}
-              onChange={(event) => set(changedAt(actions, index, { dueOn: event.currentTarget.value }))}
+              onChange={(dueOn) => set(changedAt(actions, index, { dueOn }))}
               error={faults.get(`actions[${index}].dueOn`)}
             />
           </>
@@ -114,12 +114,11 @@ export function ExpectationLines({ content, faults, write, rules }: Lines & { re
             onChange={(event) => set(changedAt(expectations, index, { result: codeOf(RESULTS, event.currentTarget.value) }))}
             data={RESULTS.map((value) => ({ value, label: inWords(value) }))}
           />
-          <TextInput
+          <DayField
             size="xs"
-            type="date"
             label={said.fields.dueOn}
             value={expectations[index]?.dueOn ?? ''}
-            onChange={(event) => set(changedAt(expectations, index, { dueOn: event.currentTarget.value }))}
+            onChange={(dueOn) => set(changedAt(expectations, index, { dueOn }))}
             error={faults.get(`expectations[${index}].dueOn`)}
           />
         </>

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { DayField } from '../shell/day-field.js';
 import { formText } from '../shell/form-text.js';
 import { Failed } from '../shell/states.js';
 import { inWords, texts } from '../texts/texts.js';
@@ -38,7 +39,7 @@ export function Reschedule({ meeting, acts, opened, close }: Asked) {
       <form onSubmit={submit}>
         <Stack gap="xs">
           {error !== null && <Failed error={error} />}
-          <TextInput type="date" name="on" label={said.form.on} defaultValue={meeting.on} required data-autofocus />
+          <DayField name="on" label={said.form.on} defaultValue={meeting.on} required data-autofocus />
           <TimeFields of={meeting} />
           <Button type="submit" loading={acts.isPending} ml="auto">
             {said.reschedule}

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { DayField } from '../shell/day-field.js';
 import { formText } from '../shell/form-text.js';
 import { Failed } from '../shell/states.js';
 import { inWords, texts } from '../texts/texts.js';
@@ -74,7 +75,7 @@ export function DeferItem({
               ...others.map(({ meetingId, on, title }) => ({ value: meetingId, label: `${on} ${title}` })),
             ]}
           />
-          {goesTo === 'queue' && <TextInput type="date" name="until" label={said.deferUntil} min={todayOf(new Date())} />}
+          {goesTo === 'queue' && <DayField name="until" label={said.deferUntil} min={todayOf(new Date())} />}
           <Textarea name="note" label={said.deferNote} description={said.deferNoteHint} autosize minRows={2} maxLength={4000} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={close}>

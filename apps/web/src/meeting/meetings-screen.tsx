@@ -8,7 +8,7 @@ import { AsOf } from '../shell/as-of.js';
 import { Empty, Failed, Loading } from '../shell/states.js';
 import { inWords, texts } from '../texts/texts.js';
 import { countsInWords } from './counts.js';
-import { byDay, type Day, todayOf } from './days.js';
+import { byDay, type Day, todayOf, weekdayOf } from './days.js';
 import { type MeetingInList, meetingKeyOf, meetingListQuery } from './meeting-queries.js';
 import { PlanMeeting } from './plan-meeting.js';
 import { SeriesList } from './series-list.js';
@@ -70,14 +70,10 @@ export function MeetingsScreen() {
   );
 }
 
-const inFull = (day: string): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString('en', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+const inFull = (day: string): string => {
+  const weekday = weekdayOf(day);
+  return weekday === undefined ? day : `${texts.shell.day.weekdays[weekday]} ${day}`;
+};
 
 function MeetingsOfDay({ day: { on, meetings }, isToday }: { readonly day: Day; readonly isToday: boolean }) {
   return (

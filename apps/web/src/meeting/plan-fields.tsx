@@ -1,6 +1,7 @@
 import { Checkbox, Group, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
 import { asDisciplines, DISCIPLINES } from '../shell/disciplines.js';
 import { formText } from '../shell/form-text.js';
+import { TimeField } from '../shell/time-field.js';
 import { inWords, texts } from '../texts/texts.js';
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -15,7 +16,7 @@ export function TimeFields({
   return (
     <>
       <SimpleGrid cols={2} spacing="xs">
-        <TextInput type="time" name="startsAt" label={form.startsAt} defaultValue={of?.startsAt ?? '08:00'} required />
+        <TimeField name="startsAt" label={form.startsAt} defaultValue={of?.startsAt ?? '08:00'} required />
         <NumberInput name="durationMinutes" label={form.duration} min={5} max={720} defaultValue={of?.durationMinutes ?? 60} required />
       </SimpleGrid>
       <TextInput name="timeZone" label={form.timeZone} description={form.timeZoneHint} defaultValue={of?.timeZone ?? HERE} required />

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { answered, api, newKey } from '../api/client.js';
 import { notePosition } from '../api/live.js';
+import { DayField } from '../shell/day-field.js';
 import { formText } from '../shell/form-text.js';
 import { Failed } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
@@ -44,7 +45,7 @@ export function PlanMeeting({ opened, close }: { readonly opened: boolean; reado
         <Stack gap="xs">
           {plan.isError && <Failed error={plan.error} />}
           <TextInput name="title" label={form.title} maxLength={200} required data-autofocus />
-          <TextInput type="date" name="on" label={form.on} defaultValue={todayOf(new Date())} required />
+          <DayField name="on" label={form.on} defaultValue={todayOf(new Date())} required />
           <TimeFields />
           <SizeFields />
           <Group justify="flex-end" gap="xs">

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answered, api, newKey } from '../api/client.js';
 import { notePosition } from '../api/live.js';
+import { DayField } from '../shell/day-field.js';
 import { formText } from '../shell/form-text.js';
 import { Failed } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
@@ -51,14 +52,7 @@ export function PlanSeries({ opened, close }: { readonly opened: boolean; readon
           {plan.isError && <Failed error={plan.error} />}
           <TextInput name="title" label={form.title} maxLength={200} required data-autofocus />
           <SimpleGrid cols={2} spacing="xs">
-            <TextInput
-              type="date"
-              name="firstOn"
-              label={form.firstOn}
-              description={form.firstOnHint}
-              defaultValue={todayOf(new Date())}
-              required
-            />
+            <DayField name="firstOn" label={form.firstOn} description={form.firstOnHint} defaultValue={todayOf(new Date())} required />
             <NumberInput name="everyWeeks" label={form.everyWeeks} min={1} max={52} defaultValue={1} required mt="auto" />
           </SimpleGrid>
           <TimeFields />

@@ -1,5 +1,7 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
+import { DayField } from '../shell/day-field.js';
+import { readDay } from '../shell/day-text.js';
 import { inWords, texts } from '../texts/texts.js';
 import type { QueuePage } from './queue-query.js';
 import type { QueueSearch } from './queue-search.js';
@@ -57,7 +59,7 @@ export function QueueFilters({
   });
   const any = { value: '', label: texts.queue.any };
   return (
-    <Group gap="xs" align="flex-end" role="search">
+    <Group gap="xs" align="flex-start" role="search">
       <TextInput
         size="xs"
         type="search"
@@ -87,7 +89,13 @@ export function QueueFilters({
         onChange={set('discipline')}
         data={[any, ...DISCIPLINES.map(counted(undefined))]}
       />
-      <TextInput size="xs" type="date" label={texts.queue.dueBefore} value={search.dueBefore ?? ''} onChange={set('dueBefore')} />
+      <DayField
+        size="xs"
+        w={150}
+        label={texts.queue.dueBefore}
+        value={search.dueBefore ?? ''}
+        onChange={(day) => (day === '' || readDay(day) === day) && show(with_('dueBefore', day))}
+      />
       <NativeSelect
         size="xs"
         label={texts.queue.order}

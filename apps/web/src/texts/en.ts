@@ -4,6 +4,7 @@ import { caseTexts } from './en-case.js';
 import { decisionTexts } from './en-decision.js';
 import { knowledgeTexts } from './en-knowledge.js';
 import { meetingTexts } from './en-meeting.js';
+import { shellTexts } from './en-shell.js';
 
 /** Every text of the screens, in one place, so that other languages can follow. */
 export const en = {
@@ -93,6 +94,7 @@ export const en = {
   audit: auditTexts,
   knowledge: knowledgeTexts,
   accounts: accountTexts,
+  shell: shellTexts,
   asOf: (moment: string) => `as of ${moment}`,
   skipToContent: 'Skip to the content',
   colorScheme: 'Light or dark',

@@ -1,10 +1,11 @@
-import { Button, Group, MultiSelect, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { answered, api, newKey } from '../../api/client.js';
 import { notePosition } from '../../api/live.js';
 import { isServiceProblem } from '../../api/problem.js';
 import type { operations } from '../../api/schema.js';
+import { DayField } from '../../shell/day-field.js';
 import { Failed } from '../../shell/states.js';
 import { inWords, texts } from '../../texts/texts.js';
 import { caseKey } from '../case-queries.js';
@@ -86,14 +87,7 @@ export function ReferCase({ caseId, close }: { readonly caseId: string; readonly
             onChange={(event) => setUrgency(URGENCIES.find((one) => one === event.currentTarget.value) ?? 'routine')}
             data={[...URGENCIES]}
           />
-          <TextInput
-            size="xs"
-            type="date"
-            label={words.dueBy}
-            value={dueBy}
-            error={faults.get('dueBy')}
-            onChange={(event) => setDueBy(event.currentTarget.value)}
-          />
+          <DayField size="xs" label={words.dueBy} value={dueBy} error={faults.get('dueBy')} onChange={setDueBy} />
         </Group>
         <MultiSelect
           size="xs"

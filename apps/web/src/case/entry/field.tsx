@@ -1,4 +1,5 @@
 import { Fieldset, NativeSelect, NumberInput, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
+import { DayField } from '../../shell/day-field.js';
 import { inWords, texts } from '../../texts/texts.js';
 import { fieldLabel } from '../record/fact-rows.js';
 import { valueAt } from './draft.js';
@@ -22,7 +23,7 @@ export function Field({ spec, path, bare = false }: { readonly spec: FieldSpec; 
   const asText = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   switch (spec.kind) {
     case 'day':
-      return <TextInput {...common} type="date" value={asText} onChange={(event) => set(path, event.currentTarget.value)} />;
+      return <DayField {...common} label={label} isBare={bare} value={asText} onChange={(day) => set(path, day)} />;
     case 'text':
       return <TextInput {...common} value={asText} onChange={(event) => set(path, event.currentTarget.value)} />;
     case 'text-or-number':

@@ -1,4 +1,5 @@
 import { Badge, Group, Text } from '@mantine/core';
+import { momentText } from '../../shell/moment.js';
 import { texts } from '../../texts/texts.js';
 import type { CaseAnswer } from '../case-queries.js';
 
@@ -16,7 +17,7 @@ export function Freshness({
   return (
     <Group gap={8} mt={6} role="status">
       <Text size="xs" c="dimmed">
-        {texts.case.version(shown.version, new Date(shown.freshness.recordedAt).toLocaleString())}
+        {texts.case.version(shown.version, momentText(shown.freshness.recordedAt))}
       </Text>
       {isStale && (
         <Badge size="sm" color="orange" variant="filled" tt="none">

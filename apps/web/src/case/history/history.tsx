@@ -1,5 +1,6 @@
 import { Button, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { momentText } from '../../shell/moment.js';
 import { Empty, Failed, Loading } from '../../shell/states.js';
 import { texts } from '../../texts/texts.js';
 import { type HistoryEvent, historyQuery } from '../case-queries.js';
@@ -53,7 +54,7 @@ const EventRow = ({ event }: { readonly event: HistoryEvent }) => (
   <Table.Tr>
     <Table.Td>{event.version}</Table.Td>
     <Table.Td>
-      <time dateTime={event.recordedAt}>{new Date(event.recordedAt).toLocaleString()}</time>
+      <time dateTime={event.recordedAt}>{momentText(event.recordedAt)}</time>
     </Table.Td>
     <Table.Td style={{ whiteSpace: 'nowrap' }}>
       {event.on}

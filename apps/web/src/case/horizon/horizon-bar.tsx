@@ -1,19 +1,21 @@
-import { Alert, Button, Group, Paper, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Paper, Text } from '@mantine/core';
+import { DayField } from '../../shell/day-field.js';
+import { readDay } from '../../shell/day-text.js';
 import { texts } from '../../texts/texts.js';
 import type { Assessment } from '../case-queries.js';
 import { type CaseSearch, isHorizon } from '../case-search.js';
 
 /** Asks the case as it was true on one day and known on another. */
 export function HorizonBar({ search, show }: { readonly search: CaseSearch; readonly show: (next: CaseSearch) => void }) {
-  const set = (field: keyof CaseSearch) => (event: { readonly currentTarget: { readonly value: string } }) => {
+  const set = (field: keyof CaseSearch) => (day: string) => {
     const { [field]: _before, ...others } = search;
-    const { value } = event.currentTarget;
-    show(value === '' ? others : { ...others, [field]: value });
+    if (day === '') show(others);
+    else if (readDay(day) === day) show({ ...others, [field]: day });
   };
   return (
     <Group gap="xs" align="flex-end">
-      <TextInput size="xs" type="date" label={texts.case.horizon.validOn} value={search.validOn ?? ''} onChange={set('validOn')} />
-      <TextInput size="xs" type="date" label={texts.case.horizon.knownOn} value={search.knownOn ?? ''} onChange={set('knownOn')} />
+      <DayField size="xs" label={texts.case.horizon.validOn} value={search.validOn ?? ''} onChange={set('validOn')} />
+      <DayField size="xs" label={texts.case.horizon.knownOn} value={search.knownOn ?? ''} onChange={set('knownOn')} />
       {isHorizon(search) && (
         <Button size="xs" variant="light" onClick={() => show({})}>
           {texts.case.horizon.now}
