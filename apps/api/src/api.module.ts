@@ -8,6 +8,7 @@ import type { Logger, Metrics } from '@tumor-board/observability';
 import { READ_MODEL_NAMES, ReadSideModule, type ReadSideOptions } from '@tumor-board/read-side';
 import { WriteSideModule, type WriteSideOptions } from '@tumor-board/write-side';
 import { AccountsController } from './access/accounts.controller.js';
+import { ActorNames } from './access/actor-names.js';
 import { ReadLogController } from './access/read-log.controller.js';
 import { Reauthentication } from './access/reauthentication.js';
 import { SessionController } from './access/session.controller.js';
@@ -146,6 +147,7 @@ export class ApiModule {
         Replays,
         BoardWork,
         PatientNames,
+        ActorNames,
         { provide: Site, useValue: new Site(site) },
         Reauthentication,
         { provide: SiteAccess, useValue: access },

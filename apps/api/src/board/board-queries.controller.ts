@@ -14,6 +14,7 @@ import {
 } from '@tumor-board/read-side';
 import { dayOf } from '@tumor-board/write-side';
 import type { FastifyReply } from 'fastify';
+import { ActorNames } from '../access/actor-names.js';
 import { type CasePath, casePath } from '../cases/case-requests.js';
 import { RequestContext } from '../cases/request-context.js';
 import { Access } from '../http/access.js';
@@ -52,6 +53,7 @@ export class BoardQueriesController {
   constructor(
     private readonly queries: QueryBus,
     private readonly context: RequestContext,
+    private readonly actors: ActorNames,
   ) {}
 
   @Get('cases/:id/board')
@@ -80,7 +82,7 @@ export class BoardQueriesController {
     const options = { ...query, site: this.context.site.id, caseId: id, today: today() };
     const found = withId(await this.queries.execute(new CaseBoardQuery(options)));
     if (found.recordedBefore === null) void reply.header('etag', `"${found.version}"`);
-    return found;
+    return { ...found, erased: await this.actors.named(found.erased) };
   }
 
   @Get('decisions')

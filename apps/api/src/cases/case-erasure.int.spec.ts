@@ -75,6 +75,11 @@ describe('erasing a case', () => {
     const after = await call('GET', `/api/cases/${id}?atLeast=${erased.json<{ position: string }>().position}`);
     const { title: gone, assessment } = after.json<{ title: string; assessment: unknown }>();
     expect([gone, assessment]).toEqual(['[erased]', before.json<{ assessment: unknown }>().assessment]);
+    const board = await call('GET', `/api/cases/${id}/board`);
+    expect(board.json<{ erased: unknown }>().erased).toMatchObject({
+      because: 'person-asked',
+      by: expect.not.stringContaining('account:'),
+    });
     const again = await call('POST', `/api/cases/${id}/erasure`, because, administrator);
     expect([again.statusCode, again.json()]).toEqual([200, erased.json()]);
   });

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { PatientErasureQuery, patientErasureView } from '@tumor-board/read-side';
 import { ErasePatientCommand } from '@tumor-board/write-side';
+import { ActorNames } from '../access/actor-names.js';
 import { type WriteHeaders, writeHeaders } from '../cases/case-requests.js';
 import { RequestContext } from '../cases/request-context.js';
 import { Access } from '../http/access.js';
@@ -25,6 +26,7 @@ export class PatientErasureController {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly context: RequestContext,
+    private readonly actors: ActorNames,
   ) {}
 
   @Post()
@@ -62,6 +64,8 @@ export class PatientErasureController {
     problems: ['patient.unknown', 'position.invalid', 'projection.behind'],
   })
   async reach(@Param({ schema: patientPath }) { id }: PatientPath, @Query({ schema: patientQuery }) { atLeast }: PatientRequest) {
-    return await this.queries.execute(new PatientErasureQuery({ site: this.context.site.id, patientId: id, atLeast }));
+    const found = await this.queries.execute(new PatientErasureQuery({ site: this.context.site.id, patientId: id, atLeast }));
+    const linked = await Promise.all(found.linked.map(async (one) => ({ ...one, erased: await this.actors.named(one.erased) })));
+    return { ...found, erased: await this.actors.named(found.erased), linked };
   }
 }

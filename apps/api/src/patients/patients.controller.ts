@@ -9,6 +9,7 @@ import {
   UnlinkPatientCommand,
 } from '@tumor-board/write-side';
 import type { FastifyReply } from 'fastify';
+import { ActorNames } from '../access/actor-names.js';
 import { expectedVersion, type RecordHeaders, recordHeaders, type WriteHeaders, writeHeaders } from '../cases/case-requests.js';
 import { RequestContext } from '../cases/request-context.js';
 import { Access } from '../http/access.js';
@@ -46,6 +47,7 @@ export class PatientsController {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly context: RequestContext,
+    private readonly actors: ActorNames,
   ) {}
 
   @Post()
@@ -103,7 +105,7 @@ export class PatientsController {
   ) {
     const found = await this.queries.execute(new PatientQuery({ site: this.context.site.id, patientId: id, atLeast }));
     void reply.header('etag', `"${found.version}"`);
-    return found;
+    return { ...found, erased: await this.actors.named(found.erased) };
   }
 
   @Put(':id/identity')

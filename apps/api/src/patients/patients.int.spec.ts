@@ -229,7 +229,9 @@ describe('erasing a person', () => {
     expect(await protection.keys.destroyed([patientStream(id)])).toEqual(new Set([patientStream(id)]));
     const after = erased.json<Recorded>().position;
     const told = await call('auditor', 'GET', `/api/patients/${id}/erasure?atLeast=${after}`);
-    const by = `account:${people.get('administrator')?.accountId}`;
+    const accountId = people.get('administrator')?.accountId;
+    const named = await database.pool.query<{ name: string }>('select name from access.accounts where account_id = $1', [accountId]);
+    const by = named.rows[0]?.name;
     expect(told.json()).toMatchObject({ status: 'erased', erased: { because: 'person-asked', by }, isComplete: true });
     const gone = '[erased]';
     expect(await patientOf(id, after)).toMatchObject({

@@ -640,7 +640,7 @@ export interface paths {
         put?: never;
         /**
          * Put a case on the agenda
-         * @description A case that is on it already stays as it is. Without discussion only where the case is a standard one.
+         * @description A case that is on it already stays as it is; one that another meeting plans to discuss comes off that, unless that meeting is being held. Without discussion only where the case is a standard one.
          */
         post: operations["addAgendaItem"];
         delete?: never;
@@ -2327,6 +2327,13 @@ export interface components {
             version: number;
             recordedBefore: string | null;
             patientId: string | null;
+            erased: {
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                because: "person-asked" | "consent-withdrawn" | "retention-ended" | "recorded-by-mistake" | "court-order";
+                by: string;
+            } | null;
             referrals: {
                 /** Format: uuid */
                 referralId: string;
@@ -8272,8 +8279,8 @@ export interface operations {
     getQueue: {
         parameters: {
             query?: {
-                /** @description By urgency (the default), by due date, or by how long a case has waited. */
-                order?: "urgency" | "due" | "waiting";
+                /** @description By urgency (the default), by due date, by how long a case has waited, or by reference. */
+                order?: "urgency" | "due" | "waiting" | "reference";
                 /** @description Only cases that wait for this reason. */
                 reason?: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
                 /** @description Only cases that need this discipline. */
@@ -9522,7 +9529,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `meeting.over`, `meeting.needs-discussion`, `meeting.item-id-taken` */
+            /** @description `meeting.over`, `meeting.needs-discussion`, `meeting.item-id-taken`, `meeting.case-elsewhere` */
             409: {
                 headers: {
                     /** @description The id of the request, as given or made. */

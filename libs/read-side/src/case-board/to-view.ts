@@ -26,7 +26,7 @@ export function toBoard(
   state: OpenCaseState,
   assessment: Assessment,
   today: IsoDate,
-): Omit<CaseBoardView, 'caseId' | 'version' | 'recordedBefore'> {
+): Omit<CaseBoardView, 'caseId' | 'version' | 'recordedBefore' | 'erased'> {
   const { board } = state;
   const { listing, schedule, deferral } = board;
   const standing = standingDecision(state);

@@ -15,6 +15,7 @@ import {
 import { DISCIPLINES } from '@tumor-board/knowledge';
 import { z } from 'zod';
 import { instant } from '../instant.js';
+import { tombstone } from '../patient/view.js';
 import { changedPartView, missingItemView, READINESS_STATES } from '../queue/view.js';
 
 /** What set something off: the facts concerned and the parts that changed with them. */
@@ -67,6 +68,8 @@ export const caseBoardView = z.strictObject({
   /** The moment whose state was asked for; null for now. */
   recordedBefore: instant.nullable(),
   patientId: z.uuid().nullable(),
+  /** That its texts were erased: when, on what ground, and by whom; null while they are there. */
+  erased: tombstone.nullable(),
   /** Questions that no decision has answered. */
   referrals: z.array(
     z.strictObject({
