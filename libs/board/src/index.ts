@@ -39,6 +39,7 @@ export * from './meeting/meeting-event.js';
 export * from './meeting/meeting-state.js';
 export * from './meeting/meeting-values.js';
 export * from './meeting/meeting-workflow.js';
+export * from './meeting/other-agenda.js';
 export * from './meeting/quorum.js';
 export * from './meeting/series.js';
 export * from './meeting/series-event.js';

@@ -65,9 +65,17 @@ export class AgendaController {
     id: 'addAgendaItem',
     tag: 'meetings',
     summary: 'Put a case on the agenda',
-    description: 'A case that is on it already stays as it is. Without discussion only where the case is a standard one.',
+    description:
+      'A case that is on it already stays as it is; one that another meeting plans to discuss comes off that, unless that meeting is being held. Without discussion only where the case is a standard one.',
     answers: { 200: RECORDED },
-    problems: [...EVERY, 'case.unknown', 'meeting.item-unknown', 'meeting.needs-discussion', 'meeting.item-id-taken'],
+    problems: [
+      ...EVERY,
+      'case.unknown',
+      'meeting.item-unknown',
+      'meeting.needs-discussion',
+      'meeting.item-id-taken',
+      'meeting.case-elsewhere',
+    ],
   })
   async add(
     @Param({ schema: meetingPath }) { id }: MeetingPath,

@@ -166,13 +166,56 @@ describe('a case on an agenda', () => {
     await expect.poll(() => schedule(caseId), soon).toBeNull();
   });
 
-  it('of two meetings stays on the first and comes off the second', async () => {
+  it('comes off it when it is put on that of another meeting', async () => {
     follow();
     const [first, second, caseId] = [await planned(), await planned(), await listedCase()];
-    const itemId = await put(first, caseId);
-    await expect.poll(async () => (await schedule(caseId))?.itemId, soon).toBe(itemId);
+    await put(first, caseId);
+    await expect.poll(async () => (await schedule(caseId))?.meetingId, soon).toBe(first);
+    const itemId = await put(second, caseId);
+    await expect.poll(() => schedule(caseId), soon).toMatchObject({ meetingId: second, itemId });
+    expect(await agenda(first)).toEqual([]);
+    expect(await agenda(second)).toHaveLength(1);
+  });
+
+  it('stays with a meeting that is being held, which is said', async () => {
+    const [first, second, caseId] = [await planned(), await planned(), await listedCase()];
+    await put(first, caseId);
+    await deliver(workflow(), [meetingStream(first), caseStream(caseId)]);
+    await commands.execute(new OpenMeetingCommand(first, { by: 'account:chair' }, context()));
+    await expect(put(second, caseId)).rejects.toMatchObject({ code: 'meeting.case-elsewhere', data: { meetingId: first } });
+    expect(await agenda(first)).toHaveLength(1);
+    expect(await agenda(second)).toEqual([]);
+  });
+
+  it('stays where it is when the other meeting does not take it', async () => {
+    const [first, second, caseId] = [await planned(), await planned(), await listedCase()];
+    await put(first, caseId);
+    await deliver(workflow(), [meetingStream(first), caseStream(caseId)]);
+    await commands.execute(new OpenMeetingCommand(second, { by: 'account:chair' }, context()));
+    await commands.execute(new CloseMeetingCommand(second, { by: 'account:chair' }, context()));
+    await expect(put(second, caseId)).rejects.toMatchObject({ code: 'meeting.over' });
+    expect(await agenda(first)).toHaveLength(1);
+  });
+
+  it('moves nothing when a request that was carried out is sent again', async () => {
+    const [first, second, caseId] = [await planned(), await planned(), await listedCase()];
+    const item = { itemId: randomUUID(), caseId, mode: 'discussion', origin: { kind: 'by-hand' } } as const;
+    const sent = new AddAgendaItemCommand(first, item, context());
+    await commands.execute(sent);
+    await deliver(workflow(), [meetingStream(first), caseStream(caseId)]);
     await put(second, caseId);
-    await expect.poll(() => agenda(second), soon).toEqual([]);
+    await deliver(workflow(), [meetingStream(first), meetingStream(second), caseStream(caseId)]);
+    await commands.execute(sent);
+    expect(await agenda(second)).toHaveLength(1);
+    expect(await schedule(caseId)).toMatchObject({ meetingId: second });
+  });
+
+  it('that was put on two at the same moment stays on the first', async () => {
+    const [first, second, caseId] = [await planned(), await planned(), await listedCase()];
+    await put(first, caseId);
+    await put(second, caseId);
+    await deliver(workflow(), [meetingStream(first), meetingStream(second), caseStream(caseId)]);
+    expect(await agenda(second)).toEqual([]);
     expect(await schedule(caseId)).toMatchObject({ meetingId: first });
   });
 

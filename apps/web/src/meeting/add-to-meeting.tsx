@@ -39,7 +39,13 @@ export function AddToMeeting({
   const [chosen, setChosen] = useState('');
   const meetingId = chosen === '' ? (open[0]?.meetingId ?? '') : chosen;
   const elsewhere = cases.filter(({ meeting }) => meeting != null && meeting.meetingId !== meetingId);
-  const add = useAdding(meetingId, cases);
+  const holding = (one: Candidate) => open.find((meeting) => meeting.status === 'open' && meeting.meetingId === one.meeting?.meetingId);
+  const held = elsewhere.filter((one) => holding(one) !== undefined);
+  const moving = elsewhere.filter((one) => holding(one) === undefined);
+  const add = useAdding(
+    meetingId,
+    cases.filter((one) => !held.includes(one)),
+  );
   const title = open.find((meeting) => meeting.meetingId === meetingId)?.title ?? '';
   const finish = (): void => {
     close(add.isSuccess);
@@ -64,16 +70,21 @@ export function AddToMeeting({
                   }))}
                   data-autofocus
                 />
-                {elsewhere.length > 0 && (
+                {moving.length > 0 && (
                   <Alert color="orange" variant="light" p="xs">
-                    {said.onAnother(elsewhere.map(({ reference }) => reference).join(', '))}
+                    {said.onAnother(moving.map(({ reference }) => reference))}
                   </Alert>
                 )}
+                {held.map((one) => (
+                  <Alert key={one.id} color="red" variant="light" p="xs">
+                    {said.beingHeld(one.reference, holding(one)?.title ?? '')}
+                  </Alert>
+                ))}
                 <Group justify="flex-end" gap="xs">
                   <Button variant="default" onClick={finish}>
                     {texts.meeting.form.cancel}
                   </Button>
-                  <Button loading={add.isPending} onClick={() => add.mutate()}>
+                  <Button loading={add.isPending} disabled={held.length === cases.length} onClick={() => add.mutate()}>
                     {said.add}
                   </Button>
                 </Group>
@@ -84,7 +95,7 @@ export function AddToMeeting({
       ) : (
         <Stack gap="xs">
           <Text size="sm" role="status">
-            {said.done(cases.length - add.data.length, title)}
+            {said.done(cases.length - held.length - add.data.length, title)}
           </Text>
           {add.data.length > 0 && (
             <Alert color="red" variant="light" role="alert" title={said.refused}>

@@ -171,8 +171,12 @@ export const meetingTexts = {
     years: (years: number) => `${years} years`,
   },
   toMeeting: {
-    onAnother: (references: string) =>
-      `${references} ${references.includes(',') ? 'stand' : 'stands'} on the agenda of another meeting and would come off that.`,
+    onAnother: (references: readonly string[]) =>
+      references.length === 1
+        ? `${references.join()} stands on the agenda of another meeting and comes off that.`
+        : `${references.join(', ')} stand on the agenda of other meetings and come off those.`,
+    beingHeld: (reference: string, meeting: string) =>
+      `${reference} stays where it is: ${meeting} is being held. Defer it there, to the meeting where it should go.`,
     title: (count: number) => (count === 1 ? 'Add 1 case to a meeting' : `Add ${count} cases to a meeting`),
     meeting: 'Meeting',
     none: 'No meeting is planned. Plan one first.',
