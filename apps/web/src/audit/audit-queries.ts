@@ -78,6 +78,7 @@ export const anchorsQuery = infiniteQueryOptions({
     const last = anchors.at(-1)?.number;
     return anchors.length < 20 || last === undefined || last <= 1 ? null : last;
   },
+  refetchInterval: MINUTE,
 });
 
 /** Who was shown what, the newest first. */

@@ -24,7 +24,7 @@ export function HindsightView({
   const shown = all ? rows : rows.filter(differs);
   const { caseId, decisionId, asDecided, sameFactsTodaysRules, todaysFactsTodaysRules } = hindsight;
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" role="group" aria-label={said.title(hindsight.reference, hindsight.on)}>
       <Group justify="space-between">
         <Group gap="sm">
           <Title order={level} size={level === 1 ? 'h3' : 'h5'}>
