@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const source = {
@@ -7,6 +8,10 @@ const source = {
 
 /** A busy machine is no failure; what hangs still ends. */
 const PATIENCE = 60_000;
+
+/** Workers of the suites that start servers; a server that was given is shared, which suits a single one. */
+const WORKERS = Math.min(availableParallelism(), 4);
+const SERVERS = process.env['TEST_DATABASE_URL'] ? 1 : WORKERS;
 
 const inBrowser = {
   globalSetup: ['./test/browser/product.ts'],
@@ -24,7 +29,15 @@ const inBrowser = {
 export default defineConfig({
   test: {
     projects: [
-      { ...source, test: { name: 'architecture', include: ['test/architecture/**/*.spec.ts'], testTimeout: PATIENCE } },
+      {
+        ...source,
+        test: {
+          name: 'architecture',
+          include: ['test/architecture/**/*.spec.ts'],
+          testTimeout: PATIENCE,
+          sequence: { groupOrder: 1 },
+        },
+      },
       {
         ...source,
         test: {
@@ -34,6 +47,7 @@ export default defineConfig({
           include: ['{libs,apps}/*/src/**/*.spec.ts', 'test/unit/**/*.spec.ts'],
           exclude: ['**/*.int.spec.ts'],
           testTimeout: PATIENCE,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -42,10 +56,13 @@ export default defineConfig({
           name: 'integration',
           include: ['{libs,apps}/*/src/**/*.int.spec.ts', 'test/integration/**/*.int.spec.ts'],
           globalSetup: ['./libs/testing/src/global-postgres.ts'],
-          // An open transaction anywhere on the server holds back every reader of the log, as it should: one file at a time.
-          fileParallelism: false,
-          testTimeout: PATIENCE,
-          hookTimeout: 60_000,
+          // One PostgreSQL for each.
+          maxWorkers: SERVERS,
+          sequence: { groupOrder: 3 },
+          // More than the specs wait for anything, so that they say what they have waited for.
+          testTimeout: 2 * PATIENCE,
+          hookTimeout: 2 * PATIENCE,
+          expect: { poll: { timeout: PATIENCE } },
         },
       },
       {

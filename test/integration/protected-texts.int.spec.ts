@@ -62,7 +62,7 @@ const append = (streamId: string, expectedVersion: number, events: readonly Even
 
 async function caughtUp(): Promise<void> {
   for (const position of (await headPositions(database.pool)).values()) {
-    for (const name of READ_MODEL_NAMES) await waitForPosition(database.pool, name, position, 20_000);
+    for (const name of READ_MODEL_NAMES) await waitForPosition(database.pool, name, position, 60_000);
   }
 }
 

@@ -114,7 +114,7 @@ const readModels = () => new ReadModels({ pool: database.pool, eventStore: store
 const shown = async (site: string, activation?: string): Promise<ReassessmentEntry | undefined> =>
   (await new ReassessmentsHandler(readModels()).execute(new ReassessmentsQuery(site, activation))).reassessments[0];
 const finished = async (site: string, activation?: string) => {
-  await expect.poll(async () => (await shown(site, activation))?.state, { timeout: 20_000, interval: 20 }).toBe('done');
+  await expect.poll(async () => (await shown(site, activation))?.state, { timeout: 60_000, interval: 20 }).toBe('done');
   return await shown(site, activation);
 };
 const revisionsOf = async (caseId: string) =>
@@ -159,7 +159,7 @@ describe('after a release has come into force', () => {
     const cases = await openCases('cut', 30);
     const first = await panel();
     const activation = await activate('cut');
-    await expect.poll(async () => (await shown('cut'))?.done ?? 0, { timeout: 20_000, interval: 1 }).toBeGreaterThan(0);
+    await expect.poll(async () => (await shown('cut'))?.done ?? 0, { timeout: 60_000, interval: 1 }).toBeGreaterThan(0);
     await first.close();
     panels.splice(0);
     // The last job is lost together with what it had come to: its cases are recorded, its page is not.
@@ -197,7 +197,7 @@ describe('after a release has come into force', () => {
     const { caseId, assessment } = await app.get(CommandBus).execute(new OpenCaseCommand(head, [histology], context('deaf')));
     await app.close();
     expect(assessment.knowledge).toBe(old.id);
-    await expect.poll(() => revisionsOf(caseId), { timeout: 20_000 }).toEqual(inOrder);
+    await expect.poll(() => revisionsOf(caseId), { timeout: 60_000 }).toEqual(inOrder);
   });
 
   it('what was assessed before can still be read under its own release', async () => {
@@ -241,13 +241,13 @@ describe('a change of a later day', () => {
     await panel();
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     const scheduled = await activate('later', tomorrow);
-    await expect.poll(() => shown('later', scheduled), { timeout: 20_000 }).toMatchObject({ state: 'scheduled', effectiveFrom: tomorrow });
+    await expect.poll(() => shown('later', scheduled), { timeout: 60_000 }).toMatchObject({ state: 'scheduled', effectiveFrom: tomorrow });
     await changePolicy('later', sitePolicy({ oligometastaticMax: 3 }));
     await finished('later');
     expect(await revisionsOf(caseId)).toEqual([inOrder[0], 'new-policy npc-2023.08 3']);
     // Its day comes.
     await database.owner.query('update read_model.reassessment set effective_from = current_date where activation = $1', [scheduled]);
-    await expect.poll(async () => (await shown('later', scheduled))?.state, { timeout: 20_000 }).toBe('superseded');
+    await expect.poll(async () => (await shown('later', scheduled))?.state, { timeout: 60_000 }).toBe('superseded');
   });
 });
 
@@ -272,7 +272,7 @@ describe('the log', () => {
     const last = async () => (await listAnchors(database.pool, { limit: 1 }))[0];
     await openCases('anchored', 1);
     const started = await panel({ anchors: { key, intervalMs: 3_600_000 } });
-    await expect.poll(last, { timeout: 20_000 }).toMatchObject({ fingerprint: key.fingerprint });
+    await expect.poll(last, { timeout: 60_000 }).toMatchObject({ fingerprint: key.fingerprint });
     const before = (await last())?.number ?? 0;
     await openCases('anchored-later', 1);
     await started.close();

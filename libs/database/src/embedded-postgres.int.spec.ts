@@ -151,7 +151,7 @@ describe('a server that a killed process left behind', () => {
     const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${port}`].flatMap((setting) => ['-c', setting]);
     const orphan = spawn(postgres, ['-D', dataDir, ...settings], { ...user, cwd: '/', detached: true, stdio: 'ignore' });
     const gone = new Promise((resolve) => orphan.once('exit', resolve));
-    await vi.waitFor(() => ask(first.url, 'insert into kept values (43)'), { timeout: 10_000, interval: 20 });
+    await vi.waitFor(() => ask(first.url, 'insert into kept values (43)'), { timeout: 60_000, interval: 20 });
 
     const second = await start();
     await gone;

@@ -44,7 +44,7 @@ const go = (...companions: readonly Companion[]): Subscription[] => {
 
 const caughtUp = async (...names: readonly string[]): Promise<void> => {
   for (const position of (await headPositions(database.pool)).values())
-    for (const name of names) await waitForPosition(database.pool, name, position, 20_000);
+    for (const name of names) await waitForPosition(database.pool, name, position, 60_000);
 };
 
 const seen = async (name: string): Promise<string[]> =>

@@ -95,9 +95,9 @@ describe('a scan', () => {
       categories: [category],
       handle: async (events) => void followed.push(...events.map(keyOf)),
     });
-    await waitForPosition(database.pool, 'halves', after.position, 10_000);
+    await waitForPosition(database.pool, 'halves', after.position, 60_000);
     const { position } = await store.append(appendOf(late, 1));
-    await waitForPosition(database.pool, 'halves', position, 10_000);
+    await waitForPosition(database.pool, 'halves', position, 60_000);
     await subscription.stop();
     expect([...scanned, ...followed].toSorted()).toEqual(
       [`${before} 1`, `${before} 2`, `${before} 3`, `${late} 1`, `${late} 2`].toSorted(),
@@ -111,7 +111,7 @@ describe('a rebuilt read model', () => {
     const pool = database.pool;
     const live = subscribe({ name: 'live', pool, leaseMs: 60_000, handle: async () => undefined });
     const first = await store.append(appendOf(newStream('swap'), 0));
-    await waitForPosition(pool, 'live', first.position, 10_000);
+    await waitForPosition(pool, 'live', first.position, 60_000);
     await live.stop();
 
     await startFrom(pool, 'live@rebuilt', '0');
@@ -128,7 +128,7 @@ describe('a rebuilt read model', () => {
       categories: ['swap'],
       handle: async (events) => void taken.push(...events.map((event) => event.position)),
     });
-    await waitForPosition(pool, 'live', first.position, 10_000);
+    await waitForPosition(pool, 'live', first.position, 60_000);
     await again.stop();
     expect(taken).toEqual([first.position]);
     await forget(pool, 'live');

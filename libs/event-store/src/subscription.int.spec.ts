@@ -51,7 +51,7 @@ const tallied = async (): Promise<Record<string, number[]>> => {
 };
 
 const upTo = (version: number): number[] => Array.from({ length: version }, (_, index) => index + 1);
-const soon = { timeout: 10_000, interval: 10 };
+const soon = { timeout: 60_000, interval: 10 };
 
 describe('a reader of the log', () => {
   it('waits for an event that is committed late, where one that goes by position alone loses it', async () => {
@@ -121,7 +121,7 @@ describe('a reader of the log', () => {
     await vi.waitFor(() => expect(subscription.partitions).toHaveLength(8), soon);
     for (let round = 0; round < 3; round++) {
       const { position } = await store.append(appendOf(newStream(), 0));
-      await waitForPosition(database.pool, 'tally', position, 10_000);
+      await waitForPosition(database.pool, 'tally', position, 60_000);
     }
   });
 
@@ -131,7 +131,7 @@ describe('a reader of the log', () => {
     await store.append(appendOf(newStream('case'), 0));
     await store.append(appendOf(meeting, 0));
     const { position } = await store.append(appendOf(newStream('case'), 0));
-    await waitForPosition(database.pool, 'tally', position, 10_000);
+    await waitForPosition(database.pool, 'tally', position, 60_000);
     await vi.waitFor(async () => expect(await tallied()).toEqual({ [meeting]: [1] }), soon);
   });
 });
@@ -177,7 +177,7 @@ describe('the checkpoint', () => {
     await store.append(appendOf(newStream(), 0, 3));
     const subscription = follow({ name: 'early' });
     const { position } = await store.append(appendOf(newStream(), 0));
-    await waitForPosition(database.pool, 'early', position, 10_000);
+    await waitForPosition(database.pool, 'early', position, 60_000);
     await vi.waitFor(
       async () => expect(await subscriptionLags(database.pool)).toMatchObject([{ events: 0, since: null, holders: 1 }]),
       soon,
@@ -317,7 +317,7 @@ describe('processes that share a subscription', () => {
     expect(dead.held).toHaveLength(8);
     const { position } = await store.append(appendOf(newStream(), 0));
     const heir = follow({ leaseMs: 1000 });
-    await waitForPosition(database.pool, 'tally', position, 10_000);
+    await waitForPosition(database.pool, 'tally', position, 60_000);
     await vi.waitFor(() => expect(heir.partitions).toHaveLength(8), soon);
     const client = await database.pool.connect();
     const moves = dead.held.map((held) => ({ from: held, to: { ...held, position: '1' } }));
@@ -352,6 +352,6 @@ describe('a server that goes away', () => {
       expect(rows).toHaveLength(1);
     }, soon);
     const { position } = await store.append(appendOf(newStream(), 0));
-    await waitForPosition(database.pool, 'tally', position, 10_000);
+    await waitForPosition(database.pool, 'tally', position, 60_000);
   });
 });

@@ -23,7 +23,7 @@ afterEach(async () => {
   await database.drop();
 });
 
-const soon = { timeout: 10_000, interval: 10 };
+const soon = { timeout: 60_000, interval: 10 };
 
 const watching = (options: Partial<WatchOptions> = {}): Watch => {
   const opened = watch({ pool: database.pool, ...options });
@@ -224,14 +224,15 @@ describe('who comes back with a cursor', () => {
       for (let round = 0; round < 12; round++) {
         if ((round + writer) % 3 === 0) await (await slowAppend(newStream()))();
         else await store.append(appendOf(newStream(), 0));
+        if (writer !== 0) continue;
+        await vi.waitFor(() => expect(ear.cursors).not.toEqual([]), soon);
         const at = ear.cursors.length - 1;
-        if (writer === 0 && at >= 0) backs.push({ at, ear: listen(round % 2 === 0 ? opened : watching(), ear.cursors[at]) });
+        backs.push({ at, ear: listen(round % 2 === 0 ? opened : watching(), ear.cursors[at]) });
       }
     });
     await Promise.all(writers);
     await vi.waitFor(() => expect(ear.notices).toHaveLength(96), soon);
     expect(new Set(ear.heard()).size).toBe(96);
-    expect(backs.length).toBeGreaterThan(5);
     for (const back of backs) {
       await vi.waitFor(() => expect(back.ear.notices).toHaveLength(95 - back.at), soon);
       expect(back.ear.heard()).toEqual(ear.heard().slice(back.at + 1));
@@ -271,17 +272,17 @@ describe('the cursor of subscriptions', () => {
     const handle = async () => undefined;
     const [slow, fast] = ['slow', 'fast'].map((name) => subscribe({ name, pool: database.pool, handle }));
     for (const name of ['slow', 'fast']) {
-      await waitForPosition(database.pool, name, last.position, 10_000);
+      await waitForPosition(database.pool, name, last.position, 60_000);
       for (const stream of taken) {
         const [event] = await store.read(stream.replace('@1', ''));
-        await waitForPosition(database.pool, name, event?.position ?? '', 10_000);
+        await waitForPosition(database.pool, name, event?.position ?? '', 60_000);
       }
     }
     await slow?.stop();
     const rest = await appended(6);
     for (const stream of rest) {
       const [event] = await store.read(stream.replace('@1', ''));
-      await waitForPosition(database.pool, 'fast', event?.position ?? '', 10_000);
+      await waitForPosition(database.pool, 'fast', event?.position ?? '', 60_000);
     }
     await fast?.stop();
     const opened = watching();

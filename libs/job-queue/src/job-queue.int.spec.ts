@@ -94,7 +94,7 @@ function behaves(kind: 'postgres' | 'redis', open: () => Promise<TestStorage>) {
       done.arrive(caseId);
     });
   const drained = async (queue: JobQueue) => {
-    await expect.poll(() => queue.counts(), { timeout: 10_000, interval: 20 }).toMatchObject({ waiting: 0, active: 0, delayed: 0 });
+    await expect.poll(() => queue.counts(), { timeout: 60_000, interval: 20 }).toMatchObject({ waiting: 0, active: 0, delayed: 0 });
   };
 
   it('are kept where they should be, with a handler for each kind or not at all', async () => {
@@ -164,7 +164,7 @@ function behaves(kind: 'postgres' | 'redis', open: () => Promise<TestStorage>) {
     ]);
     const job = request(note, 'failing', { caseId: 'c1' });
     await queue.add(job);
-    await expect.poll(() => queue.counts(), { timeout: 10_000 }).toMatchObject({ failed: 1 });
+    await expect.poll(() => queue.counts(), { timeout: 60_000 }).toMatchObject({ failed: 1 });
     expect(tried.seen).toEqual(['1', '2', '3 last']);
     // A failure is told of after the queue has kept it, so the last one may come a moment after the count.
     await expect
@@ -176,7 +176,7 @@ function behaves(kind: 'postgres' | 'redis', open: () => Promise<TestStorage>) {
     works = true;
     await queue.ensure(job);
     await tried.reached(4);
-    await expect.poll(() => queue.counts(), { timeout: 10_000 }).toMatchObject({ failed: 0, waiting: 0, active: 0 });
+    await expect.poll(() => queue.counts(), { timeout: 60_000 }).toMatchObject({ failed: 0, waiting: 0, active: 0 });
   });
 
   it('that have failed are tried again when somebody says so, and others are not', async () => {
@@ -191,7 +191,7 @@ function behaves(kind: 'postgres' | 'redis', open: () => Promise<TestStorage>) {
     ]);
     await expect(queue.retry('failing')).rejects.toMatchObject({ code: 'job.not-failed' });
     await queue.add(request(note, 'failing', { caseId: 'c1' }));
-    await expect.poll(() => queue.counts(), { timeout: 10_000 }).toMatchObject({ failed: 1 });
+    await expect.poll(() => queue.counts(), { timeout: 60_000 }).toMatchObject({ failed: 1 });
     works = true;
     await queue.retry('failing');
     await tried.reached(1);
@@ -229,7 +229,7 @@ function behaves(kind: 'postgres' | 'redis', open: () => Promise<TestStorage>) {
       ]);
       await done.reached(3);
       expect(done.seen).toEqual(['other first', 'middle', 'last']);
-      await expect.poll(() => queue.counts(), { timeout: 10_000 }).toMatchObject({ failed: 1, waiting: 0, active: 0, delayed: 0 });
+      await expect.poll(() => queue.counts(), { timeout: 60_000 }).toMatchObject({ failed: 1, waiting: 0, active: 0, delayed: 0 });
     });
 
     it('are the same jobs when the flow is added again, in whatever state they are', async () => {
@@ -255,7 +255,7 @@ function behaves(kind: 'postgres' | 'redis', open: () => Promise<TestStorage>) {
       // A flow whose adding had to be tried again may do a first one once more, which does no harm; the last waits for the middle.
       expect(done.seen.indexOf('last')).toBeGreaterThan(done.seen.indexOf('middle'));
       await queue.addFlow(flow());
-      await expect.poll(() => done.seen.filter((id) => id === 'last').length, { timeout: 10_000 }).toBe(2);
+      await expect.poll(() => done.seen.filter((id) => id === 'last').length, { timeout: 60_000 }).toBe(2);
     });
 
     it('carry ids of their kind and nothing else', async () => {
@@ -281,7 +281,7 @@ function behaves(kind: 'postgres' | 'redis', open: () => Promise<TestStorage>) {
     await newer.add(request(other, 'from tomorrow', { caseId: 'c1' }));
     const queue = await process();
     await queue.work([noting(arrivals())]);
-    await expect.poll(() => queue.counts(), { timeout: 10_000 }).toMatchObject({ failed: 1, waiting: 0 });
+    await expect.poll(() => queue.counts(), { timeout: 60_000 }).toMatchObject({ failed: 1, waiting: 0 });
   });
 
   /** A worker in a process of its own that has taken a job and holds it. */

@@ -45,7 +45,7 @@ afterEach(async () => {
 
 async function caughtUp(): Promise<void> {
   for (const position of (await headPositions(database.pool)).values()) {
-    for (const name of NAMES) await waitForPosition(database.pool, name, position, 20_000);
+    for (const name of NAMES) await waitForPosition(database.pool, name, position, 60_000);
   }
 }
 const stateOf = async (caseId: string): Promise<OpenCaseState> => {

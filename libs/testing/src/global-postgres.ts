@@ -1,53 +1,95 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { migrate, startEmbeddedPostgres } from '@tumor-board/database';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { throwAwayFolder } from './throw-away-folder.js';
+
+/** A server on which tests make databases, and the migrated one that they copy. */
+export interface TestServer {
+  readonly url: string;
+  readonly template: string;
+}
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** A server on which tests make databases, and the migrated one that they copy. */
-    testServer: { readonly url: string; readonly template: string };
+    /** One for each worker. */
+    testServers: readonly TestServer[];
   }
 }
 
+/** A server of ours, until the tests are over. */
+interface OpenServer extends TestServer {
+  close(): Promise<void>;
+}
+
 /**
- * One PostgreSQL for the whole run: the server of TEST_DATABASE_URL (whose role may create databases), or else an
- * embedded one on throw-away data. Its database `template` is migrated once and copied by each test.
+ * A PostgreSQL for each worker, because an open transaction holds back every reader of the log on its server, also
+ * those in other databases: an embedded one on throw-away data, or else the server of TEST_DATABASE_URL (whose role may
+ * create databases) for a single worker. Its database `template` is migrated once and copied by each test.
  */
-export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const server = await openServer();
-  const template = `tumor_board_test_${process.pid}_${Date.now().toString(36)}`;
-  const admin = new pg.Client({ connectionString: server.url });
-  await admin.connect();
-  await admin.query(`create database ${template}`);
-  const templateUrl = new URL(server.url);
-  templateUrl.pathname = `/${template}`;
-  await migrate(templateUrl.href);
-  provide('testServer', { url: server.url, template });
+export default async function setup({ config, provide }: TestProject): Promise<() => Promise<void>> {
+  const given = process.env['TEST_DATABASE_URL'];
+  const servers = given ? [await givenServer(given)] : await Promise.all(Array.from({ length: config.maxWorkers }, ownServer));
+  provide(
+    'testServers',
+    servers.map(({ url, template }) => ({ url, template })),
+  );
   return async () => {
-    await admin.query(`drop database if exists ${template} with (force)`);
-    await admin.end();
-    await server.stop();
+    await Promise.all(servers.map((server) => server.close()));
   };
 }
 
-async function openServer(): Promise<{ url: string; stop(): Promise<void> }> {
-  const given = process.env['TEST_DATABASE_URL'];
-  if (given) return { url: given, stop: async () => undefined };
-  const folder = await mkdtemp(path.join(tmpdir(), 'tumor-board-test-'));
-  // Run by root, the server runs as another user, who must be able to enter.
-  await chmod(folder, 0o755);
+async function givenServer(url: string): Promise<OpenServer> {
+  const template = `tumor_board_test_${process.pid}_${Date.now().toString(36)}`;
+  await makeTemplate(url, template);
+  return { url, template, close: () => administer(url, `drop database if exists ${template} with (force)`) };
+}
+
+async function ownServer(): Promise<OpenServer> {
+  const folder = await throwAwayFolder();
   const server = await startEmbeddedPostgres({
-    dataDir: path.join(folder, 'postgres'),
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', max_prepared_transactions: '4' },
+    dataDir: path.join(folder.path, 'postgres'),
+    settings: {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      max_connections: '300',
+      max_prepared_transactions: '4',
+      min_wal_size: '32MB',
+      max_wal_size: '128MB',
+    },
   });
+  const template = 'tumor_board_test';
+  await makeTemplate(server.url, template);
   return {
     url: server.url,
-    async stop() {
+    template,
+    async close() {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      await folder.remove();
     },
   };
+}
+
+async function makeTemplate(serverUrl: string, template: string): Promise<void> {
+  await administer(serverUrl, `create database ${template}`);
+  await migrate(databaseOn(serverUrl, template));
+}
+
+/** The address of another database of a server. */
+export function databaseOn(serverUrl: string, name: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** One statement of the owner of a server. */
+export async function administer(serverUrl: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }

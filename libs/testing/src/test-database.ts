@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createPool } from '@tumor-board/database';
-import pg from 'pg';
+import type pg from 'pg';
 import { inject } from 'vitest';
-import './global-postgres.js';
+import { administer, databaseOn, type TestServer } from './global-postgres.js';
 
 /** A migrated database of a test's own. */
 export interface TestDatabase {
@@ -20,30 +20,28 @@ export interface TestDatabase {
  * `afterAll(() => database.drop())`.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const { url: serverUrl, template } = inject('testServer');
+  const { url: serverUrl, template } = serverOfWorker();
   const name = `${template}_${randomBytes(5).toString('hex')}`;
-  const administer = async (text: string) => {
-    const admin = new pg.Client({ connectionString: serverUrl });
-    await admin.connect();
-    try {
-      await admin.query(text);
-    } finally {
-      await admin.end();
-    }
-  };
-  await administer(`create database ${name} template ${template}`);
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  const pool = await createPool({ url: url.href, applicationName: 'test' });
-  const owner = await createPool({ url: url.href, applicationName: 'test owner', role: 'login', max: 8 });
+  await administer(serverUrl, `create database ${name} template ${template}`);
+  const url = databaseOn(serverUrl, name);
+  const pool = await createPool({ url, applicationName: 'test' });
+  const owner = await createPool({ url, applicationName: 'test owner', role: 'login', max: 8 });
   return {
-    url: url.href,
+    url,
     pool,
     owner,
     async drop() {
       // A connection that a failed test did not give back must not hold up the others.
       await Promise.race([Promise.all([pool.end(), owner.end()]), new Promise((resolve) => setTimeout(resolve, 3000))]);
-      await administer(`drop database if exists ${name} with (force)`);
+      await administer(serverUrl, `drop database if exists ${name} with (force)`);
     },
   };
+}
+
+/** Workers are numbered from 1. */
+function serverOfWorker(): TestServer {
+  const servers = inject('testServers');
+  const server = servers[(Number(process.env['VITEST_POOL_ID']) - 1) % servers.length];
+  if (server === undefined) throw new Error('This worker has no PostgreSQL: run integration specs with vitest.');
+  return server;
 }

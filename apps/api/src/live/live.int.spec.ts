@@ -100,7 +100,7 @@ class Client {
 const listen = (topics: string, lastEventId?: string) => new Client(`topics=${topics}`, lastEventId);
 
 const begun = async (client: Client, event = 'ready'): Promise<Client> => {
-  await expect.poll(() => client.messages[0]?.event, { timeout: 10_000 }).toBe(event);
+  await expect.poll(() => client.messages[0]?.event, { timeout: 60_000 }).toBe(event);
   expect(liveBegin.parse(client.messages[0]?.data).cursor).toBe(client.messages[0]?.id);
   return client;
 };
@@ -128,7 +128,7 @@ describe('two clients', () => {
     const fact = { type: 'PerformanceStatusRecorded', on: '2025-01-06', ecog: 1 };
     const recorded = recordedAnswer.parse(await ask(`/api/cases/${opened.id}/facts`, fact));
     for (const client of [queue, one]) {
-      await expect.poll(() => client.changes.at(-1)?.version, { timeout: 10_000 }).toBe(recorded.version);
+      await expect.poll(() => client.changes.at(-1)?.version, { timeout: 60_000 }).toBe(recorded.version);
       const change = client.changes.at(-1);
       expect(change?.position).toBe(recorded.position);
       expect(JSON.stringify(client.messages)).not.toContain('Jane');
@@ -169,7 +169,7 @@ describe('two clients', () => {
     );
     for (const stream of streams) {
       const versions = () => client.told.flatMap((told) => (told.startsWith(`${stream}@`) ? [Number(told.split('@')[1])] : []));
-      await expect.poll(() => versions().at(-1), { timeout: 10_000 }).toBe(30);
+      await expect.poll(() => versions().at(-1), { timeout: 60_000 }).toBe(30);
       expect(versions()).toEqual(versions().toSorted((a, b) => a - b));
     }
   });

@@ -153,7 +153,7 @@ describe('a meeting over HTTP', () => {
     const referral = { question: 'What next?', urgency: 'urgent', disciplines: [] };
     expect((await call(clinician, 'POST', `/api/cases/${caseId}/referrals`, referral)).status).toBe(201);
     const proposal = async () => fillingAnswer.parse((await call(coordinator, 'GET', `/api/meetings/${id}/agenda/proposal`)).json);
-    await expect.poll(async () => (await proposal()).proposals.map((one) => one.caseId), { timeout: 20_000 }).toContain(caseId);
+    await expect.poll(async () => (await proposal()).proposals.map((one) => one.caseId), { timeout: 60_000 }).toContain(caseId);
     const shown = await proposal();
     const filled = filledAnswer.parse((await call(coordinator, 'POST', `/api/meetings/${id}/agenda/filling`)).json);
     expect(filled.proposals).toEqual(shown.proposals);

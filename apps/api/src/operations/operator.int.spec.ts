@@ -12,7 +12,7 @@ import { problemDocument } from '../http/problem-document.js';
 import { operationsAnswer, retriedAnswer } from './operator-answers.js';
 
 const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
-const patience = { timeout: 20_000, interval: 50 };
+const patience = { timeout: 60_000, interval: 50 };
 const job = defineJob('test.job', z.strictObject({ caseId: z.string() }), { attempts: 1 });
 
 let database: TestDatabase;

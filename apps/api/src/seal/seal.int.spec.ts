@@ -40,7 +40,7 @@ const ask = async (method: 'GET' | 'POST', url: string, by: SignedInPerson = aud
 const verification = async () => verificationAnswer.parse((await ask('GET', '/api/verification')).json());
 const verified = async () => {
   expect((await ask('POST', '/api/verification')).statusCode).toBe(202);
-  await expect.poll(async () => (await verification()).running, { timeout: 20_000 }).toBeNull();
+  await expect.poll(async () => (await verification()).running, { timeout: 60_000 }).toBeNull();
   return await verification();
 };
 const record = async (): Promise<string> => {
@@ -102,7 +102,7 @@ describe('a verification', () => {
     client.release();
     const ids = answers.map((answer) => verificationAnswer.parse(answer.json()).running?.id);
     expect([new Set(ids).size, ids[0]]).toEqual([1, expect.any(String)]);
-    await expect.poll(async () => (await verification()).running, { timeout: 20_000 }).toBeNull();
+    await expect.poll(async () => (await verification()).running, { timeout: 60_000 }).toBeNull();
     expect((await database.pool.query('select from log.verifications')).rowCount).toBe(1);
   });
 

@@ -22,7 +22,7 @@ import { DELIBERATION_JOBS, flowOf } from './jobs.js';
 
 const knowledge = { release: knowledgeRelease('npc-2026.11'), policy: DEFAULT_POLICY };
 const logger = createLogger({ service: 'test', level: 'silent' });
-const patience = { timeout: 30_000, interval: 20 };
+const patience = { timeout: 60_000, interval: 20 };
 const facts: readonly Fact[] = [
   { type: 'HistologyReported', on: '2026-02-01', histology: 'non-keratinising-undifferentiated', eber: 'positive' },
   { type: 'StagingRecorded', on: '2026-02-01', edition: 'TNM-8', t: 'T3', n: 'N2', m: 'M1' },
@@ -115,7 +115,7 @@ function behaves(kind: 'postgres' | 'redis') {
   };
   const projected = async () => {
     for (const position of (await headPositions(database.pool)).values())
-      await waitForPosition(database.pool, 'panel-run', position, 20_000);
+      await waitForPosition(database.pool, 'panel-run', position, 60_000);
   };
   const speaksOnce = (run: RecordedRun | undefined) => {
     const disciplines = [...(run?.opinions ?? []), ...(run?.absent ?? [])].map(({ discipline }) => discipline);

@@ -108,7 +108,7 @@ const imported = (of: CaseFile) => new ImportCaseHandler(commands).execute(new I
 const erased = (caseId: string) => commands.erase(caseId, { type: 'EraseCase', because: 'person-asked', today: '2026-01-05' }, context());
 const caughtUp = async () => {
   for (const position of (await headPositions(database.pool)).values()) {
-    for (const name of READ_MODEL_NAMES) await waitForPosition(database.pool, name, position, 20_000);
+    for (const name of READ_MODEL_NAMES) await waitForPosition(database.pool, name, position, 60_000);
   }
 };
 const found = async (search: string) =>
@@ -192,7 +192,7 @@ describe('what is written about a person', () => {
       databaseUrl: database.url,
     });
     try {
-      await expect.poll(() => protection.keys.destroyed([`case-${caseId}`]), { timeout: 20_000 }).toEqual(new Set([`case-${caseId}`]));
+      await expect.poll(() => protection.keys.destroyed([`case-${caseId}`]), { timeout: 60_000 }).toEqual(new Set([`case-${caseId}`]));
     } finally {
       await panel.close();
     }

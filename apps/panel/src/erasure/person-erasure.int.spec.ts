@@ -142,7 +142,7 @@ async function settled(): Promise<void> {
     if (heads.join(' ') === before) return;
     before = heads.join(' ');
     for (const position of heads)
-      for (const name of [...READ_MODEL_NAMES, 'person-erasure']) await waitForPosition(database.pool, name, position, 20_000);
+      for (const name of [...READ_MODEL_NAMES, 'person-erasure']) await waitForPosition(database.pool, name, position, 60_000);
   }
 }
 const keysDestroyed = async (...streams: string[]) => [...(await protection.keys.destroyed(streams))].toSorted();
@@ -279,7 +279,7 @@ describe('a person who is erased', () => {
     try {
       await settled();
       await erase(patientId);
-      await expect.poll(() => keysDestroyed(caseStream(caseId)), { timeout: 20_000 }).toEqual([caseStream(caseId)]);
+      await expect.poll(() => keysDestroyed(caseStream(caseId)), { timeout: 60_000 }).toEqual([caseStream(caseId)]);
     } finally {
       await panel.close();
     }

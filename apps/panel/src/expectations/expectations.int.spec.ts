@@ -114,7 +114,7 @@ async function decided(changes: Partial<DecisionContent>): Promise<string> {
   };
   await commands.execute(new RecordDecisionCommand(caseId, decision, at(decidedOn)));
   for (const position of (await headPositions(database.pool)).values())
-    await waitForPosition(database.pool, 'expectation-list', position, 20_000);
+    await waitForPosition(database.pool, 'expectation-list', position, 60_000);
   return caseId;
 }
 
@@ -122,14 +122,14 @@ type Told = RecordedEvent & BoardEvent;
 const told = async (caseId: string, ...types: readonly BoardEvent['type'][]): Promise<Told[]> =>
   ((await store.read(caseStream(caseId))) as Told[]).filter(({ type }) => types.includes(type));
 const found = async (caseId: string, type: BoardEvent['type']) => {
-  await expect.poll(async () => (await told(caseId, type)).length, { timeout: 20_000, interval: 20 }).toBeGreaterThan(0);
+  await expect.poll(async () => (await told(caseId, type)).length, { timeout: 60_000, interval: 20 }).toBeGreaterThan(0);
   return await told(caseId, type);
 };
 const settled = async (panels: readonly RunningPanel[], day: string) => {
-  await expect.poll(async () => (await dueChecks(database.pool, day)).length, { timeout: 20_000, interval: 20 }).toBe(0);
+  await expect.poll(async () => (await dueChecks(database.pool, day)).length, { timeout: 60_000, interval: 20 }).toBe(0);
   for (const one of panels)
     await expect
-      .poll(async () => await one.counts(), { timeout: 20_000, interval: 20 })
+      .poll(async () => await one.counts(), { timeout: 60_000, interval: 20 })
       .toMatchObject({ waiting: 0, active: 0, failed: 0 });
 };
 
@@ -155,7 +155,7 @@ describe('a result that a plan counts on', () => {
   it('is found by a panel that starts days later, although its job was lost', async () => {
     const caseId = await decided({ expectations: [scan] });
     const before = await panel(clock(0));
-    await expect.poll(async () => (await before.counts()).delayed, { timeout: 20_000, interval: 20 }).toBeGreaterThan(0);
+    await expect.poll(async () => (await before.counts()).delayed, { timeout: 60_000, interval: 20 }).toBeGreaterThan(0);
     await before.close();
     panels.splice(0);
     await database.owner.query('truncate bullmq.job cascade');
@@ -168,7 +168,7 @@ describe('a result that a plan counts on', () => {
     const caseId = await decided({ expectations: [scan] });
     const offset = { days: 0 };
     const running = await panel(() => clock(offset.days)());
-    await expect.poll(async () => (await running.counts()).delayed, { timeout: 20_000, interval: 20 }).toBeGreaterThan(0);
+    await expect.poll(async () => (await running.counts()).delayed, { timeout: 60_000, interval: 20 }).toBeGreaterThan(0);
     await database.owner.query('truncate bullmq.job cascade');
     offset.days = 31;
     await found(caseId, 'ExpectationOverdue');
@@ -195,7 +195,7 @@ describe('a result that a plan counts on', () => {
     };
     await commands.execute(new RecordFactsCommand(came, [result], at(daysAfter(decidedOn, 21))));
     for (const position of (await headPositions(database.pool)).values())
-      await waitForPosition(database.pool, 'expectation-list', position, 20_000);
+      await waitForPosition(database.pool, 'expectation-list', position, 60_000);
     const running = await panel(clock(50));
     await settled([running], daysAfter(decidedOn, 50));
     expect(await told(came, 'ExpectationOverdue')).toEqual([]);

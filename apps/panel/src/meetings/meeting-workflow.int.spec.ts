@@ -94,7 +94,7 @@ const workflow = (bus: Pick<CommandBus, 'execute'> = commands) => new MeetingWor
 const follow = () => {
   following.push(followMeetings({ pool: database.pool, workflow: workflow() }));
 };
-const soon = { timeout: 20_000 };
+const soon = { timeout: 60_000 };
 
 /** What the stream of a case holds of a decision, as far as meetings are concerned. */
 async function decide(caseId: string, meetingId: string, itemId: string): Promise<string> {

@@ -118,7 +118,7 @@ describe('a protected text', () => {
         handle: async (events) => void seen.push(...events.filter((one) => one.streamId === streamId).map(({ data }) => data['title'])),
       }),
     );
-    await expect.poll(() => new Set(seen), { timeout: 15_000 }).toEqual(new Set([secret, sealed.title]));
+    await expect.poll(() => new Set(seen), { timeout: 60_000 }).toEqual(new Set([secret, sealed.title]));
     await Promise.all(subscriptions.map((subscription) => subscription.stop()));
   });
 
@@ -205,7 +205,7 @@ describe('the key of a subject', () => {
     await expect(write(streamId, { title: secret }, 2)).rejects.toMatchObject({ code: 'protection.destroyed' });
     await write(streamId, { inner: { kept: 1 } }, 2, elsewhere.store);
     await expect
-      .poll(() => dataOf(streamId, elsewhere.store), { timeout: 10_000 })
+      .poll(() => dataOf(streamId, elsewhere.store), { timeout: 60_000 })
       .toEqual([{ title: ERASED }, { title: ERASED }, { inner: { kept: 1 } }]);
   });
 

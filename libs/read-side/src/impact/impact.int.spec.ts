@@ -63,7 +63,7 @@ describe('the impact of a change over the open cases of a site', () => {
     const { caseId } = await writer.open('S-1', [lesions(4)]);
     await writer.open('S-2', [lesions(4)]);
     await writer.give(caseId, { type: 'EraseCase', because: 'person-asked', today: '2026-01-05' });
-    await expect.poll(() => impact('south'), { timeout: 15_000 }).toMatchObject({ casesRead: 1, casesChanged: 1 });
+    await expect.poll(() => impact('south'), { timeout: 60_000 }).toMatchObject({ casesRead: 1, casesChanged: 1 });
   });
 
   it('says how far it is', async () => {

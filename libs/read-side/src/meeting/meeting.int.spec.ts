@@ -37,7 +37,7 @@ afterAll(async () => {
 const today = '2026-11-23';
 const get = async (meetingId: string, site = 'default') => {
   for (const position of (await headPositions(database.pool)).values()) {
-    for (const name of ['meeting', 'meeting-series', 'case-list']) await waitForPosition(database.pool, name, position, 20_000);
+    for (const name of ['meeting', 'meeting-series', 'case-list']) await waitForPosition(database.pool, name, position, 60_000);
   }
   return meetingView.parse(await new MeetingHandler(readModels).execute(new MeetingQuery({ site, meetingId, today })));
 };
@@ -190,7 +190,7 @@ describe('a series of meetings', () => {
 
 describe('the read models of meetings', () => {
   it.each(['meeting', 'meeting-series'])('%s can be rebuilt from the log, with the rows that the live one has', async (name) => {
-    for (const position of (await headPositions(database.pool)).values()) await waitForPosition(database.pool, name, position, 20_000);
+    for (const position of (await headPositions(database.pool)).values()) await waitForPosition(database.pool, name, position, 60_000);
     const rebuilt = await rebuildReadModel(caseReadModel(name, { eventStore: store, knowledge }), { pool: database.owner });
     expect(rebuilt.rows).toBeGreaterThan(0);
     expect(rebuilt.differences).toMatchObject({ onlyLive: 0, onlyRebuilt: 0, different: 0, atOtherVersion: 0, ids: [] });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createEventStore, type EventStore, headPositions, waitForPosition } from '@tumor-board/event-store';
 import { createTestDatabase, type TestDatabase } from '@tumor-board/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -23,6 +24,9 @@ afterEach(async () => {
   await database.drop();
 });
 
+/** Between two facts of one writer: the longer the log, the longer each rebuilding. */
+const PACE_MS = 20;
+
 const model = (name: string): AnyReadModel => caseReadModel(name, { eventStore: store, knowledge });
 /** Those of other streams are rebuilt in their own specs. */
 const NAMES = READ_MODEL_NAMES.filter(
@@ -32,7 +36,7 @@ const rebuild = (name: string) => rebuildReadModel(model(name), { pool: database
 const same = { onlyLive: 0, onlyRebuilt: 0, different: 0, atOtherVersion: 0, ids: [] };
 async function caughtUp(): Promise<void> {
   for (const position of (await headPositions(database.pool)).values()) {
-    for (const name of NAMES) await waitForPosition(database.pool, name, position, 20_000);
+    for (const name of NAMES) await waitForPosition(database.pool, name, position, 60_000);
   }
 }
 const rows = async (table: string) =>
@@ -95,12 +99,15 @@ describe('rebuilding a read model', () => {
         for (let value = 1; writing; value += 1) {
           await writer.record(caseId, ecog('2024-02-01', (value % 5) as 0 | 1 | 2 | 3 | 4));
           recorded += 1;
+          await pause(PACE_MS);
         }
       }),
     );
     const reads = (async () => {
-      while (writing)
+      while (writing) {
         seen.push(Number((await database.pool.query('select sum(facts) as facts from read_model.case_list')).rows[0]?.facts ?? 0));
+        await pause(PACE_MS / 4);
+      }
     })();
     for (const name of NAMES) await rebuild(name);
     writing = false;
