@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byDay, daysFrom, nextOfSeries, todayOf, weekdayOf } from './days.js';
+import { byDay, daysFrom, nextDayOf, nextOfSeries, todayOf, weekdayOf } from './days.js';
 import type { MeetingInList, Series } from './meeting-queries.js';
 
 const meeting = (meetingId: string, on: string) => ({ meetingId, on }) as MeetingInList;
@@ -32,5 +32,12 @@ describe('the days of meetings', () => {
     const series = { meetings: [meeting('c', '2026-01-19'), meeting('a', '2026-01-05'), meeting('b', '2026-01-12')] } as unknown as Series;
     expect(nextOfSeries(series, 'a', '2026-01-05')?.meetingId).toBe('b');
     expect(nextOfSeries(series, 'c', '2026-01-19')).toBeUndefined();
+  });
+
+  it('goes on with a series behind what is past and what is planned', () => {
+    const series = { firstOn: '2026-01-05', everyWeeks: 2, meetings: [meeting('b', '2026-02-02'), meeting('a', '2026-01-19')] };
+    expect(nextDayOf(series, '2026-01-20')).toBe('2026-02-16');
+    expect(nextDayOf(series, '2026-02-17')).toBe('2026-03-02');
+    expect(nextDayOf({ ...series, meetings: [] }, '2026-01-05')).toBe('2026-01-05');
   });
 });

@@ -49,3 +49,11 @@ export function byDay(meetings: readonly MeetingInList[], latestFirst = false): 
 /** The meeting of a series after a day, to which cases that were not reached go. */
 export const nextOfSeries = (series: Series, meetingId: string, on: string): Series['meetings'][number] | undefined =>
   series.meetings.filter((meeting) => meeting.meetingId !== meetingId && meeting.on > on).sort((a, b) => a.on.localeCompare(b.on))[0];
+
+/** The next day of a series that is neither past nor planned yet. */
+export function nextDayOf({ firstOn, everyWeeks, meetings }: Pick<Series, 'firstOn' | 'everyWeeks' | 'meetings'>, today: string): string {
+  const last = meetings.reduce((latest, { on }) => (on > latest ? on : latest), '');
+  let day = firstOn;
+  while (day < today || day <= last) day = daysFrom(day, everyWeeks * 7);
+  return day;
+}

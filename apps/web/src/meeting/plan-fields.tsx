@@ -4,6 +4,9 @@ import { formText } from '../shell/form-text.js';
 import { TimeField } from '../shell/time-field.js';
 import { inWords, texts } from '../texts/texts.js';
 
+/** Who comes to most meetings; each can be left out. */
+const CORE = ['radiation-oncology', 'medical-oncology', 'radiology', 'pathology'] as const;
+
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** When and where: what a single meeting, a series and a moved meeting have in common. */
@@ -26,12 +29,12 @@ export function TimeFields({
 }
 
 /** Who is expected, and how many cases can be discussed. */
-export function SizeFields() {
+export function SizeFields({ of }: { readonly of?: { readonly capacity: number; readonly disciplines: readonly string[] } }) {
   const { form } = texts.meeting;
   return (
     <>
-      <NumberInput name="capacity" label={form.capacity} min={1} max={200} defaultValue={10} required />
-      <Checkbox.Group label={form.disciplines} defaultValue={['radiation-oncology', 'medical-oncology', 'radiology', 'pathology']}>
+      <NumberInput name="capacity" label={form.capacity} min={1} max={200} defaultValue={of?.capacity ?? 10} required />
+      <Checkbox.Group label={form.disciplines} defaultValue={[...(of?.disciplines ?? CORE)]}>
         <Group gap="xs" mt={4}>
           {DISCIPLINES.map((discipline) => (
             <Checkbox key={discipline} size="xs" name="disciplines" value={discipline} label={inWords(discipline)} />

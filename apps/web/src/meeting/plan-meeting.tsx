@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { answered, api, newKey } from '../api/client.js';
 import { notePosition } from '../api/live.js';
+import { isServiceProblem } from '../api/problem.js';
 import { DayField } from '../shell/day-field.js';
 import { formText } from '../shell/form-text.js';
 import { Failed } from '../shell/states.js';
@@ -26,7 +27,10 @@ export function PlanMeeting({ opened, close }: { readonly opened: boolean; reado
           body: { title: formText(fields, 'title').trim(), on: formText(fields, 'on'), ...timeOf(fields), ...sizeOf(fields) },
         }),
       ),
-    onError: () => setKey(newKey()),
+    onError: (error) => {
+      // What was refused is put right and sent as something else; what may have arrived keeps its key.
+      if (!isServiceProblem(error, 'service.unreachable')) setKey(newKey());
+    },
     onSuccess: ({ meetingId, position }) => {
       setKey(newKey());
       notePosition(position, 'meetings', `meeting:${meetingId}`);

@@ -1,15 +1,16 @@
-import { Button, Group, Modal, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, NumberInput, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answered, api, newKey } from '../api/client.js';
 import { notePosition } from '../api/live.js';
+import { isServiceProblem } from '../api/problem.js';
 import { DayField } from '../shell/day-field.js';
 import { formText } from '../shell/form-text.js';
 import { Failed } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
-import { todayOf, weekdayOf } from './days.js';
+import { todayOf } from './days.js';
 import { MEETINGS_KEY } from './meeting-queries.js';
-import { SizeFields, sizeOf, TimeFields, timeOf } from './plan-fields.js';
+import { SeriesFields, seriesOf } from './series-fields.js';
 
 /** Plans a series of meetings and its first meetings. */
 export function PlanSeries({ opened, close }: { readonly opened: boolean; readonly close: () => void }) {
@@ -18,21 +19,14 @@ export function PlanSeries({ opened, close }: { readonly opened: boolean; readon
   const { form } = texts.meeting;
   const plan = useMutation({
     mutationFn: async (fields: FormData) => {
-      const firstOn = formText(fields, 'firstOn');
       const series = await answered(
-        api.POST('/api/meeting-series', {
-          params: { header: { 'idempotency-key': key } },
-          body: {
-            title: formText(fields, 'title').trim(),
-            weekday: weekdayOf(firstOn) ?? 'monday',
-            everyWeeks: Number(formText(fields, 'everyWeeks')),
-            ...timeOf(fields),
-            ...sizeOf(fields),
-            firstOn,
-          },
-        }),
+        api.POST('/api/meeting-series', { params: { header: { 'idempotency-key': key } }, body: seriesOf(fields) }),
       );
       return await planNext(series.seriesId, Number(formText(fields, 'count')));
+    },
+    onError: (error) => {
+      // What was refused is put right and sent as something else; what may have arrived keeps its key.
+      if (!isServiceProblem(error, 'service.unreachable')) setKey(newKey());
     },
     onSuccess: ({ position }) => {
       setKey(newKey());
@@ -50,13 +44,7 @@ export function PlanSeries({ opened, close }: { readonly opened: boolean; readon
       <form onSubmit={submit}>
         <Stack gap="xs">
           {plan.isError && <Failed error={plan.error} />}
-          <TextInput name="title" label={form.title} maxLength={200} required data-autofocus />
-          <SimpleGrid cols={2} spacing="xs">
-            <DayField name="firstOn" label={form.firstOn} description={form.firstOnHint} defaultValue={todayOf(new Date())} required />
-            <NumberInput name="everyWeeks" label={form.everyWeeks} min={1} max={52} defaultValue={1} required mt="auto" />
-          </SimpleGrid>
-          <TimeFields />
-          <SizeFields />
+          <SeriesFields firstOn={todayOf(new Date())} />
           <NumberInput name="count" label={form.count} min={1} max={60} defaultValue={8} required />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={close}>

@@ -94,6 +94,8 @@ const FIRST = [
   'ebvDna.clearance',
 ] as const;
 
+const ANSWERS: Readonly<Partial<Record<string, string>>> = said.answers;
+
 function Headline({ headline, patient }: { readonly headline: Readonly<Record<string, string>>; readonly patient: string }) {
   const parts = FIRST.flatMap((part) => (headline[part] === undefined ? [] : [[part, headline[part]] as const]));
   return (
@@ -103,7 +105,7 @@ function Headline({ headline, patient }: { readonly headline: Readonly<Record<st
       {parts.map(([part, value]) => (
         <div key={part} style={{ display: 'contents' }}>
           <dt>{partName(part)}</dt>
-          <dd>{value}</dd>
+          <dd>{ANSWERS[value] ?? value}</dd>
         </div>
       ))}
     </dl>
@@ -118,7 +120,7 @@ function Missing({ board }: { readonly board: CaseBoard }) {
       <ul>
         {board.missing.map(({ item, owner, blocking }) => (
           <li key={item}>
-            {item} {texts.queue.owes(inWords(owner))}
+            {item} {said.owes(inWords(owner))}
             {blocking && (
               <Badge ml={8} color="red" variant="light" tt="none">
                 {said.blocking}

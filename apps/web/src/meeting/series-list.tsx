@@ -1,10 +1,12 @@
-import { Button, Group, NumberInput, Popover, Table, Text, Title } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, NumberInput, Popover, Table, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { notePosition } from '../api/live.js';
 import { formText } from '../shell/form-text.js';
 import { Answer, Failed } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
+import { ChangeSeries, EndSeries } from './change-series.js';
+import { todayOf } from './days.js';
 import { MEETINGS_KEY, type Series, seriesListQuery } from './meeting-queries.js';
 import { PlanSeries, planNext } from './plan-series.js';
 
@@ -12,6 +14,7 @@ import { PlanSeries, planNext } from './plan-series.js';
 export function SeriesList({ mayPlan }: { readonly mayPlan: boolean }) {
   const query = useQuery(seriesListQuery);
   const [isPlanning, setPlanning] = useState(false);
+  const today = todayOf(new Date());
   return (
     <section aria-label={texts.meeting.series}>
       <Group justify="space-between" mb={4}>
@@ -43,7 +46,12 @@ export function SeriesList({ mayPlan }: { readonly mayPlan: boolean }) {
                         {texts.meeting.seriesPlanned(one.meetings.length)}
                         {one.endsFrom !== null && `, ${texts.meeting.seriesEnds(one.endsFrom)}`}
                       </Table.Td>
-                      <Table.Td ta="right">{mayPlan && one.endsFrom === null && <PlanNext series={one} />}</Table.Td>
+                      <Table.Td>
+                        <Group gap={4} justify="flex-end" wrap="nowrap">
+                          {mayPlan && (one.endsFrom === null || one.endsFrom > today) && <PlanNext series={one} />}
+                          {mayPlan && <SeriesMenu series={one} />}
+                        </Group>
+                      </Table.Td>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>
@@ -100,5 +108,28 @@ function PlanNext({ series }: { readonly series: Series }) {
         </form>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** What is seldom done with a series. */
+function SeriesMenu({ series }: { readonly series: Series }) {
+  const [dialog, setDialog] = useState<'change' | 'end' | null>(null);
+  const asked = (which: 'change' | 'end') => ({ series, opened: dialog === which, close: () => setDialog(null) });
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon size="sm" variant="subtle" aria-label={texts.meeting.more(series.title)}>
+            ⋯
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => setDialog('change')}>{texts.meeting.changeSeries} …</Menu.Item>
+          <Menu.Item onClick={() => setDialog('end')}>{texts.meeting.endSeries} …</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <ChangeSeries key={`change ${series.version}`} {...asked('change')} />
+      <EndSeries key={`end ${series.version}`} {...asked('end')} />
+    </>
   );
 }

@@ -1,3 +1,5 @@
+const named = (weekday: string): string => weekday.charAt(0).toUpperCase() + weekday.slice(1);
+
 /** The texts of the meetings. */
 export const meetingTexts = {
   title: 'Meetings',
@@ -11,9 +13,20 @@ export const meetingTexts = {
   series: 'Series',
   noSeries: 'No series is planned.',
   seriesSays: (everyWeeks: number, weekday: string, at: string, timeZone: string) =>
-    `${everyWeeks === 1 ? `every ${weekday}` : `every ${everyWeeks} weeks on ${weekday}`}, ${at} (${timeZone})`,
+    `${everyWeeks === 1 ? `every ${named(weekday)}` : `every ${everyWeeks} weeks on ${named(weekday)}`}, ${at} (${timeZone})`,
   seriesPlanned: (count: number) => (count === 1 ? '1 meeting planned' : `${count} meetings planned`),
   seriesEnds: (day: string) => `ends ${day}`,
+  changeSeries: 'Change the series',
+  changeSeriesTitle: (title: string) => `Change the series ${title}`,
+  endSeries: 'End the series',
+  endSeriesTitle: (title: string) => `End the series ${title}`,
+  endFrom: 'Plan no meeting from',
+  endFromHint: 'No meeting of the series is planned on this day or later.',
+  nonePlannedAhead: 'No meeting is planned from then on.',
+  stayPlanned: (count: number) =>
+    count === 1
+      ? 'This meeting is planned already and stays as it is, with its agenda. Open it to move it or to call it off:'
+      : `These ${count} meetings are planned already and stay as they are, with their agendas. Open one to move it or to call it off:`,
   planNext: 'Plan the next meetings',
   planNextCount: 'How many',
   statuses: { planned: 'planned', open: 'open', closed: 'closed', cancelled: 'called off' },
@@ -153,6 +166,8 @@ export const meetingTexts = {
     because: 'Because',
     missing: 'Missing',
     nothingMissing: 'Nothing is missing.',
+    owes: (who: string) => `from ${who}`,
+    answers: { true: 'yes', false: 'no' },
     blocking: 'blocks the decision',
     disagreeing: 'Systems that disagree',
     agreeing: 'No published system speaks against another about locoregional radiotherapy.',
