@@ -1,6 +1,7 @@
 import type { IdentifiedFact } from '@tumor-board/oncology';
 import { describe, expect, it } from 'vitest';
 import { chartColors } from './chart-colors.js';
+import { ebvLines } from './chart-ebv.js';
 import { chartOption } from './chart-option.js';
 import { atDay } from './day.js';
 import { timelineModel } from './timeline-model.js';
@@ -13,7 +14,12 @@ const facts: readonly IdentifiedFact[] = [
   sample('3', '2025-03-01', { result: 'quantified', value: 90, assay: 'B' }),
 ];
 const option = (scheme: 'light' | 'dark' = 'light') => chartOption(timelineModel(facts, undefined, {}), chartColors(scheme));
-const ebv = () => option().series.filter(({ name }) => name.startsWith('EBV'));
+const ebv = () => option().series.flatMap((series) => (series.name.startsWith('EBV') && 'markLine' in series ? [series] : []));
+/** How many points the lines between samples have, by their kind of line. */
+const joins = (dash: string) =>
+  ebvLines(timelineModel(facts, undefined, {}), chartColors('light')).flatMap(({ lineStyle, data }) =>
+    'type' in lineStyle && lineStyle.type === dash ? [data.length] : [],
+  );
 
 describe('the chart of a timeline', () => {
   it('moves and zooms all its grids together', () => {
@@ -39,8 +45,21 @@ describe('the chart of a timeline', () => {
     });
   });
 
+  it('leads to what was not quantified by dots, never by the line between values', () => {
+    expect(joins('dotted')).toContain(3);
+    expect(joins('solid')).toEqual([0]);
+  });
+
+  it('leaves out what is hidden', () => {
+    const names = chartOption(timelineModel(facts, undefined, {}), chartColors('light'), new Set(['EBV B (plasma, copies/mL)'])).series.map(
+      ({ name }) => name,
+    );
+    expect(names).toContain('EBV A (plasma, copies/mL)');
+    expect(names).not.toContain('EBV B (plasma, copies/mL)');
+  });
+
   it('marks the detection limit of each series, and the day of the change once', () => {
-    const lines = ebv().map((series) => ('markLine' in series ? series.markLine.data : []));
+    const lines = ebv().map(({ markLine }) => markLine.data);
     expect(lines.map((marks) => marks.filter((mark) => 'yAxis' in mark).length)).toEqual([1, 1]);
     const changes = lines.flatMap((marks) => marks.flatMap((mark) => ('xAxis' in mark ? [mark.xAxis] : [])));
     expect(changes).toEqual([atDay('2025-03-01')]);

@@ -48,6 +48,6 @@ describe('the EBV DNA chart', () => {
   });
 
   it('is empty when nothing was measured', () => {
-    expect(chart()).toEqual({ series: [], changes: [] });
+    expect(chart()).toEqual({ series: [], changes: [], units: [] });
   });
 });

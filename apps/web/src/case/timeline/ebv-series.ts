@@ -36,6 +36,8 @@ export interface AssayChange {
 export interface EbvChart {
   readonly series: readonly EbvSeries[];
   readonly changes: readonly AssayChange[];
+  /** The units that occur: more than one is more than one scale. */
+  readonly units: readonly string[];
 }
 
 /** Where a censored result is drawn when no limit was stated and nothing else was measured. */
@@ -80,5 +82,6 @@ export function ebvChart(timeline: Timeline): EbvChart {
       known.limitOfDetection = sample.limitOfDetection ?? known.limitOfDetection;
     }
   }
-  return { series: [...series.values()], changes };
+  const units = new Set(samples.map(({ unit }) => unit));
+  return { series: [...series.values()], changes, units: [...units] };
 }

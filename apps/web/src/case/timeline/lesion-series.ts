@@ -60,11 +60,23 @@ export interface ResponseMark {
   readonly flags: readonly string[];
 }
 
+/** A lesion that was not there at baseline, as one scan saw it. */
+export interface NewLesionPoint {
+  readonly on: string;
+  readonly fact: string;
+  readonly lesion: string;
+  readonly organ: string;
+  /** Null when it was not measured. */
+  readonly mm: number | null;
+  readonly unequivocal: boolean;
+}
+
 export interface LesionChart {
   readonly lesions: readonly LesionSeries[];
   readonly sums: readonly SumPoint[];
   readonly thresholds: readonly Thresholds[];
   readonly marks: readonly ResponseMark[];
+  readonly fresh: readonly NewLesionPoint[];
 }
 
 const LEAST_GROWTH_MM = millimetresOf(LEAST_GROWTH);
@@ -111,6 +123,9 @@ export function lesionChart(timeline: Timeline): LesionChart {
     sums,
     thresholds: thresholdsOf(details, new Map(baselines.map(({ id, on }) => [id, on]))),
     marks,
+    fresh: scans.flatMap(({ on, id, newLesions }) =>
+      newLesions.map(({ lesion, organ, mm, unequivocal }) => ({ on, fact: id, lesion, organ, mm: mm ?? null, unequivocal })),
+    ),
   };
 }
 

@@ -24,24 +24,28 @@ export interface TimelineModel {
   readonly board: readonly BoardMark[];
 }
 
-/** What the board did, up to the day that is asked for. */
-export function boardMarks(board: CaseBoard | undefined, search: CaseSearch): readonly BoardMark[] {
+/** What the board did: its decisions, the meetings that took them, and the one whose agenda the case is on. */
+export function boardMarks(board: CaseBoard | undefined): readonly BoardMark[] {
   if (board === undefined) return [];
-  const until = [search.validOn, search.knownOn].flatMap((day) => (day === undefined ? [] : [day])).sort()[0];
-  const marks: BoardMark[] = board.decisions.map(({ decisionId, on, content }) => ({
+  const decisions: BoardMark[] = board.decisions.map(({ decisionId, on, content }) => ({
     on,
     kind: 'decision',
     what: content.step,
     isStanding: board.standing?.decisionId === decisionId,
   }));
-  if (board.schedule !== null) marks.push({ on: board.schedule.on, kind: 'meeting', what: board.schedule.mode, isStanding: false });
-  return marks.filter(({ on }) => until === undefined || on <= until).sort((a, b) => (a.on < b.on ? -1 : 1));
+  const held = new Map(board.decisions.flatMap(({ meetingId, on }) => (meetingId === null ? [] : [[meetingId, on] as const])));
+  const meetings: BoardMark[] = [...held].map(([, on]) => ({ on, kind: 'meeting', what: 'held', isStanding: false }));
+  const { schedule } = board;
+  if (schedule !== null && !held.has(schedule.meetingId)) {
+    meetings.push({ on: schedule.on, kind: 'meeting', what: schedule.mode, isStanding: false });
+  }
+  return [...decisions, ...meetings].sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
 /** The timeline of a record at a horizon. */
 export function timelineModel(facts: readonly IdentifiedFact[], board: CaseBoard | undefined, search: CaseSearch): TimelineModel {
   const timeline = timelineOf(facts, search);
-  const marks = boardMarks(board, search);
+  const marks = boardMarks(board);
   const days = [...timeline.facts.map(({ on }) => on), ...marks.map(({ on }) => on)].sort();
   const lastDay = days.at(-1) ?? timeline.asOf;
   return {

@@ -45,4 +45,34 @@ describe('the timeline as a table', () => {
     expect(rowsOf(facts, { validOn: '2025-01-05' })).toHaveLength(1);
     expect(rowsOf(facts, { knownOn: '2025-02-01' })).toHaveLength(2);
   });
+
+  it('names new lesions, and those that are not certain', () => {
+    const newLesion = { lesion: 'L1', organ: 'liver', mm: 12 };
+    const scan: IdentifiedFact = {
+      type: 'ResponseAssessed',
+      id: '4',
+      on: '2025-03-01',
+      modality: 'CT',
+      targets: [],
+      nonTarget: 'none',
+      newLesions: [
+        { ...newLesion, unequivocal: true },
+        { lesion: 'L2', organ: 'lung', unequivocal: false },
+      ],
+    };
+    const rows = rowsOf([scan]).filter(([, what]) => what === 'New lesion');
+    expect(rows.map(([, , value]) => value)).toEqual(['L1, liver, 12 mm', 'L2, lung, equivocal']);
+  });
+
+  it('has adverse events with their grades', () => {
+    const event: IdentifiedFact = {
+      type: 'AdverseEventRecorded',
+      id: '5',
+      on: '2025-03-02',
+      term: 'hepatitis',
+      grade: 3,
+      immuneRelated: true,
+    };
+    expect(rowsOf([event])).toEqual([['2025-03-02', 'Events', 'hepatitis G3']]);
+  });
 });

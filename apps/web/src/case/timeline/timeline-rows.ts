@@ -1,5 +1,6 @@
 import { inWords, texts } from '../../texts/texts.js';
 import type { EbvPoint } from './ebv-series.js';
+import type { NewLesionPoint, SumPoint } from './lesion-series.js';
 import type { TimelineModel } from './timeline-model.js';
 
 /** One value of the timeline in words: what the chart draws, for those who read it. */
@@ -25,6 +26,22 @@ export function ebvText({ result, value, below }: EbvPoint, unit: string): strin
   }
 }
 
+/** A sum of diameters with its changes, as it is read. */
+export function sumText({ mm, fromBaselinePct, fromNadirPct }: SumPoint): string {
+  const words = texts.case.timeline;
+  return [
+    mm === null ? words.incomplete : `${mm} mm`,
+    ...(fromBaselinePct === null ? [] : [words.fromBaseline(percent(fromBaselinePct))]),
+    ...(fromNadirPct === null ? [] : [words.fromNadir(percent(fromNadirPct))]),
+  ].join(', ');
+}
+
+/** A new lesion as it is read. */
+export const newLesionText = ({ lesion, organ, mm, unequivocal }: NewLesionPoint): string =>
+  [`${lesion}, ${inWords(organ)}`, ...(mm === null ? [] : [`${mm} mm`]), ...(unequivocal ? [] : [texts.case.timeline.equivocal])].join(
+    ', ',
+  );
+
 /** All values of the timeline, by day. */
 export function timelineRows({ ebv, lesions, treatments, board }: TimelineModel): readonly TimelineRow[] {
   const words = texts.case.timeline;
@@ -44,14 +61,18 @@ export function timelineRows({ ebv, lesions, treatments, board }: TimelineModel)
         return { on, lane: 'lesions', what: `${lesion}, ${organ}`, value, fact };
       }),
     ),
-    ...lesions.sums.map(({ on, fact, mm, isBaseline, fromBaselinePct, fromNadirPct }): TimelineRow => {
-      const changes = [
-        ...(fromBaselinePct === null ? [] : [words.fromBaseline(percent(fromBaselinePct))]),
-        ...(fromNadirPct === null ? [] : [words.fromNadir(percent(fromNadirPct))]),
-      ];
-      const value = [mm === null ? words.incomplete : `${mm} mm`, ...changes].join(', ');
-      return { on, lane: 'lesions', what: isBaseline ? words.baselineSum : words.sum, value, fact };
-    }),
+    ...lesions.sums.map(
+      (one): TimelineRow => ({
+        on: one.on,
+        lane: 'lesions',
+        what: one.isBaseline ? words.baselineSum : words.sum,
+        value: sumText(one),
+        fact: one.fact,
+      }),
+    ),
+    ...lesions.fresh.map(
+      (one): TimelineRow => ({ on: one.on, lane: 'lesions', what: words.newLesion, value: newLesionText(one), fact: one.fact }),
+    ),
     ...lesions.marks.map(({ on, fact, recist, immune, flags }): TimelineRow => {
       const letters = immune === null ? `RECIST ${recist}` : `RECIST ${recist}, iRECIST ${immune}`;
       return { on, lane: 'response', what: words.response, value: [letters, ...flags].join(', '), fact };

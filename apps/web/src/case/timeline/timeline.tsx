@@ -6,14 +6,17 @@ import { texts } from '../../texts/texts.js';
 import { usePanel } from '../case-panel.js';
 import type { CaseBoard } from '../case-queries.js';
 import type { CaseSearch } from '../case-search.js';
-import { Chart, type Window } from './chart.js';
+import { Chart } from './chart.js';
+import { chartColors } from './chart-colors.js';
+import { type DayRange, spanOf } from './day.js';
+import { legendOf } from './legend.js';
+import { LegendBar } from './legend-bar.js';
+import { RangeBar } from './range-bar.js';
 import { timelineModel } from './timeline-model.js';
 import { timelineRows } from './timeline-rows.js';
 import { TimelineTable } from './timeline-table.js';
 
-const WINDOWS: Readonly<Record<string, Window>> = { all: null, '12': { months: 12 }, '6': { months: 6 }, '3': { months: 3 } };
-
-/** Everything of the case on one time axis, as a chart or as a table. */
+/** Everything of the case on one time axis, as a chart or as a table; of both only the days that are asked for. */
 export function Timeline({
   facts,
   board,
@@ -25,11 +28,20 @@ export function Timeline({
 }) {
   const open = usePanel();
   const scheme = useComputedColorScheme('light');
+  const colors = useMemo(() => chartColors(scheme), [scheme]);
   const [view, setView] = useState('chart');
-  const [shown, setShown] = useState('all');
+  const [range, setRange] = useState<DayRange | null>(null);
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const model = useMemo(() => timelineModel(facts as readonly IdentifiedFact[], board, search), [facts, board, search]);
   const rows = useMemo(() => timelineRows(model), [model]);
+  const legend = useMemo(() => legendOf(model, colors), [model, colors]);
+  const span = useMemo(() => spanOf(model), [model]);
   const openFact = useCallback((id: string) => open({ kind: 'fact', id }), [open]);
+  const toggle = useCallback(
+    (name: string) =>
+      setHidden((before) => (before.has(name) ? new Set([...before].filter((one) => one !== name)) : new Set([...before, name]))),
+    [],
+  );
   const words = texts.case.timeline;
   return (
     <Paper component="section" withBorder p="sm" aria-labelledby="timeline">
@@ -38,39 +50,34 @@ export function Timeline({
           <Title order={2} size="h5" id="timeline">
             {words.title}
           </Title>
-          <Group gap="xs">
-            {view === 'chart' && (
-              <SegmentedControl
-                size="xs"
-                aria-label={words.window}
-                value={shown}
-                onChange={setShown}
-                data={Object.keys(WINDOWS).map((value) => ({ value, label: value === 'all' ? words.all : words.months(value) }))}
-              />
-            )}
-            <SegmentedControl
-              size="xs"
-              aria-label={words.view}
-              value={view}
-              onChange={setView}
-              data={[
-                { value: 'chart', label: words.chart },
-                { value: 'table', label: words.table },
-              ]}
-            />
-          </Group>
+          <SegmentedControl
+            size="xs"
+            aria-label={words.view}
+            value={view}
+            onChange={setView}
+            data={[
+              { value: 'chart', label: words.chart },
+              { value: 'table', label: words.table },
+            ]}
+          />
         </Group>
         {rows.length === 0 ? (
           <Empty title={words.empty} />
-        ) : view === 'chart' ? (
-          <>
-            <Chart model={model} scheme={scheme} window={WINDOWS[shown] ?? null} openFact={openFact} />
-            <Text size="xs" c="dimmed">
-              {words.legend}
-            </Text>
-          </>
         ) : (
-          <TimelineTable rows={rows} />
+          <>
+            <RangeBar span={span} range={range} show={setRange} />
+            {view === 'chart' ? (
+              <>
+                <LegendBar entries={legend} hidden={hidden} toggle={toggle} />
+                <Chart model={model} colors={colors} hidden={hidden} range={range} showRange={setRange} openFact={openFact} />
+                <Text size="xs" c="dimmed">
+                  {words.legend}
+                </Text>
+              </>
+            ) : (
+              <TimelineTable rows={rows.filter(({ on }) => range === null || (range.from <= on && on <= range.to))} />
+            )}
+          </>
         )}
       </Stack>
     </Paper>

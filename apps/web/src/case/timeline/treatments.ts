@@ -1,4 +1,5 @@
 import type { Timeline } from '@tumor-board/oncology';
+import { inWords, texts } from '../../texts/texts.js';
 
 /** A course of systemic therapy as a band. */
 export interface TreatmentBand {
@@ -20,12 +21,14 @@ export interface CycleMark {
   readonly cycles: number;
 }
 
-/** Radiotherapy or local therapy, recorded on a day; how long it took is not recorded, and so not drawn. */
+/** Radiotherapy, local therapy, an adverse event or death, recorded on a day; how long it took is not recorded, and so not drawn. */
 export interface LocalMark {
   readonly on: string;
   readonly fact: string;
-  readonly kind: 'radiotherapy' | 'local-therapy';
+  readonly kind: 'radiotherapy' | 'local-therapy' | 'event';
   readonly text: string;
+  /** What is written beside the mark. */
+  readonly short: string;
 }
 
 export interface TreatmentChart {
@@ -59,12 +62,26 @@ export function treatmentChart(timeline: Timeline, lastDay: string): TreatmentCh
       case 'SystemicTherapyCyclesCompleted':
         cycles.push({ on: fact.on, fact: fact.id, cycles: fact.cycles });
         break;
-      case 'RadiotherapyDelivered':
-        locals.push({ on: fact.on, fact: fact.id, kind: 'radiotherapy', text: `RT ${fact.target}${dose(fact.doseGy, fact.fractions)}` });
+      case 'RadiotherapyDelivered': {
+        const given = `RT ${inWords(fact.target)}${dose(fact.doseGy, fact.fractions)}`;
+        const text = [given, ...(fact.lesions === undefined ? [] : [fact.lesions.join(', ')])].join(' ');
+        locals.push({ on: fact.on, fact: fact.id, kind: 'radiotherapy', text, short: `${fact.doseGy} Gy` });
         break;
+      }
       case 'LocalTherapyDelivered': {
-        const text = `${fact.modality.toUpperCase()}${dose(fact.doseGy, fact.fractions)} ${fact.lesions.join(', ')}`;
-        locals.push({ on: fact.on, fact: fact.id, kind: 'local-therapy', text });
+        const short = inWords(fact.modality).toUpperCase();
+        const text = `${short}${dose(fact.doseGy, fact.fractions)} ${fact.lesions.join(', ')}`;
+        locals.push({ on: fact.on, fact: fact.id, kind: 'local-therapy', text, short });
+        break;
+      }
+      case 'AdverseEventRecorded': {
+        const text = texts.case.timeline.adverseEvent(fact.term, fact.grade);
+        locals.push({ on: fact.on, fact: fact.id, kind: 'event', text, short: text });
+        break;
+      }
+      case 'DeathRecorded': {
+        const text = texts.case.factTypes.DeathRecorded;
+        locals.push({ on: fact.on, fact: fact.id, kind: 'event', text, short: text });
         break;
       }
       case 'HistologyReported':
@@ -75,10 +92,8 @@ export function treatmentChart(timeline: Timeline, lastDay: string): TreatmentCh
       case 'FitnessRecorded':
       case 'BaselineLesionsMeasured':
       case 'ResponseAssessed':
-      case 'AdverseEventRecorded':
       case 'ExternalScoreReported':
       case 'PatientPreferenceRecorded':
-      case 'DeathRecorded':
         break;
     }
   }
