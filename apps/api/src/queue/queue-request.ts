@@ -9,7 +9,7 @@ const { limit, after, atLeast } = caseListQuery.shape;
 
 /** The questions of the queue. */
 export const queueQuery = z.strictObject({
-  order: z.enum(QUEUE_ORDERS).optional().describe('By urgency (the default), by due date, or by how long a case has waited.'),
+  order: z.enum(QUEUE_ORDERS).optional().describe('By urgency (the default), by due date, by how long a case has waited, or by reference.'),
   reason: z.enum(QUEUE_REASONS).optional().describe('Only cases that wait for this reason.'),
   discipline: z.enum(DISCIPLINES).optional().describe('Only cases that need this discipline.'),
   dueBefore: isoDate.optional().describe('Only cases due before this day.'),

@@ -96,13 +96,6 @@ export function QueueFilters({
         value={search.dueBefore ?? ''}
         onChange={(day) => (day === '' || readDay(day) === day) && show(with_('dueBefore', day))}
       />
-      <NativeSelect
-        size="xs"
-        label={texts.queue.order}
-        value={search.order ?? 'urgency'}
-        onChange={set('order')}
-        data={Object.entries(texts.queue.orders).map(([value, label]) => ({ value, label }))}
-      />
     </Group>
   );
 }

@@ -4,10 +4,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useLive } from '../api/live.js';
 import { hasRole, useSession } from '../session/session.js';
+import { AsOf } from '../shell/as-of.js';
 import { Empty, Failed, Loading } from '../shell/states.js';
+import { useKeys } from '../shell/use-keys.js';
 import { texts } from '../texts/texts.js';
 import { QueueFilters } from './queue-filters.js';
-import { queueQuery } from './queue-query.js';
+import { type QueueEntry, queueQuery } from './queue-query.js';
 import type { QueueSearch } from './queue-search.js';
 import { QueueTable } from './queue-table.js';
 import { QueueViews } from './queue-views.js';
@@ -16,6 +18,7 @@ const route = getRouteApi('/shell/queue');
 
 const queueKey = () => ['queue'];
 
+const ChaseMissing = lazy(async () => ({ default: (await import('./chase-missing.js')).ChaseMissing }));
 const AddToMeeting = lazy(async () => ({ default: (await import('../meeting/add-to-meeting.js')).AddToMeeting }));
 
 /** The cases that wait for the board: why, by when, and what they lack. */
@@ -27,10 +30,18 @@ export function QueueScreen() {
   const query = useInfiniteQuery(queueQuery(search));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [isAdding, setAdding] = useState(false);
-  const mayAdd = hasRole(useSession(), 'coordinator', 'chair');
+  const [chased, setChased] = useState<QueueEntry>();
+  const session = useSession();
+  const mayAdd = hasRole(session, 'coordinator', 'chair');
   const counts = query.data?.pages[0]?.counts;
   const cases = query.data?.pages.flatMap((page) => page.cases) ?? [];
-  const isFiltered = Object.keys(search).some((field) => field !== 'order');
+  const chosen = cases.filter(({ id }) => selected.has(id));
+  const { order = 'urgency', ...filters } = search;
+  const isFiltered = Object.keys(filters).length > 0;
+  useKeys({
+    '/': () => document.querySelector<HTMLInputElement>('[data-queue-search]')?.focus(),
+    m: () => mayAdd && chosen.length > 0 && setAdding(true),
+  });
 
   return (
     <Stack gap="xs" p="md">
@@ -44,10 +55,18 @@ export function QueueScreen() {
               {texts.queue.count(counts.total, counts.overdue)}
             </Text>
           )}
+          <AsOf at={query.dataUpdatedAt} />
         </Group>
         <Group gap="sm">
-          {selected.size > 0 && <Text size="sm">{texts.queue.selected(selected.size)}</Text>}
-          {selected.size > 0 && mayAdd && (
+          <Text size="sm" role="status">
+            {chosen.length > 0 && texts.queue.selected(chosen.length)}
+          </Text>
+          {chosen.length > 0 && (
+            <Button size="xs" variant="subtle" onClick={() => setSelected(new Set())}>
+              {texts.queue.selectNone}
+            </Button>
+          )}
+          {chosen.length > 0 && mayAdd && (
             <Button size="xs" onClick={() => setAdding(true)}>
               {texts.queue.addToMeeting}
             </Button>
@@ -67,7 +86,16 @@ export function QueueScreen() {
           )}
         </Empty>
       )}
-      {cases.length > 0 && <QueueTable cases={cases} selected={selected} select={setSelected} />}
+      {cases.length > 0 && (
+        <QueueTable
+          cases={cases}
+          order={order}
+          sort={(next) => show(next === 'urgency' ? filters : { ...filters, order: next })}
+          selected={selected}
+          select={setSelected}
+          chase={setChased}
+        />
+      )}
       {query.hasNextPage && (
         <Button variant="subtle" size="xs" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           {texts.queue.more}
@@ -76,11 +104,21 @@ export function QueueScreen() {
       <Text size="xs" c="dimmed">
         {texts.queue.keys}
       </Text>
+      {chased !== undefined && (
+        <Suspense>
+          <ChaseMissing
+            key={chased.id}
+            entry={chased}
+            mayAsk={hasRole(session, 'coordinator', 'clinician', 'chair')}
+            close={() => setChased(undefined)}
+          />
+        </Suspense>
+      )}
       {isAdding && (
         <Suspense>
           <AddToMeeting
             opened
-            cases={cases.filter(({ id }) => selected.has(id))}
+            cases={chosen}
             close={(added) => {
               setAdding(false);
               if (added) setSelected(new Set());

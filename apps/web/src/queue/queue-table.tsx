@@ -1,9 +1,12 @@
-import { Badge, Checkbox, Table, Text, Tooltip, VisuallyHidden } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { Badge, Checkbox, Table, Text } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { useKeys } from '../shell/use-keys.js';
 import { inWords, texts } from '../texts/texts.js';
+import { MissingCell } from './missing-cell.js';
+import { QueueHead } from './queue-head.js';
 import type { QueueEntry } from './queue-query.js';
+import type { QueueSearch } from './queue-search.js';
 import classes from './queue-table.module.css';
 
 /** Colours say how urgent a reason is; the words say it as well. */
@@ -24,18 +27,27 @@ const READINESS_COLORS: Readonly<Record<QueueEntry['readiness'], string>> = {
   deferred: 'gray',
 };
 
+type Order = NonNullable<QueueSearch['order']>;
+
 /** Cells that are read at a glance are not broken into lines. */
 const whole = classes['whole'] ?? '';
 
 /** The cases of the queue, one line each, moved through by keyboard or mouse. */
 export function QueueTable({
   cases,
+  order,
+  sort,
   selected,
   select,
+  chase,
 }: {
   readonly cases: readonly QueueEntry[];
+  readonly order: Order;
+  readonly sort: (order: Order) => void;
   readonly selected: ReadonlySet<string>;
   readonly select: (next: ReadonlySet<string>) => void;
+  /** Shows what a case lacks. */
+  readonly chase: (entry: QueueEntry) => void;
 }) {
   const navigate = useNavigate();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -55,27 +67,25 @@ export function QueueTable({
     const row = body.current?.contains(document.activeElement) === true ? current + by : current;
     body.current?.querySelectorAll<HTMLAnchorElement>('a[data-case]')[Math.min(Math.max(row, 0), cases.length - 1)]?.focus();
   };
-  useHotkeys([
-    ['j', () => move(1)],
-    ['k', () => move(-1)],
-    ['x', () => cases[current] !== undefined && toggle(cases[current].id)],
-    ['o', () => cases[current] !== undefined && void navigate({ to: '/cases/$caseId', params: { caseId: cases[current].id } })],
-    ['/', () => document.querySelector<HTMLInputElement>('[data-queue-search]')?.focus()],
-  ]);
-  const columns = texts.queue.columns;
+  const shownSelected = cases.filter(({ id }) => selected.has(id)).length;
+  const all = shownSelected === 0 ? 'none' : shownSelected === cases.length ? 'all' : 'some';
+  const selectAll = (): void => select(all === 'all' ? new Set() : new Set(cases.map(({ id }) => id)));
+  const withCurrent = (act: (entry: QueueEntry) => void) => (): void => {
+    const entry = cases[current];
+    if (entry !== undefined) act(entry);
+  };
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    x: withCurrent(({ id }) => toggle(id)),
+    a: selectAll,
+    r: withCurrent(chase),
+    o: withCurrent(({ id }) => void navigate({ to: '/cases/$caseId', params: { caseId: id } })),
+  });
   return (
-    <Table.ScrollContainer minWidth={960}>
+    <Table.ScrollContainer minWidth={960} maxHeight="max(20rem, calc(100dvh - 15rem))">
       <Table stickyHeader highlightOnHover verticalSpacing={4} className={classes['table'] ?? ''}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>
-              <VisuallyHidden>{texts.queue.selected(selected.size)}</VisuallyHidden>
-            </Table.Th>
-            {Object.values(columns).map((label) => (
-              <Table.Th key={label}>{label}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <QueueHead order={order} sort={sort} all={all} selectAll={selectAll} />
         <Table.Tbody ref={body}>
           {cases.map((entry, index) => (
             <QueueRow
@@ -85,6 +95,7 @@ export function QueueTable({
               isCurrent={index === current}
               toggle={() => toggle(entry.id)}
               enter={() => setCurrentId(entry.id)}
+              chase={() => chase(entry)}
             />
           ))}
         </Table.Tbody>
@@ -99,12 +110,14 @@ function QueueRow({
   isCurrent,
   toggle,
   enter,
+  chase,
 }: {
   readonly entry: QueueEntry;
   readonly isSelected: boolean;
   readonly isCurrent: boolean;
   readonly toggle: () => void;
   readonly enter: () => void;
+  readonly chase: () => void;
 }) {
   return (
     <Table.Tr data-current={isCurrent || undefined} onFocus={enter} bg={isSelected ? 'var(--mantine-primary-color-light)' : undefined}>
@@ -145,7 +158,7 @@ function QueueRow({
         </Text>
       </Table.Td>
       <Table.Td>
-        <Missing missing={entry.missing} />
+        <MissingCell entry={entry} show={chase} />
       </Table.Td>
       <Table.Td>{entry.nextStep === null ? '' : inWords(entry.nextStep)}</Table.Td>
       <Table.Td className={whole}>{entry.stage}</Table.Td>
@@ -158,22 +171,5 @@ function QueueRow({
         {entry.decision.state === 'current' && inWords(entry.decision.state)}
       </Table.Td>
     </Table.Tr>
-  );
-}
-
-/** The first items that are missing, the others on a hint; each with who owes it. */
-function Missing({ missing }: { readonly missing: QueueEntry['missing'] }) {
-  if (missing.length === 0) return null;
-  const all = missing.map(({ item, owner }) => `${item} ${texts.queue.owes(inWords(owner))}`);
-  return (
-    <Tooltip label={all.join(', ')} multiline maw={360}>
-      <Text span size="xs" tabIndex={0}>
-        {missing
-          .slice(0, 2)
-          .map(({ item }) => item)
-          .join(', ')}
-        {missing.length > 2 && ` +${missing.length - 2}`}
-      </Text>
-    </Tooltip>
   );
 }

@@ -4,6 +4,7 @@ import { caseTexts } from './en-case.js';
 import { decisionTexts } from './en-decision.js';
 import { knowledgeTexts } from './en-knowledge.js';
 import { meetingTexts } from './en-meeting.js';
+import { queueTexts } from './en-queue.js';
 import { shellTexts } from './en-shell.js';
 
 /** Every text of the screens, in one place, so that other languages can follow. */
@@ -43,51 +44,7 @@ export const en = {
     notAllowed: 'Your roles do not allow this.',
   },
   live: { connecting: 'Connecting', live: 'Live', lost: 'Reconnecting' },
-  queue: {
-    title: 'Queue',
-    count: (total: number, overdue: number) =>
-      `${total} ${total === 1 ? 'case waits' : 'cases wait'}${overdue > 0 ? `, ${overdue} overdue` : ''}`,
-    empty: 'No case waits for the board.',
-    emptyFiltered: 'No case in the queue is like this.',
-    clear: 'Clear the filters',
-    order: 'Order',
-    orders: { urgency: 'by urgency', due: 'by due date', waiting: 'by waiting time' },
-    reason: 'Reason',
-    discipline: 'Discipline',
-    readiness: 'Readiness',
-    dueBefore: 'Due before',
-    search: 'Search the references',
-    any: 'any',
-    columns: {
-      case: 'Case',
-      reason: 'Waits because',
-      due: 'Due',
-      waiting: 'Waits',
-      readiness: 'Readiness',
-      missing: 'Missing',
-      step: 'Proposed step',
-      stage: 'Stage',
-      decision: 'Decision',
-    },
-    select: (reference: string) => `Select ${reference}`,
-    days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
-    overdue: 'overdue',
-    owes: (owner: string) => `from ${owner}`,
-    more: 'Show more',
-    views: 'Saved views',
-    saveView: 'Save this view',
-    viewName: 'Name of the view',
-    save: 'Save',
-    cancel: 'Cancel',
-    removeView: (name: string) => `Remove the view ${name}`,
-    noViews: 'No view is saved yet.',
-    keys: 'j and k move, Enter opens, x selects, / searches.',
-    selected: (count: number) => `${count} selected`,
-    addToMeeting: 'Add to a meeting',
-    needsReview: 'needs review',
-    deferredUntil: (day: string) => `until ${day}`,
-    onAgenda: (day: string) => `on ${day}`,
-  },
+  queue: queueTexts,
   case: caseTexts,
   meeting: meetingTexts,
   decision: decisionTexts,

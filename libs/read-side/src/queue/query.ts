@@ -10,8 +10,8 @@ import { ReadModels } from '../read-models.js';
 import type { QueueRow } from './table.js';
 import type { QueueEntry, QueueView } from './view.js';
 
-/** The orders of the queue: by urgency, by due date, or by how long a case has waited. */
-export const QUEUE_ORDERS = ['urgency', 'due', 'waiting'] as const;
+/** The orders of the queue: by urgency, by due date, by how long a case has waited, or by reference. */
+export const QUEUE_ORDERS = ['urgency', 'due', 'waiting', 'reference'] as const;
 export type QueueOrder = (typeof QUEUE_ORDERS)[number];
 
 /** Which part of a site's queue. */
@@ -84,6 +84,10 @@ export class QueueHandler implements IQueryHandler<QueueQuery> {
         select = select.orderBy('q.listed_since').orderBy('q.case_id');
         if (cursor) select = select.where(sql<boolean>`(q.listed_since, q.case_id) > (${first}::timestamptz, ${cursor.caseId}::uuid)`);
         break;
+      case 'reference':
+        select = select.orderBy('q.search').orderBy('q.case_id');
+        if (cursor) select = select.where(sql<boolean>`(q.search, q.case_id) > (${cursor.value}, ${cursor.caseId}::uuid)`);
+        break;
     }
     const rows = await select.execute();
     const page = rows.slice(0, size);
@@ -154,6 +158,8 @@ function placeOf(row: SelectedRow, order: QueueOrder): string {
       return `${row.due_by} ${row.listed_since}`;
     case 'waiting':
       return String(row.listed_since);
+    case 'reference':
+      return row.search;
   }
 }
 

@@ -80,6 +80,7 @@ describe('a queue of a hundred thousand cases', () => {
     ['as it is', {}, '', 'rank, due_by, listed_since, case_id'],
     ['by due date', { order: 'due' }, '', 'due_by, listed_since, case_id'],
     ['by waiting', { order: 'waiting' }, '', 'listed_since, case_id'],
+    ['by reference', { order: 'reference' }, '', 'search, case_id'],
     ['of a reason', { reason: 'rebound' }, 'and rank = 3', 'rank, due_by, listed_since, case_id'],
     ['of a reason, by waiting', { reason: 'routine', order: 'waiting' }, 'and rank = 13', 'listed_since, case_id'],
     ['of a common discipline', { discipline: 'radiology' }, `and disciplines @> '{radiology}'`, 'rank, due_by, listed_since, case_id'],
@@ -129,7 +130,7 @@ describe('a queue of a hundred thousand cases', () => {
 
   it('is read in its order by an index alone, on the first page and on later ones', async () => {
     asked.splice(0);
-    for (const options of [{}, { order: 'due' }, { order: 'waiting' }, { reason: 'rebound' }] as const) {
+    for (const options of [{}, { order: 'due' }, { order: 'waiting' }, { order: 'reference' }, { reason: 'rebound' }] as const) {
       const first = await ask(options);
       await ask({ ...options, after: first.next as string });
     }
