@@ -1,10 +1,11 @@
-import { Alert, Anchor, Button, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { answered, api, newKey } from '../api/client.js';
 import { notePosition } from '../api/live.js';
 import { isServiceProblem } from '../api/problem.js';
+import { DayField } from '../shell/day-field.js';
 import { formText } from '../shell/form-text.js';
 import { Failed } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
@@ -67,13 +68,12 @@ export function EndSeries({ series, opened, close }: Asked) {
       <form onSubmit={end.submit}>
         <Stack gap="xs">
           {end.error !== null && <Failed error={end.error} />}
-          <TextInput
-            type="date"
+          <DayField
             name="from"
             label={said.endFrom}
             description={said.endFromHint}
             value={from}
-            onChange={(event) => setFrom(event.currentTarget.value)}
+            onChange={setFrom}
             required
             data-autofocus
           />

@@ -1,4 +1,5 @@
 import { NumberInput, SimpleGrid, TextInput } from '@mantine/core';
+import { DayField } from '../shell/day-field.js';
 import { formText } from '../shell/form-text.js';
 import { texts } from '../texts/texts.js';
 import { weekdayOf } from './days.js';
@@ -12,7 +13,7 @@ export function SeriesFields({ of, firstOn }: { readonly of?: Series; readonly f
     <>
       <TextInput name="title" label={form.title} maxLength={200} defaultValue={of?.title ?? ''} required data-autofocus />
       <SimpleGrid cols={2} spacing="xs">
-        <TextInput type="date" name="firstOn" label={form.firstOn} description={form.firstOnHint} defaultValue={firstOn} required />
+        <DayField name="firstOn" label={form.firstOn} description={form.firstOnHint} defaultValue={firstOn} required />
         <NumberInput name="everyWeeks" label={form.everyWeeks} min={1} max={52} defaultValue={of?.everyWeeks ?? 1} required mt="auto" />
       </SimpleGrid>
       <TimeFields {...(of === undefined ? {} : { of })} />
