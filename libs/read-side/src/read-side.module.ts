@@ -1,6 +1,7 @@
 import { type DynamicModule, type FactoryProvider, Module, type ModuleMetadata } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ActionListHandler } from './action-list/query.js';
+import { AuditSampleHandler } from './audit-sample/query.js';
 import { CaseAssessmentHandler } from './case-assessment/query.js';
 import { CaseBoardHandler } from './case-board/query.js';
 import { CaseExplanationHandler } from './case-explanation/query.js';
@@ -76,6 +77,7 @@ export class ReadSideModule {
         DecisionDossierHandler,
         DecisionDraftHandler,
         DecisionDiffHandler,
+        AuditSampleHandler,
         DecisionListHandler,
         OverridesHandler,
         ActionListHandler,

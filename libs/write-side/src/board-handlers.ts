@@ -1,3 +1,4 @@
+import { AuditDecisionHandler } from './audit-decision/audit-decision.handler.js';
 import { CheckExpectationsHandler } from './check-expectations/check-expectations.handler.js';
 import { DeferCaseHandler } from './defer-case/defer-case.handler.js';
 import { DELIBERATION_HANDLERS } from './deliberation-handlers.js';
@@ -24,6 +25,7 @@ export const BOARD_HANDLERS = [
   RecordDecisionHandler,
   SignDecisionHandler,
   ReportActionHandler,
+  AuditDecisionHandler,
   CheckExpectationsHandler,
   IdentifyPatientHandler,
   ...DELIBERATION_HANDLERS,

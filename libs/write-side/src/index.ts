@@ -1,5 +1,6 @@
 export * from './activate-release/activate-release.command.js';
 export * from './add-agenda-item/add-agenda-item.command.js';
+export * from './audit-decision/audit-decision.command.js';
 export * from './call-item/call-item.command.js';
 export * from './cancel-meeting/cancel-meeting.command.js';
 export * from './carry-over-item/carry-over-item.command.js';

@@ -2,6 +2,7 @@ import { type BoardSummary, QUEUE_REASONS } from '@tumor-board/board';
 import { assessmentSchema } from '@tumor-board/knowledge';
 import {
   actionListView,
+  auditSampleView,
   caseBoardView,
   decisionDiffView,
   decisionDossierView,
@@ -71,6 +72,7 @@ export const decisionDiffAnswer = z.strictObject({ id: diffCase, ...diff });
 export const hindsightAnswer = hindsightView;
 export const meetingHindsightAnswer = meetingHindsightView;
 export const actionListAnswer = actionListView;
+export const auditSampleAnswer = auditSampleView;
 export const decisionListAnswer = decisionListView;
 export const overridesAnswer = overridesView;
 

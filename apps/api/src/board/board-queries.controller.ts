@@ -3,6 +3,8 @@ import { QueryBus } from '@nestjs/cqrs';
 import {
   ActionListQuery,
   type ActionListView,
+  AuditSampleQuery,
+  type AuditSampleView,
   CaseBoardQuery,
   DecisionListQuery,
   type DecisionListView,
@@ -23,6 +25,7 @@ import { Shows } from '../http/shows.js';
 import { Operation } from '../openapi/operation.js';
 import {
   actionListAnswer,
+  auditSampleAnswer,
   caseBoardAnswer,
   decisionListAnswer,
   hindsightAnswer,
@@ -32,7 +35,9 @@ import {
 } from './board-answers.js';
 import {
   type ActionListRequest,
+  type AuditSampleRequest,
   actionListQuery,
+  auditSampleQuery,
   type BoardRequest,
   boardQuery,
   type DecisionListRequest,
@@ -125,6 +130,21 @@ export class BoardQueriesController {
   async actions(@Query({ schema: actionListQuery }) { overdue, ...query }: ActionListRequest) {
     const options = { ...query, overdue: overdue === 'true', site: this.context.site.id, today: today() };
     return await this.queries.execute(new ActionListQuery(options));
+  }
+
+  @Get('audit-samples')
+  @Access(...CASE_READERS)
+  @Shows(({ samples }: AuditSampleView) => samples.map(({ caseId }) => caseId))
+  @Operation({
+    id: 'listAuditSamples',
+    tag: 'board',
+    summary: 'The cases listed without discussion that are sampled for audit, with what it found',
+    description: 'Those of the newest meeting first. One that was discussed after all, or not decided in its meeting, is not among them.',
+    answers: { 200: { description: 'A page of sampled cases, without the words of the auditors.', schema: auditSampleAnswer } },
+    problems: ['cursor.invalid', 'position.invalid', 'projection.behind'],
+  })
+  async samples(@Query({ schema: auditSampleQuery }) query: AuditSampleRequest) {
+    return await this.queries.execute(new AuditSampleQuery({ ...query, site: this.context.site.id }));
   }
 
   @Get('decisions/:decisionId/hindsight')

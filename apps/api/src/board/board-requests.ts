@@ -1,5 +1,6 @@
 import {
   ACTION_STATES,
+  AUDIT_FINDINGS,
   DEFERRAL_REASONS,
   DELISTING_REASONS,
   DEVIATION_REASONS,
@@ -11,7 +12,7 @@ import {
 } from '@tumor-board/board';
 import { DISCIPLINES } from '@tumor-board/knowledge';
 import { isoDate, text } from '@tumor-board/oncology';
-import { ACTION_LIST_STATES, DECISION_STATES } from '@tumor-board/read-side';
+import { ACTION_LIST_STATES, DECISION_STATES, SAMPLE_STATES } from '@tumor-board/read-side';
 import { z } from 'zod';
 import { caseListQuery, casePath } from '../cases/case-requests.js';
 
@@ -102,6 +103,14 @@ export const actionReport = z.strictObject({
   note: note.optional(),
 });
 export type ActionReport = z.infer<typeof actionReport>;
+
+/** What an audit found; a comment is needed unless the auditor agrees. */
+export const newAudit = z.strictObject({ finding: z.enum(AUDIT_FINDINGS), comment: note.optional() });
+export type NewAudit = z.infer<typeof newAudit>;
+
+/** Which sampled cases. */
+export const auditSampleQuery = z.strictObject({ state: z.enum(SAMPLE_STATES).optional(), limit, after, atLeast });
+export type AuditSampleRequest = z.infer<typeof auditSampleQuery>;
 
 /** Which reading of the board's work on a case. */
 export const boardQuery = z.strictObject({

@@ -11,7 +11,14 @@ import {
   type DecisionQuorumOptions,
   DecisionQuorumQuery,
 } from '@tumor-board/read-side';
-import { dayOf, derivedId, RecordDecisionCommand, ReportActionCommand, SignDecisionCommand } from '@tumor-board/write-side';
+import {
+  AuditDecisionCommand,
+  dayOf,
+  derivedId,
+  RecordDecisionCommand,
+  ReportActionCommand,
+  SignDecisionCommand,
+} from '@tumor-board/write-side';
 import type { FastifyReply } from 'fastify';
 import { Reauthentication } from '../access/reauthentication.js';
 import { type CasePath, casePath, type RecordHeaders, recordHeaders } from '../cases/case-requests.js';
@@ -41,7 +48,9 @@ import {
   diffQuery,
   type FurtherSignature,
   furtherSignature,
+  type NewAudit,
   type NewDecision,
+  newAudit,
   newDecision,
   type Signing,
 } from './board-requests.js';
@@ -198,6 +207,38 @@ export class DecisionsController {
         reply,
         said: { type: 'ActionReported', data },
         command: (context, version) => new ReportActionCommand(id, stated(data), context, version),
+      }),
+    );
+  }
+
+  @Post('decisions/:decisionId/audit')
+  @HttpCode(200)
+  @Access('auditor')
+  @Shows('case')
+  @Operation({
+    id: 'auditDecision',
+    tag: 'board',
+    summary: 'Say whether it was right to decide without discussion',
+    description:
+      'For a case that was listed without discussion and sampled for audit. A comment is needed unless the auditor agrees; a later audit takes the place of an earlier one. Nothing of the decision changes.',
+    answers: { 200: { description: 'The audit is recorded.', schema: boardWorkAnswer, headers: RECORDED_HEADERS } },
+    problems: [...EVERY, 'decision.unknown', 'decision.not-sampled', 'decision.audit-invalid'],
+  })
+  async audit(
+    @Param({ schema: decisionPath }) { id, decisionId }: DecisionPath,
+    @Body({ schema: newAudit }) found: NewAudit,
+    @RequestHeaders({ schema: recordHeaders }) headers: RecordHeaders,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { actor, name } = this.context.person();
+    const data = stated({ decisionId, auditor: { account: actor, name }, ...found });
+    return toBoardWork(
+      await this.work.carryOut({
+        place: `cases/${id}/decisions/${decisionId}/audit`,
+        headers,
+        reply,
+        said: { type: 'DecisionAudited', data },
+        command: (context, version) => new AuditDecisionCommand(id, data, context, version),
       }),
     );
   }

@@ -37,6 +37,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Row>> = {
 
   'get /api/cases': READERS,
   'post /api/cases': WRITERS,
+  'post /api/cases/search': READERS,
   'post /api/case-files': WRITERS,
   'post /api/case-files/preview': WRITERS,
   'get /api/cases/{id}': READERS,
@@ -85,6 +86,8 @@ export const ACCESS_TABLE: Readonly<Record<string, Row>> = {
   'get /api/decisions/{decisionId}/hindsight': READERS,
   'get /api/meetings/{meetingId}/hindsight': READERS,
   'get /api/actions': READERS,
+  'get /api/audit-samples': READERS,
+  'post /api/cases/{id}/decisions/{decisionId}/audit': ['auditor'],
   'get /api/overrides': ASSESSMENT,
 
   'get /api/meetings': READERS,

@@ -77,6 +77,8 @@ export const PROBLEMS: Readonly<Record<string, ProblemKind>> = {
   'referral.id-taken': { status: 409, title: 'The id belongs to another referral' },
   'referral.unknown': { status: 404, title: 'There is no such referral' },
   'referral.closed': { status: 409, title: 'The referral was answered or withdrawn' },
+  'decision.not-sampled': { status: 409, title: 'The decision was not sampled for audit' },
+  'decision.audit-invalid': { status: 400, title: 'The audit is not complete' },
   'decision.invalid': { status: 400, title: 'The decision is not complete' },
   'decision.signature-invalid': { status: 400, title: 'The signature is not valid' },
   'decision.order-invalid': { status: 400, title: 'The decisions are in the wrong order' },

@@ -21,6 +21,7 @@ import {
 } from '../access/access-answers.js';
 import {
   actionListAnswer,
+  auditSampleAnswer,
   caseBoardAnswer,
   decisionDiffAnswer,
   decisionDraftAnswer,
@@ -54,6 +55,7 @@ export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Accounts: accountListAnswer,
   Anchors: anchorsAnswer,
   Actions: actionListAnswer,
+  AuditSamples: auditSampleAnswer,
   Assessment: assessmentSchema,
   AssessmentAnswer: assessmentAnswer,
   Case: caseAnswer,

@@ -1030,6 +1030,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/decisions/{decisionId}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether it was right to decide without discussion
+         * @description For a case that was listed without discussion and sampled for audit. A comment is needed unless the auditor agrees; a later audit takes the place of an earlier one. Nothing of the decision changes.
+         */
+        post: operations["auditDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/decisions/diff": {
         parameters: {
             query?: never;
@@ -1133,6 +1153,26 @@ export interface paths {
         };
         /** Who owes what by when, those due first first */
         get: operations["listActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cases listed without discussion that are sampled for audit, with what it found
+         * @description Those of the newest meeting first. One that was discussed after all, or not decided in its meeting, is not among them.
+         */
+        get: operations["listAuditSamples"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2035,6 +2075,28 @@ export interface components {
             }[];
             next: string | null;
         };
+        AuditSamples: {
+            samples: {
+                /** Format: uuid */
+                meetingId: string;
+                /** Format: uuid */
+                itemId: string;
+                meetingTitle: string;
+                /** Format: date */
+                meetingOn: string;
+                /** Format: uuid */
+                caseId: string;
+                reference: string | null;
+                /** @enum {string} */
+                state: "undecided" | "to-audit" | "audited";
+                decisionId: string | null;
+                step: ("complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care") | null;
+                finding: ("agrees" | "should-have-been-discussed" | "not-assessable") | null;
+                auditedOn: string | null;
+                auditedBy: string | null;
+            }[];
+            next: string | null;
+        };
         Assessment: {
             /** @constant */
             format: "tumor-board-assessment/1";
@@ -2566,6 +2628,17 @@ export interface components {
                     reason: ("patient-declined" | "patient-died" | "deterioration" | "toxicity" | "progression" | "new-findings" | "not-available" | "scheduling" | "treated-elsewhere" | "lost-to-follow-up" | "superseded" | "other") | null;
                     reportedOn: string | null;
                 }[];
+                audit: {
+                    /** Format: date */
+                    on: string;
+                    auditor: {
+                        account: string;
+                        name: string;
+                    };
+                    /** @enum {string} */
+                    finding: "agrees" | "should-have-been-discussed" | "not-assessable";
+                    comment?: string;
+                } | null;
             }[];
             expectations: {
                 expectationId: string;
@@ -3057,6 +3130,17 @@ export interface components {
                     reason: ("patient-declined" | "patient-died" | "deterioration" | "toxicity" | "progression" | "new-findings" | "not-available" | "scheduling" | "treated-elsewhere" | "lost-to-follow-up" | "superseded" | "other") | null;
                     reportedOn: string | null;
                 }[];
+                audit: {
+                    /** Format: date */
+                    on: string;
+                    auditor: {
+                        account: string;
+                        name: string;
+                    };
+                    /** @enum {string} */
+                    finding: "agrees" | "should-have-been-discussed" | "not-assessable";
+                    comment?: string;
+                } | null;
             };
             /** @enum {string} */
             state: "current" | "needs-review" | "superseded";
@@ -12672,6 +12756,183 @@ export interface operations {
             };
         };
     };
+    auditDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of the caller’s choice. A request repeated with its key is carried out once and answered as the first time. */
+                "idempotency-key"?: string;
+                /** @description Record only when the case is at this version, as its `ETag` said: `"7"`. Otherwise 409. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description The id of the case. */
+                id: string;
+                /** @description The id of a decision. */
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    finding: "agrees" | "should-have-been-discussed" | "not-assessable";
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The audit is recorded. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    /** @description The version of the case, for `If-Match`. */
+                    etag?: string;
+                    /** @description `true` when this key was used before and the first answer is repeated. */
+                    "idempotent-replay"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        position: string;
+                        board: {
+                            listing: {
+                                /** @enum {string} */
+                                reason: "emergency" | "progression" | "rebound" | "toxicity" | "disagreement" | "correction" | "treatment-decision" | "new-case" | "response-due" | "deviation" | "new-knowledge" | "incomplete-baseline" | "routine";
+                                /** Format: date */
+                                since: string;
+                                /** Format: date */
+                                dueBy: string;
+                            } | null;
+                            schedule: {
+                                /** Format: uuid */
+                                meetingId: string;
+                                /** Format: uuid */
+                                itemId: string;
+                                /** Format: date */
+                                meetingOn: string;
+                                /** @enum {string} */
+                                mode: "discussion" | "without-discussion";
+                            } | null;
+                            decision: {
+                                /** Format: uuid */
+                                decisionId: string;
+                                contentHash: string;
+                                /** @enum {string} */
+                                review: "current" | "needs-review";
+                                provisional: boolean;
+                                signedOnEarlierVersion: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description `request.invalid`, `decision.audit-invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.unknown`, `decision.unknown` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.version-conflict`, `decision.not-sampled` */
+            409: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case.erased` */
+            410: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused` */
+            422: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `log.unavailable` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     diffDecisions: {
         parameters: {
             query: {
@@ -13121,6 +13382,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Actions"];
+                };
+            };
+            /** @description `request.invalid`, `cursor.invalid`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `projection.behind` */
+            503: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditSamples: {
+        parameters: {
+            query?: {
+                state?: "undecided" | "to-audit" | "audited";
+                /** @description Cases on a page; 50 when not given. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                after?: string;
+                /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                atLeast?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sampled cases, without the words of the auditors. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditSamples"];
                 };
             };
             /** @description `request.invalid`, `cursor.invalid`, `position.invalid` */

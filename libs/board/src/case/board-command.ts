@@ -67,6 +67,13 @@ export interface ReportAction extends Omit<DataOf<'ActionReported'>, 'on'> {
   readonly type: 'ReportAction';
 }
 
+/** Say whether it was right to decide without discussion. A later finding takes the place of an earlier one. */
+export interface AuditDecision extends Omit<DataOf<'DecisionAudited'>, 'on'> {
+  readonly type: 'AuditDecision';
+  /** Whether the item of the agenda that was decided was sampled for audit: who gives the command has looked at the meeting. */
+  readonly isSampled: boolean;
+}
+
 /** Find the results that are overdue on a day, and whether the day has come on which the board looks again. */
 export interface CheckExpectations {
   readonly type: 'CheckExpectations';
@@ -91,6 +98,7 @@ export type BoardCommand =
   | RecordDecision
   | SignDecision
   | ReportAction
+  | AuditDecision
   | CheckExpectations
   | IdentifyPatient;
 

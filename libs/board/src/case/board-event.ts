@@ -53,6 +53,10 @@ export const DEVIATION_REASONS = [
 ] as const;
 export type DeviationReason = (typeof DEVIATION_REASONS)[number];
 
+/** What an audit of a decision without discussion found. A list of the product's own. */
+export const AUDIT_FINDINGS = ['agrees', 'should-have-been-discussed', 'not-assessable'] as const;
+export type AuditFinding = (typeof AUDIT_FINDINGS)[number];
+
 const sha256Text = z.string().regex(/^[0-9a-f]{64}$/, { error: 'expected 64 hexadecimal digits' });
 const id = z.uuid();
 const note = text.max(4_000);
@@ -150,6 +154,15 @@ export const BOARD_EVENT_DATA = {
     reason: z.enum(DEVIATION_REASONS).optional(),
     note: note.optional(),
   }),
+  /** Somebody looked whether it was right to decide without discussion. A later one takes the place of an earlier. `comment` is protected. */
+  DecisionAudited: z.strictObject({
+    decisionId: id,
+    on: isoDate,
+    auditor: z.strictObject({ account: text.max(200), name: text.max(200) }),
+    finding: z.enum(AUDIT_FINDINGS),
+    /** Needed unless the auditor agrees. */
+    comment: note.optional(),
+  }),
   /** A result that the plan counted on has not come. */
   ExpectationOverdue: z.strictObject({
     decisionId: id,
@@ -183,6 +196,7 @@ export const BOARD_PROTECTED_FIELDS: Partial<Readonly<Record<BoardEventType, rea
   CaseDeferred: ['note'],
   CaseDelisted: ['note'],
   ActionReported: ['note'],
+  DecisionAudited: ['comment'],
   DecisionRecorded: [
     'content.plan',
     'content.rationale',

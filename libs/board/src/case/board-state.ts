@@ -72,6 +72,8 @@ export interface BoardDecision {
   /** Empty while nothing it rests on has changed. */
   readonly triggers: readonly ReviewTrigger[];
   readonly actions: readonly ActionStatus[];
+  /** What the audit of it found last; null while nobody looked. `comment` is protected text. */
+  readonly audit: Omit<DataOf<'DecisionAudited'>, 'decisionId'> | null;
   /** Ids of its expectations that were found overdue. */
   readonly overdue: readonly string[];
 }
@@ -169,6 +171,10 @@ export function evolveBoard(board: CaseBoard, event: BoardEvent, place: EventPla
         ),
       }));
     }
+    case 'DecisionAudited': {
+      const { decisionId, ...audit } = event.data;
+      return withDecision(board, decisionId, (decision) => ({ ...decision, audit }));
+    }
     case 'ExpectationOverdue': {
       const { expectationId } = event.data;
       return withDecision(board, event.data.decisionId, (decision) => ({ ...decision, overdue: [...decision.overdue, expectationId] }));
@@ -185,7 +191,8 @@ export function erasedBoard(board: CaseBoard): CaseBoard {
     decisions: board.decisions.map((decision) => {
       const { content } = withoutProtectedTexts('DecisionRecorded', { content: decision.content });
       const actions = decision.actions.map((action, at) => ({ ...action, what: content.actions[at]?.what ?? action.what }));
-      return { ...decision, content, actions };
+      const audit = decision.audit === null ? null : withoutProtectedTexts('DecisionAudited', decision.audit);
+      return { ...decision, content, actions, audit };
     }),
   };
 }
@@ -257,6 +264,7 @@ function decided(board: CaseBoard, data: DataOf<'DecisionRecorded'>, { version, 
     factsKnown: facts,
     triggers: [],
     actions: content.actions.map((action) => ({ ...action, state: 'open', reason: null, reportedOn: null })),
+    audit: null,
     overdue: [],
   };
   const earlier = board.decisions.map((other) => (other.decisionId === data.supersedes ? { ...other, supersededBy: decisionId } : other));

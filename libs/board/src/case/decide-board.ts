@@ -1,5 +1,6 @@
 import { canonicalJson, type IsoDate, problem } from '@tumor-board/kernel';
 import { type Assessment, headlineOf } from '@tumor-board/knowledge';
+import { auditDecision } from '../decision/audit-decision.js';
 import { checkExpectations, reportAction } from '../decision/decide-follow-up.js';
 import { recordDecision } from '../decision/record-decision.js';
 import { signDecision } from '../decision/sign-decision.js';
@@ -75,6 +76,8 @@ function boardCourse(situation: BoardSituation, command: BoardCommand): Course {
       return noted(so, signDecision(situation, command));
     case 'ReportAction':
       return reportAction(situation, so, command);
+    case 'AuditDecision':
+      return noted(so, auditDecision(situation, command));
     case 'CheckExpectations':
       return checkExpectations(situation, so, command);
     case 'IdentifyPatient':

@@ -59,6 +59,7 @@ export function decideCase(state: Case, command: CaseCommand, knowledge: Knowled
     case 'RecordDecision':
     case 'SignDecision':
     case 'ReportAction':
+    case 'AuditDecision':
     case 'CheckExpectations':
     case 'IdentifyPatient':
       return decideBoard(known(state), command, knowledge, context);

@@ -32,6 +32,8 @@ export function describeBoardEvent(event: BoardEvent): string {
       return `The decision needs review: ${words(event.data.trigger.kind)}${onFacts(event.data.trigger)}`;
     case 'ActionReported':
       return `Action ${words(event.data.state)}${event.data.reason === undefined ? '' : `: ${words(event.data.reason)}`}`;
+    case 'DecisionAudited':
+      return `Decision audited by ${event.data.auditor.name}: ${words(event.data.finding)}`;
     case 'ExpectationOverdue':
       return `Overdue since ${event.data.dueOn}: ${words(event.data.result)}`;
     case 'PatientIdentified':

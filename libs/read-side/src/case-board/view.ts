@@ -1,5 +1,6 @@
 import {
   ACTION_STATES,
+  BOARD_EVENT_DATA,
   DEFERRAL_REASONS,
   DEVIATION_REASONS,
   decisionBasis,
@@ -38,6 +39,9 @@ export const expectationView = z.strictObject({
   metOn: z.iso.date().nullable(),
 });
 
+const { decisionId: _decisionId, ...audit } = BOARD_EVENT_DATA.DecisionAudited.shape;
+const auditView = z.strictObject(audit);
+
 /** One decision with all that happened to it. */
 export const decisionView = z.strictObject({
   decisionId: z.uuid(),
@@ -58,6 +62,8 @@ export const decisionView = z.strictObject({
   /** What marked it for review. */
   triggers: z.array(z.strictObject({ ...triggerView.shape, on: z.iso.date() })),
   actions: z.array(actionView),
+  /** What the audit of a decision without discussion found last; null while nobody looked, and for one that was discussed. */
+  audit: auditView.nullable(),
 });
 export type DecisionView = z.infer<typeof decisionView>;
 

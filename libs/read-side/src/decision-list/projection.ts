@@ -38,6 +38,9 @@ export const decisionList = readModel<DecisionRow>({
     supersedes: 'uuid',
     superseded_by: 'uuid',
     review_trigger: 'text',
+    audit_finding: 'text',
+    audited_on: 'date',
+    audited_by: 'text',
   },
   fold(given, _previous, standing) {
     const rows = standingItems(standing, (row) => row.decision_id);
@@ -82,6 +85,9 @@ function fold(rows: ReturnType<typeof standingItems<DecisionRow>>, event: Record
         supersedes: event.data.supersedes ?? null,
         superseded_by: null,
         review_trigger: null,
+        audit_finding: null,
+        audited_on: null,
+        audited_by: null,
       });
       break;
     }
@@ -94,6 +100,11 @@ function fold(rows: ReturnType<typeof standingItems<DecisionRow>>, event: Record
         review_trigger: event.data.trigger.kind,
       });
       break;
+    case 'DecisionAudited': {
+      const { decisionId, finding, on, auditor } = event.data;
+      rows.change(decisionId, version, { audit_finding: finding, audited_on: on, audited_by: auditor.name });
+      break;
+    }
     case 'CaseListed':
     case 'CaseReferred':
     case 'ReferralWithdrawn':

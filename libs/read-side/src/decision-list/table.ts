@@ -1,4 +1,4 @@
-import type { Intent, OverrideReason, TriggerKind } from '@tumor-board/board';
+import type { AuditFinding, Intent, OverrideReason, TriggerKind } from '@tumor-board/board';
 import type { DecisionKind, NextStepCode } from '@tumor-board/knowledge';
 import type { CaseRow } from '../projection/read-model.js';
 
@@ -35,4 +35,9 @@ export interface DecisionRow extends CaseRow {
   readonly supersedes: string | null;
   readonly superseded_by: string | null;
   readonly review_trigger: TriggerKind | null;
+  /** What the audit found last, of a decision without discussion. */
+  readonly audit_finding: AuditFinding | null;
+  readonly audited_on: string | null;
+  /** Name of the auditor. */
+  readonly audited_by: string | null;
 }
