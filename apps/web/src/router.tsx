@@ -5,6 +5,7 @@ import { readCasesSearch } from './case/list/cases-search.js';
 import { readActionsSearch, readDecideSearch } from './decision/decision-search.js';
 import { readKnowledgeSearch } from './knowledge/knowledge-search.js';
 import { readMeetingsSearch, readPresenterSearch } from './meeting/meetings-search.js';
+import { readErasureSearch } from './patient/erasure-search.js';
 import { readQueueSearch } from './queue/queue-search.js';
 import { Root } from './root.js';
 import { Home } from './shell/home.js';
@@ -87,6 +88,26 @@ const accounts = createRoute({ getParentRoute: () => shell, path: '/accounts' })
   import('./accounts/accounts.route.js').then(({ route }) => route),
 );
 
+const me = createRoute({ getParentRoute: () => shell, path: '/me' }).lazy(() =>
+  import('./accounts/own.route.js').then(({ route }) => route),
+);
+
+const operations = createRoute({ getParentRoute: () => shell, path: '/operations' }).lazy(() =>
+  import('./operations/operations.route.js').then(({ route }) => route),
+);
+
+const patients = createRoute({ getParentRoute: () => shell, path: '/patients' }).lazy(() =>
+  import('./patient/patients.route.js').then(({ route }) => route),
+);
+
+const onePatient = createRoute({ getParentRoute: () => shell, path: '/patients/$patientId' }).lazy(() =>
+  import('./patient/patient.route.js').then(({ route }) => route),
+);
+
+const erasure = createRoute({ getParentRoute: () => shell, path: '/erasure', validateSearch: readErasureSearch }).lazy(() =>
+  import('./patient/erasure.route.js').then(({ route }) => route),
+);
+
 /** Every address of the product, typed. Screens are loaded when they are first visited. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -107,6 +128,11 @@ export const router = createRouter({
       meetingHindsight,
       knowledge,
       accounts,
+      me,
+      operations,
+      patients,
+      onePatient,
+      erasure,
     ]),
   ]),
   defaultPreload: 'intent',

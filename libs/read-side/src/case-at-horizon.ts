@@ -47,8 +47,8 @@ export interface CaseAtHorizon {
   readonly view: HorizonView;
   /** The case after what was recorded by then. */
   readonly state: OpenCaseState;
-  /** The actor who erased its texts; null when nobody has. */
-  readonly erasedBy: string | null;
+  /** That its texts were erased, at whatever time: they are gone from every reading. Null when they are there. */
+  readonly erased: (NonNullable<OpenCaseState['erased']> & { readonly by: string }) | null;
   readonly record: CaseRecord;
   readonly release: KnowledgeRelease;
   readonly policy: SitePolicy;
@@ -89,7 +89,7 @@ export async function caseAtHorizon(readModels: ReadModels, options: HorizonOpti
   return {
     view: { caseId, version: state.version, ...asked, release: release.id, current },
     state,
-    erasedBy: all.find(({ type }) => type === 'CaseErased')?.metadata.actor ?? null,
+    erased: now.erased && { ...now.erased, by: all.find(({ type }) => type === 'CaseErased')?.metadata.actor ?? '' },
     record,
     release,
     policy: then.policy,

@@ -40,7 +40,12 @@ export function AccountForm({
   };
   const error = add.error ?? change.error;
   return (
-    <Modal opened onClose={close} title={account === undefined ? said.add : said.changeTitle(account.login)}>
+    <Modal
+      opened
+      onClose={close}
+      title={account === undefined ? said.add : said.changeTitle(account.login)}
+      closeButtonProps={{ 'aria-label': said.close }}
+    >
       <form onSubmit={submit}>
         <Stack gap="xs">
           {error !== null && <Failed error={error} />}

@@ -8,11 +8,13 @@ import { Answer, Empty, Failed } from '../shell/states.js';
 import { inWords, texts } from '../texts/texts.js';
 import { AccountForm } from './account-form.js';
 import { type Account, accountsQuery, useAccountWork } from './account-queries.js';
-import { OneTimePassword } from './one-time-password.js';
+import { AccountSessions } from './account-sessions.js';
+import { Confirm } from './confirm.js';
+import { ShownOnce } from './shown-once.js';
 
 const said = texts.accounts;
 
-type Dialog = { readonly kind: 'add' } | { readonly kind: 'change'; readonly account: Account };
+type Dialog = { readonly kind: 'add' } | { readonly kind: 'change' | 'sessions' | 'reset' | 'disable'; readonly account: Account };
 
 interface Shown {
   readonly login: string;
@@ -34,14 +36,7 @@ export function AccountsScreen() {
       </Alert>
     );
   }
-  const giveOneTime = (account: Account): void => {
-    if (!window.confirm(`${account.login}: ${said.resetWhy}`)) return;
-    reset.mutate(account.id, { onSuccess: ({ oneTimePassword }) => setShown({ login: account.login, password: oneTimePassword }) });
-  };
-  const enable = (account: Account): void => {
-    if (account.enabled && !window.confirm(`${account.login}: ${said.disableWhy}`)) return;
-    change.mutate({ id: account.id, enabled: !account.enabled });
-  };
+  const close = (): void => setDialog(null);
   return (
     <Stack gap="sm" p="md">
       <Group justify="space-between">
@@ -55,9 +50,8 @@ export function AccountsScreen() {
           {said.add}
         </Button>
       </Group>
-      {shown !== null && <OneTimePassword login={shown.login} password={shown.password} close={() => setShown(null)} />}
-      {change.isError && <Failed error={change.error} />}
-      {reset.isError && <Failed error={reset.error} />}
+      {shown !== null && <ShownOnce why={said.shownOnce(shown.login)} secret={shown.password} close={() => setShown(null)} />}
+      {change.isError && dialog === null && <Failed error={change.error} />}
       <Answer query={query}>
         {({ accounts }) =>
           accounts.length === 0 ? (
@@ -78,9 +72,8 @@ export function AccountsScreen() {
                       key={account.id}
                       account={account}
                       isMe={account.id === session.account}
-                      edit={() => setDialog({ kind: 'change', account })}
-                      enable={() => enable(account)}
-                      giveOneTime={() => giveOneTime(account)}
+                      open={(kind) => setDialog({ kind, account })}
+                      enable={() => change.mutate({ id: account.id, enabled: true })}
                     />
                   ))}
                 </Table.Tbody>
@@ -89,12 +82,39 @@ export function AccountsScreen() {
           )
         }
       </Answer>
-      {dialog !== null && (
-        <AccountForm
-          {...(dialog.kind === 'change' ? { account: dialog.account } : {})}
-          close={() => setDialog(null)}
-          made={(login, password) => setShown({ login, password })}
-        />
+      {dialog?.kind === 'add' && <AccountForm close={close} made={(login, password) => setShown({ login, password })} />}
+      {dialog?.kind === 'change' && <AccountForm account={dialog.account} close={close} made={() => undefined} />}
+      {dialog?.kind === 'sessions' && <AccountSessions account={dialog.account} close={close} />}
+      {dialog?.kind === 'reset' && (
+        <Confirm
+          title={said.resetTitle(dialog.account.login)}
+          action={said.reset}
+          error={reset.error}
+          isPending={reset.isPending}
+          confirm={() =>
+            reset.mutate(dialog.account.id, {
+              onSuccess: ({ account, oneTimePassword }) => {
+                setShown({ login: account.login, password: oneTimePassword });
+                close();
+              },
+            })
+          }
+          close={close}
+        >
+          {said.resetWhy}
+        </Confirm>
+      )}
+      {dialog?.kind === 'disable' && (
+        <Confirm
+          title={said.disableTitle(dialog.account.login)}
+          action={said.disable}
+          error={change.error}
+          isPending={change.isPending}
+          confirm={() => change.mutate({ id: dialog.account.id, enabled: false }, { onSuccess: close })}
+          close={close}
+        >
+          {said.disableWhy}
+        </Confirm>
       )}
     </Stack>
   );
@@ -103,15 +123,13 @@ export function AccountsScreen() {
 function AccountRow({
   account,
   isMe,
-  edit,
+  open,
   enable,
-  giveOneTime,
 }: {
   readonly account: Account;
   readonly isMe: boolean;
-  readonly edit: () => void;
+  readonly open: (kind: 'change' | 'sessions' | 'reset' | 'disable') => void;
   readonly enable: () => void;
-  readonly giveOneTime: () => void;
 }) {
   return (
     <Table.Tr>
@@ -153,15 +171,30 @@ function AccountRow({
       </Table.Td>
       <Table.Td>
         <Group gap={4} justify="flex-end" wrap="nowrap">
-          <Button size="compact-xs" variant="light" onClick={edit}>
+          <Button size="compact-xs" variant="light" aria-label={said.changeTitle(account.login)} onClick={() => open('change')}>
             {said.change}
           </Button>
-          <Button size="compact-xs" variant="subtle" onClick={giveOneTime}>
+          <Button size="compact-xs" variant="subtle" aria-label={said.sessions.of(account.login)} onClick={() => open('sessions')}>
+            {said.sessions.open}
+          </Button>
+          <Button size="compact-xs" variant="subtle" aria-label={said.resetTitle(account.login)} onClick={() => open('reset')}>
             {said.resetPassword}
           </Button>
-          <Button size="compact-xs" variant="subtle" color={account.enabled ? 'red' : 'teal'} onClick={enable}>
-            {account.enabled ? said.disable : said.enable}
-          </Button>
+          {account.enabled ? (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              color="red"
+              aria-label={said.disableTitle(account.login)}
+              onClick={() => open('disable')}
+            >
+              {said.disable}
+            </Button>
+          ) : (
+            <Button size="compact-xs" variant="subtle" color="teal" aria-label={said.enableTitle(account.login)} onClick={enable}>
+              {said.enable}
+            </Button>
+          )}
         </Group>
       </Table.Td>
     </Table.Tr>

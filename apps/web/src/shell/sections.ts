@@ -16,6 +16,9 @@ export function sectionsFor(session: Session): readonly Section[] {
     { to: '/actions', label: texts.sections.actions, isFor: hasRole(session, 'coordinator', 'clinician', 'chair', 'auditor') },
     { to: '/audit', label: texts.sections.audit, isFor: hasRole(session, 'coordinator', 'clinician', 'chair', 'auditor', 'administrator') },
     { to: '/knowledge', label: texts.sections.knowledge, isFor: true },
+    { to: '/patients', label: texts.sections.patients, isFor: hasRole(session, 'coordinator') },
+    { to: '/erasure', label: texts.sections.erasure, isFor: hasRole(session, 'administrator') },
+    { to: '/operations', label: texts.sections.operations, isFor: hasRole(session, 'administrator') },
     { to: '/accounts', label: texts.sections.accounts, isFor: hasRole(session, 'administrator') },
   ];
   return all.filter(({ isFor }) => isFor);

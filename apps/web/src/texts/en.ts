@@ -4,6 +4,8 @@ import { caseTexts } from './en-case.js';
 import { decisionTexts } from './en-decision.js';
 import { knowledgeTexts } from './en-knowledge.js';
 import { meetingTexts } from './en-meeting.js';
+import { operationsTexts } from './en-operations.js';
+import { patientTexts } from './en-patient.js';
 import { queueTexts } from './en-queue.js';
 import { shellTexts } from './en-shell.js';
 
@@ -19,6 +21,9 @@ export const en = {
     audit: 'Audit',
     knowledge: 'Knowledge',
     accounts: 'Accounts',
+    patients: 'Patients',
+    erasure: 'Erasure',
+    operations: 'Operations',
   },
   signIn: {
     title: 'Sign in',
@@ -51,6 +56,8 @@ export const en = {
   audit: auditTexts,
   knowledge: knowledgeTexts,
   accounts: accountTexts,
+  operations: operationsTexts,
+  patient: patientTexts,
   shell: shellTexts,
   asOf: (moment: string) => `as of ${moment}`,
   skipToContent: 'Skip to the content',

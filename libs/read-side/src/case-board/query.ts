@@ -35,9 +35,8 @@ export class CaseBoardHandler implements IQueryHandler<CaseBoardQuery> {
   async execute({ options }: CaseBoardQuery): Promise<CaseBoardView> {
     const { site, caseId, today, recordedBefore, atLeast } = options;
     if (atLeast !== undefined) parsePosition(atLeast);
-    const { view, state, erasedBy, assessment } = await caseAtHorizon(this.readModels, { site, caseId, recordedBefore });
+    const { view, state, erased, assessment } = await caseAtHorizon(this.readModels, { site, caseId, recordedBefore });
     const day = view.recordedBefore === null ? today : view.recordedBefore.slice(0, 10);
-    const erased = state.erased === null || erasedBy === null ? null : { ...state.erased, by: erasedBy };
     return { caseId, version: state.version, recordedBefore: view.recordedBefore, erased, ...toBoard(state, assessment, day) };
   }
 }

@@ -3,21 +3,15 @@ import { texts } from '../texts/texts.js';
 
 const said = texts.accounts;
 
-/** A password that is shown this once. */
-export const OneTimePassword = ({
-  login,
-  password,
-  close,
-}: {
-  readonly login: string;
-  readonly password: string;
-  readonly close: () => void;
-}) => (
+/** A password or token that is shown this once. */
+export const ShownOnce = ({ why, secret, close }: { readonly why: string; readonly secret: string; readonly close: () => void }) => (
   <Alert color="yellow" variant="light" role="status">
     <Group gap="md">
-      <Text size="sm">{said.shownOnce(login)}</Text>
-      <Code fz="md">{password}</Code>
-      <CopyButton value={password}>
+      <Text size="sm">{why}</Text>
+      <Code fz="md" style={{ overflowWrap: 'anywhere' }}>
+        {secret}
+      </Code>
+      <CopyButton value={secret}>
         {({ copied, copy }) => (
           <Button size="xs" variant="default" onClick={copy}>
             {copied ? said.copied : said.copy}

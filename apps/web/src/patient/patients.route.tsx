@@ -1,0 +1,4 @@
+import { createLazyRoute } from '@tanstack/react-router';
+import { PatientsScreen } from './patients-screen.js';
+
+export const route = createLazyRoute('/shell/patients')({ component: PatientsScreen });
