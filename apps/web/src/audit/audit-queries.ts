@@ -6,6 +6,8 @@ import type { AuditSearch, DiffSearch } from './audit-search.js';
 
 type Schemas = components['schemas'];
 export type DecisionInList = Schemas['Decisions']['decisions'][number];
+export type Sample = Schemas['AuditSamples']['samples'][number];
+export type Finding = NonNullable<Sample['finding']>;
 export type Cause = Schemas['Hindsight']['order'][number];
 export type Overrides = operations['listOverrides']['responses'][200]['content']['application/json'];
 
@@ -25,6 +27,26 @@ export const decisionsQuery = ({ state, overrideReason, release }: AuditSearch) 
         ...freshOf('cases'),
       };
       return answered(api.GET('/api/decisions', { params: { query } }));
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+    refetchInterval: MINUTE,
+    retry: patiently,
+  });
+
+/** The cases listed without discussion that are sampled for audit, those of the newest meeting first. */
+export const samplesQuery = ({ sample }: AuditSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['decisions', 'samples', sample],
+    queryFn: ({ pageParam }) => {
+      const query = {
+        ...(sample === undefined ? {} : { state: sample }),
+        limit: 50,
+        ...(pageParam === null ? {} : { after: pageParam }),
+        ...freshOf('cases'),
+      };
+      return answered(api.GET('/api/audit-samples', { params: { query } }));
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,

@@ -6,6 +6,7 @@ import type { AuditTab } from './audit-search.js';
 import { DecisionList } from './decision-list.js';
 import { OverrideCounts } from './override-counts.js';
 import { ReadLog } from './read-log.js';
+import { SampledCases } from './sampled-cases.js';
 import { Verification } from './verification.js';
 
 const route = getRouteApi('/shell/audit');
@@ -18,7 +19,7 @@ export function AuditScreen() {
   const mayReadCases = hasRole(session, 'coordinator', 'clinician', 'chair', 'auditor');
   const mayVerify = hasRole(session, 'auditor', 'administrator');
   const tabs: readonly AuditTab[] = [
-    ...(mayReadCases ? (['decisions', 'overrides'] as const) : []),
+    ...(mayReadCases ? (['decisions', 'overrides', 'samples'] as const) : []),
     ...(mayVerify ? (['verification', 'read-log'] as const) : []),
   ];
   const tab = search.tab !== undefined && tabs.includes(search.tab) ? search.tab : (tabs[0] ?? 'decisions');
@@ -55,6 +56,8 @@ function Panel({ tab }: { readonly tab: AuditTab }) {
       return <DecisionList />;
     case 'overrides':
       return <OverrideCounts />;
+    case 'samples':
+      return <SampledCases />;
     case 'verification':
       return <Verification />;
     case 'read-log':

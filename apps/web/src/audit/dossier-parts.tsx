@@ -6,6 +6,7 @@ import { PanelWords } from '../decision/panel-words.js';
 import { dayText, momentText } from '../shell/moment.js';
 import { inWords, texts } from '../texts/texts.js';
 import classes from './dossier.module.css';
+import { FindingBadge } from './finding-badge.js';
 import { SignAsWell } from './sign-as-well.js';
 
 type Answer = components['schemas']['DecisionDossier'];
@@ -103,6 +104,12 @@ export function Decided({ dossier }: Part) {
           <div key={`${account} ${meaning}`}>{said.signature(name, said.meanings[meaning], momentText(at))}</div>
         ))}
       </Words>
+      {decision.audit !== null && (
+        <Words label={said.audited}>
+          <FindingBadge finding={decision.audit.finding} /> {texts.audit.samples.by(decision.audit.auditor.name, decision.audit.on)}
+          {decision.audit.comment !== undefined && `: ${decision.audit.comment}`}
+        </Words>
+      )}
       <Verdict label={said.basis} check={decided.basis} />
       <Verdict label={said.content} check={decided.content} />
       {decision.supersededBy === null && <SignAsWell decision={decision} caseId={dossier.id} />}

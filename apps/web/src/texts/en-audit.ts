@@ -1,7 +1,13 @@
 /** The texts of looking back. */
 export const auditTexts = {
   title: 'Audit',
-  tabs: { decisions: 'Decisions', overrides: 'Otherwise than proposed', verification: 'Verification', 'read-log': 'Read log' },
+  tabs: {
+    decisions: 'Decisions',
+    overrides: 'Otherwise than proposed',
+    samples: 'Without discussion',
+    verification: 'Verification',
+    'read-log': 'Read log',
+  },
   any: 'any',
   decisions: {
     empty: 'No decision is recorded.',
@@ -33,7 +39,33 @@ export const auditTexts = {
     empty: 'No board chose otherwise than proposed.',
     columns: { reason: 'Reason', proposed: 'Proposed', release: 'Release', decisions: 'Decisions' },
   },
+  samples: {
+    why: 'Cases that were listed without discussion. Each that is sampled is looked at afterwards: was it right not to discuss it?',
+    empty: 'No case that was listed without discussion is sampled for audit.',
+    emptyFiltered: 'No sampled case is like this.',
+    state: 'Audit',
+    states: { undecided: 'not decided yet', 'to-audit': 'to be audited', audited: 'audited' },
+    columns: { meeting: 'Meeting', case: 'Case', decided: 'Decided', state: 'Audit', finding: 'Finding', look: 'Look at' },
+    findings: {
+      agrees: 'agrees: it needed no discussion',
+      'should-have-been-discussed': 'should have been discussed',
+      'not-assessable': 'cannot be told from the record',
+    },
+    by: (name: string, on: string) => `${name}, ${on}`,
+    record: 'Record the audit',
+    recordAgain: 'Audit again',
+    recordAgainOf: (reference: string) => `Audit again: ${reference}`,
+    recordOf: (reference: string) => `Record the audit of ${reference}`,
+    finding: 'Finding',
+    comment: 'Why',
+    commentNeeded: 'Needed unless you agree. Kept encrypted, goes with an erasure.',
+    readFirst: 'Read the dossier before you say so.',
+    openDossier: 'Open the dossier',
+    save: 'Record',
+    changesNothing: 'Nothing of the decision changes. Who should look again is asked by a referral.',
+  },
   dossier: {
+    audited: 'Audit: decided without discussion',
     title: (reference: string, on: string) => `Decision on ${reference} of ${on}`,
     known: 'Known',
     advised: 'Advised',
