@@ -104,7 +104,7 @@ describe('opening a case', () => {
     const found = problemDocument.parse(response.json());
     expect(found.faults.map((fault) => fault.path)).toEqual(expect.arrayContaining(['facts[1].on', 'facts[1].ecog']));
     expect(found.faults.some((fault) => fault.path.startsWith('facts[2]'))).toBe(true);
-    const list = await call('GET', `/api/cases?search=${file.reference}`);
+    const list = await call('GET', `/api/cases?reference=${file.reference}`);
     expect(caseListAnswer.parse(list.json()).cases).toEqual([]);
   });
 });
@@ -246,8 +246,22 @@ describe('asking', () => {
     expect(history.json()).toMatchObject({ caseId: id, next: 2, events: [{ version: 1, type: 'CaseOpened' }, { version: 2 }] });
   });
 
+  it('finds cases by words in a body, and takes no words of a title in an address', async () => {
+    const file = head();
+    const { id, position } = recordedAnswer.parse((await call('POST', '/api/cases', { ...file, title: 'Lung and liver' })).json());
+    const found = await call('POST', '/api/cases/search', { search: ` ${file.reference.toLowerCase()} `, atLeast: position, limit: 5 });
+    expect([found.statusCode, caseListAnswer.parse(found.json()).cases.map((one) => one.id)]).toEqual([200, [id]]);
+    const none = await call('POST', '/api/cases/search', { search: `${file.reference} nobody` });
+    expect(caseListAnswer.parse(none.json())).toEqual({ cases: [], next: null });
+    const empty = await call('POST', '/api/cases/search', { search: ' ' });
+    expect([empty.statusCode, problemDocument.parse(empty.json()).faults[0]?.path]).toEqual([400, 'search']);
+    expect(caseListAnswer.parse((await call('GET', '/api/cases?reference=Lung')).json()).cases).toEqual([]);
+    expect((await call('GET', '/api/queue?search=Lung')).json()).toMatchObject({ cases: [] });
+  });
+
   it.each([
     ['/api/cases?limit=0', 'limit'],
+    ['/api/cases?search=Lung', 'search'],
     ['/api/cases?limit=many', 'limit'],
     ['/api/cases?colour=red', 'colour'],
     ['/api/cases?after=nonsense', 'after'],

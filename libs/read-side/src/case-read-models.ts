@@ -40,7 +40,7 @@ export function caseReadModels(options: CaseReadModelOptions): readonly AnyReadM
     caseList(options),
     caseOverview(cases),
     caseHistory,
-    boardQueue(cases, options),
+    boardQueue(cases),
     decisionList,
     actionList,
     expectationList(cases),

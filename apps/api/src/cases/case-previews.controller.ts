@@ -5,7 +5,7 @@ import { ConsiderCaseFileCommand, ConsiderFactsCommand } from '@tumor-board/writ
 import type { z } from 'zod';
 import { Access } from '../http/access.js';
 import { CASE_WRITERS } from '../http/case-roles.js';
-import { Shows } from '../http/shows.js';
+import { ReadsOnly, Shows } from '../http/shows.js';
 import { Operation } from '../openapi/operation.js';
 import { type Preview, previewAnswer, toPreview } from './case-preview-answers.js';
 import { type CasePath, casePath, type NewFacts, newFacts } from './case-requests.js';
@@ -22,6 +22,7 @@ export class CasePreviewsController {
   @Post('cases/:id/facts/preview')
   @HttpCode(200)
   @Access(...CASE_WRITERS)
+  @ReadsOnly()
   @Shows('case')
   @Operation({
     id: 'previewFacts',
@@ -40,6 +41,7 @@ export class CasePreviewsController {
   @Post('case-files/preview')
   @HttpCode(200)
   @Access(...CASE_WRITERS)
+  @ReadsOnly()
   @Shows(({ id, version }: Preview) => (version === 0 ? [] : [id]))
   @Operation({
     id: 'previewCaseFile',

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { caseFile } from '@tumor-board/oncology';
 import {
@@ -12,7 +12,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { Access } from '../http/access.js';
 import { ASSESSMENT_READERS, CASE_READERS } from '../http/case-roles.js';
-import { Shows } from '../http/shows.js';
+import { ReadsOnly, Shows } from '../http/shows.js';
 import { Operation } from '../openapi/operation.js';
 import { PatientNames, shownWithIdentities } from '../patients/patient-names.js';
 import { assessmentAnswer, type CaseAnswer, type CaseListAnswer, caseAnswer, caseListAnswer, toCase, toCaseList } from './case-answers.js';
@@ -22,9 +22,11 @@ import {
   type CaseListRequest,
   type CasePath,
   type CaseRequest,
+  type CaseSearch,
   caseListQuery,
   casePath,
   caseQuery,
+  caseSearch,
   type HistoryRequest,
   historyQuery,
 } from './case-requests.js';
@@ -51,6 +53,24 @@ export class CaseQueriesController {
   })
   async list(@Query({ schema: caseListQuery }) query: CaseListRequest) {
     return toCaseList(await this.queries.execute(new CaseListQuery({ ...query, site: this.context.site.id })));
+  }
+
+  @Post('search')
+  @HttpCode(200)
+  @ReadsOnly()
+  @Access(...CASE_READERS)
+  @Shows((page: CaseListAnswer) => page.cases.map(({ id }) => id))
+  @Operation({
+    id: 'searchCases',
+    tag: 'cases',
+    summary: 'The cases whose reference or title holds some words, a page at a time',
+    description:
+      'Nothing is recorded. What is searched for stands in the body, so that it comes into no address and no log: it may be of a patient.',
+    answers: { 200: { description: 'A page of cases.', schema: caseListAnswer } },
+    problems: ['cursor.invalid', 'position.invalid', 'projection.behind'],
+  })
+  async search(@Body({ schema: caseSearch }) search: CaseSearch) {
+    return toCaseList(await this.queries.execute(new CaseListQuery({ ...search, site: this.context.site.id })));
   }
 
   @Get(':id')

@@ -60,16 +60,26 @@ const wholeNumber = (least: number, most: number) => {
 export const caseListQuery = z.strictObject({
   order: z.enum(['changed', 'reference']).optional().describe('Last changed first (the default), or by reference.'),
   nextStep: z.enum(NEXT_STEP_CODES).optional().describe('Only cases with this next step.'),
-  search: z
-    .string()
-    .max(200)
-    .optional()
-    .describe('Words that must all occur in the reference, or begin words of the title (three letters at least).'),
+  reference: z.string().max(200).optional().describe('Texts, apart by spaces, that must all stand in the reference.'),
   limit: wholeNumber(1, 200).describe('Cases on a page; 50 when not given.'),
   after: z.string().max(1_000).optional().describe('The `next` of the page before.'),
   atLeast,
 });
 export type CaseListRequest = z.infer<typeof caseListQuery>;
+
+const { reference: _reference, ...pageOfCases } = caseListQuery.shape;
+
+/** What is searched for in a list of cases: words of a title may be a patient's, so they stand in no address. */
+export const caseSearch = z.strictObject({
+  search: z
+    .string()
+    .trim()
+    .min(1, { error: 'expected a word at least' })
+    .max(200)
+    .describe('Words that must all occur in the reference, or begin words of the title (three letters at least).'),
+  ...pageOfCases,
+});
+export type CaseSearch = z.infer<typeof caseSearch>;
 
 /** The question of one case. */
 export const caseQuery = z.strictObject({ atLeast });

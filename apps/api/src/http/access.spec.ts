@@ -38,11 +38,12 @@ describe('the table of routes and roles', () => {
     for (const role of ROLES) expect(refusal(caller, somebody(role, true))?.code, `${role} with a one-time password`).toBe(before);
   });
 
-  it('lets an auditor record nothing but what an audit found; a verification is only computed', () => {
+  it('lets an auditor record nothing but what an audit found; a search only reads, and a verification is only computed', () => {
     const changing = routes.filter(({ method, caller }) => method !== 'get' && refusal(caller, somebody('auditor')) === undefined);
     expect(changing.map(({ name }) => name).toSorted()).toEqual([
       'delete /api/session',
       'delete /api/session/sessions/{sessionId}',
+      'post /api/cases/search',
       'post /api/cases/{id}/decisions/{decisionId}/audit',
       'post /api/session',
       'post /api/session/password',

@@ -6,7 +6,7 @@ import { correlationId } from '@tumor-board/observability';
 import type { FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
 import { operationOf } from '../openapi/operation.js';
-import { type CasesOf, SHOWS, type Shown, type ShownIds, type ShownRequest } from './shows.js';
+import { type CasesOf, READS_ONLY, SHOWS, type Shown, type ShownIds, type ShownRequest } from './shows.js';
 import { visitorNow } from './visit.js';
 
 const READING = ['GET', 'HEAD'];
@@ -27,12 +27,13 @@ export class ReadLogInterceptor implements NestInterceptor {
     const { person } = visitor.signedIn;
     const { params, query, method } = context.switchToHttp().getRequest<FastifyRequest>();
     const request = { site: person.site, params, query } as ShownRequest;
+    const reads = READING.includes(method) || this.reflector.get<boolean | undefined>(READS_ONLY, handler) === true;
     const operation = operationOf(handler)?.id ?? handler.name;
     return next.handle().pipe(
       mergeMap(async (answer: unknown) => {
         const { cases: caseIds, patients: patientIds } = idsIn(shown, answer, request);
         // No event tells who a person is to whom: an identity that a command answers with is an entry of its own.
-        const toldByEvent = !READING.includes(method) && patientIds.length === 0;
+        const toldByEvent = !reads && patientIds.length === 0;
         await this.readLog.record({ person, operation, caseIds, patientIds, correlationId: correlationId(), toldByEvent });
         return answer;
       }),

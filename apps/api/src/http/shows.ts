@@ -30,3 +30,8 @@ export const SHOWS = 'tumor-board:shows';
  * Every route that is not for anyone must say it.
  */
 export const Shows = (shown: Shown): MethodDecorator => SetMetadata(SHOWS, shown);
+
+export const READS_ONLY = 'tumor-board:reads-only';
+
+/** Says of a route that is asked with a body that it records nothing: no event tells what it showed, only the read log does. */
+export const ReadsOnly = (): MethodDecorator => SetMetadata(READS_ONLY, true);

@@ -15,7 +15,11 @@ export const queueQuery = z.strictObject({
   dueBefore: isoDate.optional().describe('Only cases due before this day.'),
   readiness: z.enum(READINESS_STATES).optional().describe('Only cases that are so far.'),
   meetingId: z.uuid().optional().describe('Only cases on the agenda of this meeting.'),
-  search: z.string().max(200).optional().describe('Words that must all occur in the reference or the title.'),
+  search: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Texts, apart by spaces, that must all stand in the reference. Titles are searched by `POST /api/cases/search`.'),
   limit,
   after,
   atLeast,

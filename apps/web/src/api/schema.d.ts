@@ -100,6 +100,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The cases whose reference or title holds some words, a page at a time
+         * @description Nothing is recorded. What is searched for stands in the body, so that it comes into no address and no log: it may be of a patient.
+         */
+        post: operations["searchCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}": {
         parameters: {
             query?: never;
@@ -5639,8 +5659,8 @@ export interface operations {
                 order?: "changed" | "reference";
                 /** @description Only cases with this next step. */
                 nextStep?: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
-                /** @description Words that must all occur in the reference, or begin words of the title (three letters at least). */
-                search?: string;
+                /** @description Texts, apart by spaces, that must all stand in the reference. */
+                reference?: string;
                 /** @description Cases on a page; 50 when not given. */
                 limit?: number;
                 /** @description The `next` of the page before. */
@@ -6267,6 +6287,106 @@ export interface operations {
             };
             /** @description `service.failed` */
             500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Words that must all occur in the reference, or begin words of the title (three letters at least). */
+                    search: string;
+                    /**
+                     * @description Last changed first (the default), or by reference.
+                     * @enum {string}
+                     */
+                    order?: "changed" | "reference";
+                    /**
+                     * @description Only cases with this next step.
+                     * @enum {string}
+                     */
+                    nextStep?: "complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care";
+                    /** @description Cases on a page; 50 when not given. */
+                    limit?: number;
+                    /** @description The `next` of the page before. */
+                    after?: string;
+                    /** @description A `position` that an earlier answer gave: wait until what was recorded there can be read. */
+                    atLeast?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of cases. */
+            200: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseList"];
+                };
+            };
+            /** @description `request.invalid`, `cursor.invalid`, `position.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.signed-out` */
+            401: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access.denied`, `access.password-expired` */
+            403: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service.failed` */
+            500: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `projection.behind` */
+            503: {
                 headers: {
                     /** @description The id of the request, as given or made. */
                     "x-correlation-id"?: string;
@@ -8375,7 +8495,7 @@ export interface operations {
                 readiness?: "ready" | "not-ready" | "awaiting-result" | "listed" | "deferred";
                 /** @description Only cases on the agenda of this meeting. */
                 meetingId?: string;
-                /** @description Words that must all occur in the reference or the title. */
+                /** @description Texts, apart by spaces, that must all stand in the reference. Titles are searched by `POST /api/cases/search`. */
                 search?: string;
                 /** @description Cases on a page; 50 when not given. */
                 limit?: number;

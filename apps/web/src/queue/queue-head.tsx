@@ -1,7 +1,7 @@
-import { Checkbox, Table, UnstyledButton } from '@mantine/core';
+import { Checkbox, Table } from '@mantine/core';
+import { SortHead } from '../shell/sort-head.js';
 import { texts } from '../texts/texts.js';
 import type { QueueSearch } from './queue-search.js';
-import classes from './queue-table.module.css';
 
 type Order = NonNullable<QueueSearch['order']>;
 type Column = keyof typeof texts.queue.columns;
@@ -41,18 +41,11 @@ export function QueueHead({
         </Table.Th>
         {COLUMNS.map((column) => {
           const sorted = ORDERS[column];
-          if (sorted === undefined) return <Table.Th key={column}>{texts.queue.columns[column]}</Table.Th>;
+          const label = texts.queue.columns[column];
+          if (sorted === undefined) return <Table.Th key={column}>{label}</Table.Th>;
+          const hint = texts.queue.sortBy[sorted.order];
           const isSorted = order === sorted.order;
-          return (
-            <Table.Th key={column} className={classes['whole'] ?? ''} {...(isSorted ? { 'aria-sort': sorted.runs } : {})}>
-              <UnstyledButton className={classes['sort'] ?? ''} title={texts.queue.sortBy[sorted.order]} onClick={() => sort(sorted.order)}>
-                {texts.queue.columns[column]}
-                <span aria-hidden className={classes['arrow']}>
-                  {isSorted ? (sorted.runs === 'ascending' ? '▲' : '▼') : '↕'}
-                </span>
-              </UnstyledButton>
-            </Table.Th>
-          );
+          return <SortHead key={column} label={label} hint={hint} runs={sorted.runs} isSorted={isSorted} sort={() => sort(sorted.order)} />;
         })}
       </Table.Tr>
     </Table.Thead>

@@ -102,7 +102,7 @@ export function QueueScreen() {
         </Button>
       )}
       <Text size="xs" c="dimmed">
-        {texts.queue.keys}
+        {texts.shell.keys.hint}
       </Text>
       {chased !== undefined && (
         <Suspense>

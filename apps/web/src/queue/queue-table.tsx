@@ -1,13 +1,13 @@
 import { Badge, Checkbox, Table, Text } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import rows from '../shell/rows.module.css';
 import { useKeys } from '../shell/use-keys.js';
+import { useRows } from '../shell/use-rows.js';
 import { inWords, texts } from '../texts/texts.js';
 import { MissingCell } from './missing-cell.js';
 import { QueueHead } from './queue-head.js';
 import type { QueueEntry } from './queue-query.js';
 import type { QueueSearch } from './queue-search.js';
-import classes from './queue-table.module.css';
 
 /** Colours say how urgent a reason is; the words say it as well. */
 const REASON_COLORS: Readonly<Partial<Record<QueueEntry['reason'], string>>> = {
@@ -30,7 +30,7 @@ const READINESS_COLORS: Readonly<Record<QueueEntry['readiness'], string>> = {
 type Order = NonNullable<QueueSearch['order']>;
 
 /** Cells that are read at a glance are not broken into lines. */
-const whole = classes['whole'] ?? '';
+const whole = rows['whole'] ?? '';
 
 /** The cases of the queue, one line each, moved through by keyboard or mouse. */
 export function QueueTable({
@@ -50,22 +50,11 @@ export function QueueTable({
   readonly chase: (entry: QueueEntry) => void;
 }) {
   const navigate = useNavigate();
-  const body = useRef<HTMLTableSectionElement>(null);
-  // By case and not by place: a live change may move it.
-  const [currentId, setCurrentId] = useState<string>();
-  const current = Math.max(
-    cases.findIndex(({ id }) => id === currentId),
-    0,
-  );
+  const { body, current, enter, move } = useRows(cases.map(({ id }) => id));
   const toggle = (id: string): void => {
     const next = new Set(selected);
     if (!next.delete(id)) next.add(id);
     select(next);
-  };
-  const move = (by: number): void => {
-    // From elsewhere on the page one first comes to the marked row.
-    const row = body.current?.contains(document.activeElement) === true ? current + by : current;
-    body.current?.querySelectorAll<HTMLAnchorElement>('a[data-case]')[Math.min(Math.max(row, 0), cases.length - 1)]?.focus();
   };
   const shownSelected = cases.filter(({ id }) => selected.has(id)).length;
   const all = shownSelected === 0 ? 'none' : shownSelected === cases.length ? 'all' : 'some';
@@ -84,7 +73,7 @@ export function QueueTable({
   });
   return (
     <Table.ScrollContainer minWidth={960} maxHeight="max(20rem, calc(100dvh - 15rem))">
-      <Table stickyHeader highlightOnHover verticalSpacing={4} className={classes['table'] ?? ''}>
+      <Table stickyHeader highlightOnHover verticalSpacing={4} className={rows['table'] ?? ''}>
         <QueueHead order={order} sort={sort} all={all} selectAll={selectAll} />
         <Table.Tbody ref={body}>
           {cases.map((entry, index) => (
@@ -94,7 +83,7 @@ export function QueueTable({
               isSelected={selected.has(entry.id)}
               isCurrent={index === current}
               toggle={() => toggle(entry.id)}
-              enter={() => setCurrentId(entry.id)}
+              enter={() => enter(entry.id)}
               chase={() => chase(entry)}
             />
           ))}
@@ -125,7 +114,7 @@ function QueueRow({
         <Checkbox size="xs" checked={isSelected} onChange={toggle} aria-label={texts.queue.select(entry.reference)} />
       </Table.Td>
       <Table.Td className={whole}>
-        <Link to="/cases/$caseId" params={{ caseId: entry.id }} data-case className={classes['case']}>
+        <Link to="/cases/$caseId" params={{ caseId: entry.id }} data-row className={rows['link']}>
           {entry.reference}
         </Link>
         {entry.source !== null && (

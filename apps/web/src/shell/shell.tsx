@@ -15,6 +15,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useLiveState } from '../api/live.js';
 import { useSession, useSignOut } from '../session/session.js';
 import { texts } from '../texts/texts.js';
+import { KeysHelp } from './keys-help.js';
 import { sectionsFor } from './sections.js';
 import classes from './shell.module.css';
 
@@ -33,6 +34,7 @@ export function Shell() {
           </Group>
           <Group gap="sm" wrap="nowrap">
             <LiveBadge />
+            <KeysHelp />
             <Person />
           </Group>
         </Group>

@@ -283,7 +283,7 @@ export const caseTexts = {
   list: {
     title: 'Cases',
     search: 'Search references and titles',
-    orders: { changed: 'last changed first', reference: 'by reference' },
+    sortBy: { changed: 'Sort by the last change, the newest first', reference: 'Sort by reference' },
     empty: 'There is no case yet.',
     emptyFiltered: 'No case is like this.',
     columns: {
@@ -295,8 +295,9 @@ export const caseTexts = {
       response: 'Latest response',
       alerts: 'To be looked at',
       facts: 'Facts',
+      changed: 'Changed',
     },
-    alerts: (count: number) => `${count}`,
+    alerts: (count: number) => (count === 1 ? '1 alert' : `${count} alerts`),
     facts: (count: number, last: string | null) => (last === null ? String(count) : `${count}, last ${last}`),
   },
   import: {

@@ -1,5 +1,8 @@
+import { keyTexts } from './en-keys.js';
+
 /** Texts of what every screen is made of. */
 export const shellTexts = {
+  keys: keyTexts,
   day: {
     pattern: 'YYYY-MM-DD',
     choose: (label: string) => `Calendar: ${label}`,

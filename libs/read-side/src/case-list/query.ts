@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { readCursor, writeCursor } from '../cursor.js';
 import { instantText } from '../instant.js';
 import { ReadModels } from '../read-models.js';
+import { holding, wordsOf } from './reference-search.js';
 import { titlesOf } from './title-search.js';
 import type { CaseListEntry, CaseListView } from './view.js';
 
@@ -17,6 +18,8 @@ export interface CaseListOptions {
   /** Default `changed`. */
   readonly order?: CaseListOrder | undefined;
   readonly nextStep?: NextStepCode | undefined;
+  /** Texts, apart by spaces, that must all stand in the reference. */
+  readonly reference?: string | undefined;
   /** Words, each of which must occur in the reference, or begin a word of the title by 3 letters at least. */
   readonly search?: string | undefined;
   /** 1 to 200, default 50. */
@@ -40,7 +43,7 @@ export class CaseListHandler implements IQueryHandler<CaseListQuery> {
   constructor(private readonly readModels: ReadModels) {}
 
   async execute({ options }: CaseListQuery): Promise<CaseListView> {
-    const { site, order = 'changed', nextStep, search = '', limit = 50, after, atLeast } = options;
+    const { site, order = 'changed', nextStep, reference, search = '', limit = 50, after, atLeast } = options;
     const cursor = after === undefined ? undefined : readCursor(after, order);
     await this.readModels.reached('case-list', atLeast);
 
@@ -68,8 +71,9 @@ export class CaseListHandler implements IQueryHandler<CaseListQuery> {
       .where('c.site', '=', site)
       .limit(size + 1);
     if (nextStep !== undefined) select = select.where('c.next_step', '=', nextStep);
-    for (const word of search.toLowerCase().split(/\s+/).filter(Boolean)) {
-      const inReference = sql<boolean>`c.search like ${`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`;
+    for (const text of wordsOf(reference)) select = select.where(sql<boolean>`c.search like ${holding(text)}`);
+    for (const word of wordsOf(search)) {
+      const inReference = sql<boolean>`c.search like ${holding(word)}`;
       const tokens = this.readModels.protection?.index.tokensFor(titlesOf(site), word);
       select = select.where(tokens === undefined ? inReference : sql<boolean>`(${inReference} or c.search_tokens @> ${tokens}::text[])`);
     }

@@ -14,8 +14,6 @@ import {
 } from '@tumor-board/board';
 import { ERASED, type RecordedEvent } from '@tumor-board/kernel';
 import { type Assessment, DISCIPLINES, type Discipline, type NextStepCode, type SitePolicy } from '@tumor-board/knowledge';
-import type { CaseListSources } from '../case-list/projection.js';
-import { tokensOf } from '../case-list/title-search.js';
 import type { FoldedCases } from '../folded-cases.js';
 import { type CaseEvents, readModel } from '../projection/read-model.js';
 import type { MissingItem, OwnReadiness, QueueRow } from './table.js';
@@ -24,7 +22,7 @@ import type { MissingItem, OwnReadiness, QueueRow } from './table.js';
  * Keeps `read_model.board_queue`. What a case waits for is recorded; what it lacks follows from its assessment, which
  * is computed for the cases that wait, under the release and policy that each was last assessed under.
  */
-export const boardQueue = (cases: FoldedCases, { protection }: CaseListSources) =>
+export const boardQueue = (cases: FoldedCases) =>
   readModel<QueueRow>({
     name: 'board-queue',
     table: 'board_queue',
@@ -37,7 +35,6 @@ export const boardQueue = (cases: FoldedCases, { protection }: CaseListSources) 
       title: 'text',
       source: 'text',
       search: 'text',
-      search_tokens: 'text[]',
       in_queue: 'boolean',
       reason: 'text',
       rank: 'smallint',
@@ -75,8 +72,7 @@ export const boardQueue = (cases: FoldedCases, { protection }: CaseListSources) 
       const { caseId, events } = given;
       const state = await cases.after(caseId, events);
       if (state.status === 'none') return [];
-      const title = await titleOf(given, previous, protection);
-      return [{ ...rowOf(given, state, cases, listedSince(events, previous)), ...title }];
+      return [{ ...rowOf(given, state, cases, listedSince(events, previous)), title: titleOf(given, previous) }];
     },
   });
 
@@ -85,7 +81,7 @@ function rowOf(
   state: OpenCaseState,
   cases: FoldedCases,
   since: string | null,
-): Omit<QueueRow, Title> {
+): Omit<QueueRow, 'title'> {
   const { board, headline, head } = state;
   const listing = state.erased === null ? board.listing : null;
   const standing = standingDecision(state);
@@ -113,26 +109,14 @@ function rowOf(
   };
 }
 
-type Title = 'title' | 'search_tokens';
-
 /** The title as it was sealed: it is taken from the event, never from a case that was read in clear. */
-async function titleOf(
-  { caseId, site, events }: CaseEvents,
-  previous: QueueRow | undefined,
-  protection: CaseListSources['protection'],
-): Promise<Pick<QueueRow, Title>> {
+function titleOf({ events }: CaseEvents, previous: QueueRow | undefined): string | null {
   let title = previous?.title ?? null;
-  let tokens = previous?.search_tokens ?? [];
   for (const event of events) {
-    if (event.type === 'CaseOpened') {
-      title = event.data.title ?? null;
-      tokens = await tokensOf(protection, site, caseId, event.data.title);
-    } else if (event.type === 'CaseErased') {
-      title = title === null ? null : ERASED;
-      tokens = [];
-    }
+    if (event.type === 'CaseOpened') title = event.data.title ?? null;
+    else if (event.type === 'CaseErased') title = title === null ? null : ERASED;
   }
-  return { title, search_tokens: tokens };
+  return title;
 }
 
 /** What only a case that waits has. */

@@ -3,7 +3,7 @@ import { caseStream, type QueueReason, type Readiness, rankOf } from '@tumor-boa
 import { daysBetween } from '@tumor-board/kernel';
 import type { Discipline, NextStepCode } from '@tumor-board/knowledge';
 import { type RawBuilder, sql } from 'kysely';
-import { titlesOf } from '../case-list/title-search.js';
+import { holding, wordsOf } from '../case-list/reference-search.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import { instantText } from '../instant.js';
 import { ReadModels } from '../read-models.js';
@@ -27,7 +27,7 @@ export interface QueueOptions {
   readonly dueBefore?: string | undefined;
   readonly readiness?: Readiness | undefined;
   readonly meetingId?: string | undefined;
-  /** Words, each of which must occur in the reference or the title. */
+  /** Texts, apart by spaces, that must all stand in the reference. */
   readonly search?: string | undefined;
   /** 1 to 200, default 50. */
   readonly limit?: number | undefined;
@@ -102,7 +102,7 @@ export class QueueHandler implements IQueryHandler<QueueQuery> {
     };
   }
 
-  #filtered({ site, today, reason, discipline, dueBefore, readiness, meetingId, search = '' }: QueueOptions) {
+  #filtered({ site, today, reason, discipline, dueBefore, readiness, meetingId, search }: QueueOptions) {
     let select = this.readModels.db
       .selectFrom('read_model.board_queue as q')
       .selectAll('q')
@@ -123,11 +123,7 @@ export class QueueHandler implements IQueryHandler<QueueQuery> {
     if (meetingId !== undefined) select = select.where('q.meeting_id', '=', meetingId);
     if (readiness === 'deferred') select = select.where('q.deferred', '=', sql<boolean>`true`).where(isDeferredOn(today));
     else if (readiness !== undefined) select = select.where(isOnItsOwn(readiness, today)).where(sql<boolean>`not ${isDeferredOn(today)}`);
-    for (const word of search.toLowerCase().split(/\s+/).filter(Boolean)) {
-      const inReference = sql<boolean>`q.search like ${`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`;
-      const tokens = this.readModels.protection?.index.tokensFor(titlesOf(site), word);
-      select = select.where(tokens === undefined ? inReference : sql<boolean>`(${inReference} or q.search_tokens @> ${tokens}::text[])`);
-    }
+    for (const text of wordsOf(search)) select = select.where(sql<boolean>`q.search like ${holding(text)}`);
     return select;
   }
 }

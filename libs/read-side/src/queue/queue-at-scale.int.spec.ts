@@ -39,10 +39,10 @@ beforeAll(async () => {
   await client.query('set synchronous_commit = on');
   await client.query(
     `insert into read_model.board_queue
-       (case_id, site, version, reference, search, search_tokens, in_queue, reason, rank, due_by, listed_on, listed_since, trigger, trigger_facts,
+       (case_id, site, version, reference, search, in_queue, reason, rank, due_by, listed_on, listed_since, trigger, trigger_facts,
         trigger_changed, has_question, disciplines, referral_disciplines, readiness, deferred, missing, meeting_id, meeting_on, meeting_mode,
         item_id, deferred_until, deferral_reason, deferrals, decision_state, review_changed, changed_at)
-     select overlay(overlay(md5('case' || n) placing '4' from 13) placing '8' from 17)::uuid, 'many', 5, 'M-' || lpad(n::text, 6, '0'), 'm-' || lpad(n::text, 6, '0'), '{}', true,
+     select overlay(overlay(md5('case' || n) placing '4' from 13) placing '8' from 17)::uuid, 'many', 5, 'M-' || lpad(n::text, 6, '0'), 'm-' || lpad(n::text, 6, '0'), true,
        ($1::text[])[rank], rank, date '2026-05-01' + (n * 31 % 97), date '2026-05-01' - (n * 17 % 61),
        (date '2026-05-01' - (n * 17 % 61))::timestamptz + (n * 7919 % 86400) * interval '1 second', 'referral', '[]', '[]', n % 2 = 0,
        array[($2::text[])[1 + n % 3]] || case when n % 500 = 0 then array['palliative-care'] else '{}' end, '{}',

@@ -34,8 +34,6 @@ export interface QueueRow extends CaseRow {
   readonly source: string | null;
   /** The reference in lower case. */
   readonly search: string;
-  /** Keyed hashes of the beginnings of the words of the title. */
-  readonly search_tokens: readonly string[];
   readonly in_queue: boolean;
   readonly reason: QueueReason | null;
   /** 1 for the most urgent reason. */

@@ -6,10 +6,9 @@ type Asked = NonNullable<operations['listCases']['parameters']['query']>;
 export interface CasesSearch {
   readonly order?: NonNullable<Asked['order']>;
   readonly nextStep?: NonNullable<Asked['nextStep']>;
-  readonly search?: string;
 }
 
-const FIELDS = ['order', 'nextStep', 'search'] as const satisfies readonly (keyof CasesSearch)[];
+const FIELDS = ['order', 'nextStep'] as const satisfies readonly (keyof CasesSearch)[];
 
 /** The search of an address, without what the list does not know; the service refuses a value that it does not know. */
 export function readCasesSearch(search: Readonly<Record<string, unknown>>): CasesSearch {

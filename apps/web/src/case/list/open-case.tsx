@@ -13,21 +13,7 @@ type NewCase = components['schemas']['NewCase'];
 type Sex = NewCase['patient']['sex'];
 
 /** Opens a case without a file: its reference, and what the rules need to know of the patient. */
-export function OpenCase() {
-  const [isOpen, setOpen] = useState(false);
-  const words = texts.case.opening;
-  return isOpen ? (
-    <NewCaseForm cancel={() => setOpen(false)} />
-  ) : (
-    <Group>
-      <Button size="xs" variant="light" onClick={() => setOpen(true)}>
-        {words.open}
-      </Button>
-    </Group>
-  );
-}
-
-function NewCaseForm({ cancel }: { readonly cancel: () => void }) {
+export function OpenCase({ cancel }: { readonly cancel: () => void }) {
   const navigate = useNavigate();
   const words = texts.case.opening;
   const [reference, setReference] = useState('');
@@ -74,6 +60,7 @@ function NewCaseForm({ cancel }: { readonly cancel: () => void }) {
             withAsterisk
             data-autofocus
             label={words.reference}
+            w={260}
             placeholder={words.referenceHint}
             value={reference}
             error={needed(reference.trim() === '')}
