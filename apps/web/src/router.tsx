@@ -38,6 +38,10 @@ const oneCase = createRoute({ getParentRoute: () => shell, path: '/cases/$caseId
   import('./case/case.route.js').then(({ route }) => route),
 );
 
+const sheet = createRoute({ getParentRoute: () => shell, path: '/cases/$caseId/sheet', validateSearch: readCaseSearch }).lazy(() =>
+  import('./case/sheet/sheet.route.js').then(({ route }) => route),
+);
+
 const meetings = createRoute({ getParentRoute: () => shell, path: '/meetings', validateSearch: readMeetingsSearch }).lazy(() =>
   import('./meeting/meetings.route.js').then(({ route }) => route),
 );
@@ -116,6 +120,7 @@ export const router = createRouter({
       queue,
       cases,
       oneCase,
+      sheet,
       meetings,
       oneMeeting,
       presenter,

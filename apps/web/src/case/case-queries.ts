@@ -1,8 +1,10 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../api/client.js';
 import { newestPosition } from '../api/live.js';
+import { isServiceProblem } from '../api/problem.js';
 import type { components } from '../api/schema.js';
 import type { CaseSearch } from './case-search.js';
+import { recordedBefore } from './horizon/at-horizon.js';
 
 type Schemas = components['schemas'];
 export type CaseAnswer = Awaited<ReturnType<typeof getCase>>;
@@ -52,6 +54,24 @@ export const boardQuery = (caseId: string) =>
     queryFn: () => answered(api.GET('/api/cases/{id}/board', { params: { path: { id: caseId }, query: fresh(caseId) } })),
     refetchInterval: 60_000,
   });
+
+/** What the board was doing by the end of the day that is asked for; null when the case was not here yet. */
+export function boardThenQuery(caseId: string, search: CaseSearch) {
+  const before = recordedBefore(search);
+  return queryOptions({
+    queryKey: [...caseKey(caseId), 'board', before],
+    queryFn: async () => {
+      try {
+        const query = before === undefined ? {} : { recordedBefore: before };
+        return await answered(api.GET('/api/cases/{id}/board', { params: { path: { id: caseId }, query } }));
+      } catch (error) {
+        if (isServiceProblem(error, 'case.unknown')) return null;
+        throw error;
+      }
+    },
+    enabled: before !== undefined,
+  });
+}
 
 /** The assessment of the case at a horizon. */
 export const assessmentQuery = (caseId: string, search: CaseSearch) =>

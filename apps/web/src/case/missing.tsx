@@ -1,5 +1,5 @@
 import { Badge, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
-import { texts } from '../texts/texts.js';
+import { inWords, texts } from '../texts/texts.js';
 import type { Assessment } from './case-queries.js';
 import { Part } from './next-step/next-step.js';
 import { partName } from './part-name.js';
@@ -13,6 +13,21 @@ export function Missing({ missing, alerts }: Pick<Assessment, 'missing' | 'alert
         <Title order={2} size="h5" id="missing">
           {texts.case.missing.title}
         </Title>
+        {alerts.length > 0 && (
+          <Part title={texts.case.missing.alerts}>
+            <Stack gap={4}>
+              {alerts.map(({ code, text, facts }) => (
+                <Group key={`${code} ${facts.join(' ')}`} gap={6} align="baseline">
+                  <Badge size="xs" variant="light" color="orange" tt="none">
+                    {inWords(code)}
+                  </Badge>
+                  <Text size="sm">{text}</Text>
+                  <References facts={facts} />
+                </Group>
+              ))}
+            </Stack>
+          </Part>
+        )}
         {missing.length === 0 ? (
           <Text size="sm">{texts.case.missing.none}</Text>
         ) : (
@@ -28,21 +43,6 @@ export function Missing({ missing, alerts }: Pick<Assessment, 'missing' | 'alert
               </List.Item>
             ))}
           </List>
-        )}
-        {alerts.length > 0 && (
-          <Part title={texts.case.missing.alerts}>
-            <Stack gap={4}>
-              {alerts.map(({ code, text, facts }) => (
-                <Group key={`${code} ${facts.join(' ')}`} gap={6} align="baseline">
-                  <Badge size="xs" variant="light" color="orange" tt="none">
-                    {code}
-                  </Badge>
-                  <Text size="sm">{text}</Text>
-                  <References facts={facts} />
-                </Group>
-              ))}
-            </Stack>
-          </Part>
         )}
       </Stack>
     </Paper>

@@ -5,7 +5,9 @@ import { answered, api } from '../../api/client.js';
 import { texts } from '../../texts/texts.js';
 import type { Assessment, Outlook } from '../case-queries.js';
 import { findingText } from '../finding-text.js';
+import { flagText } from '../flag-text.js';
 import { Reasons, References } from '../reasons.js';
+import classes from './classes.module.css';
 import { type ClassGroup, disagree, groupClasses, type SystemClass } from './group-classes.js';
 
 const COLORS: Readonly<Record<ClassGroup['says'], string>> = {
@@ -27,8 +29,8 @@ const systemsQuery = {
 export function Classes({ assessment, outlook }: { readonly assessment: Assessment; readonly outlook: Outlook | undefined }) {
   const { data: known } = useQuery(systemsQuery);
   const groups = useMemo(() => {
-    const classes = new Map<string, readonly string[]>(known?.systems.map(({ id, classes: all }) => [id, all]));
-    return groupClasses(assessment.m1, outlook?.systems ?? [], (system) => classes.get(system) ?? []);
+    const classesOf = new Map<string, readonly string[]>(known?.systems.map(({ id, classes: all }) => [id, all]));
+    return groupClasses(assessment.m1, outlook?.systems ?? [], (system) => classesOf.get(system) ?? []);
   }, [assessment, outlook, known]);
   const rt = outlook?.locoregionalRadiotherapy;
   return (
@@ -56,12 +58,11 @@ export function Classes({ assessment, outlook }: { readonly assessment: Assessme
           <Table verticalSpacing={4} fz="sm" layout="fixed">
             <Table.Thead>
               <Table.Tr>
-                <Table.Th w="15%">{texts.case.classes.system}</Table.Th>
-                <Table.Th w="8%">{texts.case.classes.class}</Table.Th>
-                <Table.Th w="29%">{texts.case.classes.why}</Table.Th>
-                <Table.Th w="16%">{texts.case.classes.survival}</Table.Th>
-                <Table.Th w="14%">{texts.case.classes.rtColumn}</Table.Th>
-                <Table.Th>{texts.case.classes.caution}</Table.Th>
+                <Table.Th w="18%">{texts.case.classes.system}</Table.Th>
+                <Table.Th w="10%">{texts.case.classes.class}</Table.Th>
+                <Table.Th w="36%">{texts.case.classes.why}</Table.Th>
+                <Table.Th w="18%">{texts.case.classes.survival}</Table.Th>
+                <Table.Th w="18%">{texts.case.classes.rtColumn}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -69,7 +70,7 @@ export function Classes({ assessment, outlook }: { readonly assessment: Assessme
                 groups.map(({ says, systems }) => (
                   <Fragment key={says}>
                     <Table.Tr>
-                      <Table.Th colSpan={6} scope="rowgroup">
+                      <Table.Th colSpan={5} scope="rowgroup">
                         <Badge variant="light" color={COLORS[says]} tt="none">
                           {texts.case.classes.says[says]} ({systems.length})
                         </Badge>
@@ -90,52 +91,51 @@ export function Classes({ assessment, outlook }: { readonly assessment: Assessme
 
 function SystemRow({ one: { system, finding, outlook } }: { readonly one: SystemClass }) {
   const flags = finding.status === 'classified' ? (finding.flags ?? []) : [];
+  const caveats = outlook?.caveats ?? [];
+  const hasCaution = flags.length + caveats.length > 0;
   return (
-    <Table.Tr>
-      <Table.Th fw={600} scope="row">
-        {system} {outlook !== undefined && <References evidence={[outlook.evidence]} />}
-        {outlook !== undefined && (
-          <Text size="xs" c="dimmed">
-            {outlook.title}
-          </Text>
-        )}
-      </Table.Th>
-      <Table.Td fw={600}>{findingText(finding)}</Table.Td>
-      <Table.Td>
-        <Why finding={finding} />
-      </Table.Td>
-      <Table.Td>
-        {outlook?.classes.map(({ class: of, survival }) => (
-          <div key={of}>
-            {outlook.classes.length > 1 && <b>{of}: </b>}
-            {survival.map(({ text, verified }) => `${text}${verified ? '' : ` ${texts.case.notVerified}`}`).join('; ') ||
-              texts.case.classes.notStated}
-          </div>
-        ))}
-      </Table.Td>
-      <Table.Td>
-        {outlook?.classes.map(({ class: of, locoregionalRadiotherapy: claim }) => (
-          <div key={of}>
-            {outlook.classes.length > 1 && <b>{of}: </b>}
-            {claim === null ? texts.case.classes.notStated : `${texts.case.classes.claims[claim.claim]}: ${claim.figures.text}`}
-          </div>
-        ))}
-      </Table.Td>
-      <Table.Td>
-        <Group gap={4}>
-          {flags.map((flag) => (
-            <Badge key={flag} size="xs" variant="outline" color="orange" tt="none">
-              {flag}
-            </Badge>
+    <>
+      <Table.Tr className={hasCaution ? (classes['above'] ?? '') : ''}>
+        <Table.Th fw={600} scope="row">
+          {system} {outlook !== undefined && <References evidence={[outlook.evidence]} />}
+          {outlook !== undefined && (
+            <Text size="xs" c="dimmed">
+              {outlook.title}
+            </Text>
+          )}
+        </Table.Th>
+        <Table.Td fw={600}>{findingText(finding)}</Table.Td>
+        <Table.Td>
+          <Why finding={finding} />
+        </Table.Td>
+        <Table.Td>
+          {outlook?.classes.map(({ class: of, survival }) => (
+            <div key={of}>
+              {outlook.classes.length > 1 && <b>{of}: </b>}
+              {survival.map(({ text, verified }) => `${text}${verified ? '' : ` ${texts.case.notVerified}`}`).join('; ') ||
+                texts.case.classes.notStated}
+            </div>
           ))}
-        </Group>
-        {outlook?.caveats.map(({ text }) => (
-          <Text key={text} size="xs" c="dimmed">
-            {text}
-          </Text>
-        ))}
-      </Table.Td>
-    </Table.Tr>
+        </Table.Td>
+        <Table.Td>
+          {outlook?.classes.map(({ class: of, locoregionalRadiotherapy: claim }) => (
+            <div key={of}>
+              {outlook.classes.length > 1 && <b>{of}: </b>}
+              {claim === null ? texts.case.classes.notStated : `${texts.case.classes.claims[claim.claim]}: ${claim.figures.text}`}
+            </div>
+          ))}
+        </Table.Td>
+      </Table.Tr>
+      {hasCaution && (
+        <Table.Tr>
+          <Table.Td colSpan={5} pt={0}>
+            <Text size="xs" c="dimmed">
+              <b>{texts.case.classes.caution}</b> {[...flags.map((flag) => flagText(flag)), ...caveats.map(({ text }) => text)].join(' ')}
+            </Text>
+          </Table.Td>
+        </Table.Tr>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Anchor, Badge, Group, Paper, SimpleGrid, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Box, Group, Paper, SimpleGrid, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { isErased } from '../../patient/erased.js';
 import { inWords, texts } from '../../texts/texts.js';
 import type { Assessment, CaseAnswer, CaseBoard } from '../case-queries.js';
 import { findingText } from '../finding-text.js';
@@ -24,26 +25,33 @@ export function CaseHeader({
   isFetching,
   actions,
   isThen,
+  children,
 }: {
   readonly shown: CaseAnswer;
-  readonly assessment: Assessment;
-  readonly board: CaseBoard | undefined;
+  /** Undefined until it is known. */
+  readonly assessment: Assessment | undefined;
+  /** Null when the case was not here yet, undefined until it is known. */
+  readonly board: CaseBoard | null | undefined;
   /** The newest version of the case that was heard of. */
   readonly heardVersion: number;
   readonly isFetching: boolean;
   readonly actions: ReactNode;
-  /** The reading is of another day, but what the board does is told as it is now. */
+  /** All of it is of another day: nothing leads on from there. */
   readonly isThen: boolean;
+  /** What stands below: the choice of a day. */
+  readonly children?: ReactNode;
 }) {
   return (
     <Paper component="header" withBorder p="sm" radius="sm">
       <Group justify="space-between" align="flex-start" wrap="wrap" gap="xs">
         <Group gap="sm" align="baseline">
           <Title order={1} size="h3">
-            {shown.identity === null ? shown.reference : shown.identity.name}
+            {shown.identity === null || isErased(shown.identity.name) ? shown.reference : shown.identity.name}
           </Title>
           <Text size="sm" c="dimmed">
-            {shown.identity !== null && `${shown.reference} · ${texts.case.recordNumber(shown.identity.recordNumber)} · `}
+            {shown.identity !== null &&
+              !isErased(shown.identity.name) &&
+              `${shown.reference} · ${texts.case.recordNumber(shown.identity.recordNumber)} · `}
             {texts.case.patient(shown.patient.sex, shown.patient.ageYears)}
           </Text>
           {shown.source !== undefined && (
@@ -51,13 +59,14 @@ export function CaseHeader({
               {inWords(shown.source.kind)}
             </Badge>
           )}
-          {shown.title !== undefined && <Text size="sm">{shown.title}</Text>}
+          {shown.title !== undefined && !isErased(shown.title) && <Text size="sm">{shown.title}</Text>}
         </Group>
         <Group gap="xs">{actions}</Group>
       </Group>
       <SimpleGrid cols={{ base: 2, md: 4 }} mt="xs" spacing="md" verticalSpacing="xs">
         <Item label={texts.case.header.stage}>
-          {Object.entries(assessment.stage).map(([edition, { group, m }]) => (
+          {assessment === undefined && <Pending />}
+          {Object.entries(assessment?.stage ?? {}).map(([edition, { group, m }]) => (
             <Text size="sm" key={edition}>
               <b>{findingText(group)}</b> ({findingText(m)}){' '}
               <Text span size="xs" c="dimmed">
@@ -67,23 +76,42 @@ export function CaseHeader({
           ))}
         </Item>
         <Item label={texts.case.header.step}>
-          <Text size="sm" fw={600}>
-            {assessment.nextStep.title}
-          </Text>
-          <Text size="xs" c="dimmed">
-            {texts.case.underRelease(assessment.knowledge)}
-          </Text>
+          {assessment === undefined ? (
+            <Pending />
+          ) : (
+            <>
+              <Text size="sm" fw={600}>
+                {assessment.nextStep.title}
+              </Text>
+              <Text size="xs" c="dimmed">
+                {texts.case.underRelease(assessment.knowledge)}
+              </Text>
+            </>
+          )}
         </Item>
-        <Item label={isThen ? texts.case.header.now(texts.case.header.decision) : texts.case.header.decision}>
-          {board === undefined ? <Pending /> : <DecisionState board={board} />}
+        <Item label={texts.case.header.decision}>
+          <OfBoard board={board}>{(known) => <DecisionState board={known} isThen={isThen} />}</OfBoard>
         </Item>
-        <Item label={isThen ? texts.case.header.now(texts.case.header.queue) : texts.case.header.queue}>
-          {board === undefined ? <Pending /> : <QueueState board={board} />}
+        <Item label={texts.case.header.queue}>
+          <OfBoard board={board}>{(known) => <QueueState board={known} isThen={isThen} />}</OfBoard>
         </Item>
       </SimpleGrid>
-      <Freshness shown={shown} heardVersion={heardVersion} isFetching={isFetching} />
+      {children !== undefined && children !== false && <Box mt="xs">{children}</Box>}
+      {!isThen && <Freshness shown={shown} heardVersion={heardVersion} isFetching={isFetching} />}
     </Paper>
   );
+}
+
+function OfBoard({
+  board,
+  children,
+}: {
+  readonly board: CaseBoard | null | undefined;
+  readonly children: (board: CaseBoard) => ReactNode;
+}) {
+  if (board === undefined) return <Pending />;
+  if (board === null) return <Text size="sm">{texts.case.notHereYet}</Text>;
+  return children(board);
 }
 
 const Pending = () => (
@@ -101,8 +129,14 @@ const Item = ({ label, children }: { readonly label: string; readonly children: 
   </section>
 );
 
-function QueueState({ board: { listing, readiness, schedule, deferral, referrals } }: { readonly board: CaseBoard }) {
-  if (listing === null) return <Text size="sm">{texts.case.notWaiting}</Text>;
+function QueueState({
+  board: { listing, readiness, schedule, deferral, referrals },
+  isThen,
+}: {
+  readonly board: CaseBoard;
+  readonly isThen: boolean;
+}) {
+  if (listing === null) return <Text size="sm">{isThen ? texts.case.didNotWait : texts.case.notWaiting}</Text>;
   return (
     <>
       <Text size="sm">
@@ -119,9 +153,11 @@ function QueueState({ board: { listing, readiness, schedule, deferral, referrals
         </Badge>
         {schedule !== null && <Text size="xs">{texts.queue.onAgenda(schedule.on)}</Text>}
         {deferral?.until != null && <Text size="xs">{texts.queue.deferredUntil(deferral.until)}</Text>}
-        <Anchor component={Link} to="/queue" size="xs">
-          {texts.sections.queue}
-        </Anchor>
+        {!isThen && (
+          <Anchor component={Link} to="/queue" size="xs">
+            {texts.sections.queue}
+          </Anchor>
+        )}
       </Group>
       {referrals.map(({ referralId, question }) => (
         <Text key={referralId} size="xs" lineClamp={2} title={question}>

@@ -5,12 +5,12 @@ import type { CaseBoard } from '../case-queries.js';
 import { partName } from '../part-name.js';
 
 /** What the board decided last, and whether what it rests on still stands. */
-export function DecisionState({ board }: { readonly board: CaseBoard }) {
+export function DecisionState({ board, isThen }: { readonly board: CaseBoard; readonly isThen: boolean }) {
   const { id, standing, schedule } = board;
   return (
     <>
       <Standing board={board} />
-      <DecisionLinks caseId={id} standing={standing?.decisionId ?? null} meetingId={schedule?.meetingId ?? null} />
+      {!isThen && <DecisionLinks caseId={id} standing={standing?.decisionId ?? null} meetingId={schedule?.meetingId ?? null} />}
     </>
   );
 }

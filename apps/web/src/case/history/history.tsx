@@ -4,13 +4,15 @@ import { momentText } from '../../shell/moment.js';
 import { Empty, Failed, Loading } from '../../shell/states.js';
 import { texts } from '../../texts/texts.js';
 import { type HistoryEvent, historyQuery } from '../case-queries.js';
+import type { CaseSearch } from '../case-search.js';
 import { ChangedParts } from '../changed-parts.js';
+import { eventsAt } from '../horizon/at-horizon.js';
 import { References } from '../reasons.js';
 
 /** What happened in the case, the newest first, with what each event changed. */
-export function History({ caseId }: { readonly caseId: string }) {
+export function History({ caseId, search }: { readonly caseId: string; readonly search: CaseSearch }) {
   const query = useInfiniteQuery(historyQuery(caseId));
-  const events = query.data?.pages.flatMap((page) => page.events) ?? [];
+  const events = eventsAt(query.data?.pages.flatMap((page) => page.events) ?? [], search);
   return (
     <Paper component="section" withBorder p="sm" aria-labelledby="history">
       <Stack gap="xs">

@@ -3,9 +3,19 @@ import type { ReactNode } from 'react';
 import { texts } from '../../texts/texts.js';
 import type { Assessment } from '../case-queries.js';
 import { Reasons, References } from '../reasons.js';
+import type { Objection } from './against.js';
 
 /** The proposed step with its reasons, what else could be done, what is ruled out and why, and what is still needed. */
-export function NextStep({ step, children }: { readonly step: Assessment['nextStep']; readonly children?: ReactNode }) {
+export function NextStep({
+  step,
+  against,
+  children,
+}: {
+  readonly step: Assessment['nextStep'];
+  /** Undefined until it is known. */
+  readonly against: readonly Objection[] | undefined;
+  readonly children?: ReactNode;
+}) {
   return (
     <Paper component="section" withBorder p="sm" aria-labelledby="next-step">
       <Stack gap="sm">
@@ -19,8 +29,24 @@ export function NextStep({ step, children }: { readonly step: Assessment['nextSt
         </Group>
         <Text fw={600}>{step.title}</Text>
         <Details step={step} />
-        <Reasons reasons={step.because} />
-        {step.evidence.length > 0 && <References evidence={step.evidence} />}
+        <Part title={texts.case.nextStep.for}>
+          <Reasons reasons={step.because} />
+        </Part>
+        {against !== undefined && (
+          <Part title={texts.case.nextStep.against}>
+            {against.length === 0 ? (
+              <Text size="sm">{texts.case.nextStep.nothingAgainst}</Text>
+            ) : (
+              <List size="sm">
+                {against.map(({ text, evidence }) => (
+                  <List.Item key={text}>
+                    {text} <References evidence={evidence} />
+                  </List.Item>
+                ))}
+              </List>
+            )}
+          </Part>
+        )}
         {step.needs.length > 0 && (
           <Part title={texts.case.nextStep.needs}>
             <List size="sm">

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { inWords, texts } from '../../texts/texts.js';
 import type { Outlook } from '../case-queries.js';
 import { References } from '../reasons.js';
-import { Part } from './next-step.js';
+import { Card } from './card.js';
 
 type Trial = Outlook['trials'][number];
 const OVERALL: Readonly<Record<Trial['overall'], string>> = { possible: 'teal', unknown: 'yellow', excluded: 'gray' };
@@ -16,7 +16,7 @@ export function Trials({ trials }: { readonly trials: Outlook['trials'] }) {
   const unknown = trials.filter(({ overall }) => overall === 'unknown').length;
   const shown = all ? trials : possible;
   return (
-    <Part title={texts.case.trials.title(possible.length, unknown, trials.length)}>
+    <Card title={texts.case.trials.title(possible.length, unknown, trials.length)}>
       <Switch size="xs" my={4} label={texts.case.trials.all} checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />
       {shown.length === 0 && <Text size="sm">{texts.case.trials.none}</Text>}
       <Accordion variant="default" chevronPosition="left" multiple>
@@ -58,6 +58,6 @@ export function Trials({ trials }: { readonly trials: Outlook['trials'] }) {
           </Accordion.Item>
         ))}
       </Accordion>
-    </Part>
+    </Card>
   );
 }

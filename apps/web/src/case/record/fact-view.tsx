@@ -5,16 +5,28 @@ import { Answer, Empty } from '../../shell/states.js';
 import { texts } from '../../texts/texts.js';
 import { usePanel } from '../case-panel.js';
 import { recordQuery } from '../case-queries.js';
+import type { CaseSearch } from '../case-search.js';
+import { factsAt } from '../horizon/at-horizon.js';
 import { factRows, factTypeName } from './fact-rows.js';
 
 /** One fact with what corrected or retracted it. */
-export function FactView({ caseId, id, mayRecord }: { readonly caseId: string; readonly id: string; readonly mayRecord: boolean }) {
+export function FactView({
+  caseId,
+  id,
+  search,
+  mayRecord,
+}: {
+  readonly caseId: string;
+  readonly id: string;
+  readonly search: CaseSearch;
+  readonly mayRecord: boolean;
+}) {
   const query = useQuery(recordQuery(caseId));
   const open = usePanel();
   return (
     <Answer query={query}>
       {({ facts }) => {
-        const rows = factRows(facts as readonly IdentifiedFact[]);
+        const rows = factRows(factsAt(facts as readonly IdentifiedFact[], search));
         const concerned = rows.filter(
           ({ id: own, fact }) =>
             own === id ||

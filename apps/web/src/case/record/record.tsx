@@ -6,20 +6,45 @@ import { useMemo, useState } from 'react';
 import { Answer } from '../../shell/states.js';
 import { texts } from '../../texts/texts.js';
 import { recordQuery } from '../case-queries.js';
+import type { CaseSearch } from '../case-search.js';
+import { factsAt } from '../horizon/at-horizon.js';
 import { factRows, factTypeName } from './fact-rows.js';
 import { FactTable } from './fact-table.js';
 
 /** The facts of the case, filtered by type and by words. */
-export function RecordView({ caseId, mayRecord }: { readonly caseId: string; readonly mayRecord: boolean }) {
+export function RecordView({
+  caseId,
+  search,
+  mayRecord,
+}: {
+  readonly caseId: string;
+  readonly search: CaseSearch;
+  readonly mayRecord: boolean;
+}) {
   const query = useQuery(recordQuery(caseId));
   return (
     <Paper component="section" withBorder p="sm" aria-labelledby="record">
       <Title order={2} size="h5" id="record" mb="xs">
         {texts.case.record.title}
       </Title>
-      <Answer query={query}>{({ facts }) => <Facts facts={facts as readonly IdentifiedFact[]} mayRecord={mayRecord} />}</Answer>
+      <Answer query={query}>
+        {({ facts }) => <FactsThen facts={facts as readonly IdentifiedFact[]} search={search} mayRecord={mayRecord} />}
+      </Answer>
     </Paper>
   );
+}
+
+function FactsThen({
+  facts,
+  search,
+  mayRecord,
+}: {
+  readonly facts: readonly IdentifiedFact[];
+  readonly search: CaseSearch;
+  readonly mayRecord: boolean;
+}) {
+  const known = useMemo(() => factsAt(facts, search), [facts, search]);
+  return <Facts facts={known} mayRecord={mayRecord} />;
 }
 
 function Facts({ facts, mayRecord }: { readonly facts: readonly IdentifiedFact[]; readonly mayRecord: boolean }) {

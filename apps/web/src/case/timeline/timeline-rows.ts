@@ -13,7 +13,8 @@ export interface TimelineRow {
 }
 
 const number = (value: number): string => value.toLocaleString('en-GB');
-const percent = (value: number): string => `${value > 0 ? '+' : ''}${value} %`;
+/** A change as it is read: `+25 %`. */
+export const percent = (value: number): string => `${value > 0 ? '+' : ''}${value} %`;
 
 /** A result as it is read: a number, or the limit below which it lies. */
 export function ebvText({ result, value, below }: EbvPoint, unit: string): string {
