@@ -8,7 +8,19 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 export const SITE_FOLDER = path.resolve(import.meta.dirname, '../../../web/dist/site');
 
 /** Addresses of screens: all of them are the same page, which shows what the address names. */
-const SCREENS = ['/queue', '/cases', '/meetings', '/actions', '/audit', '/knowledge', '/accounts'];
+const SCREENS = [
+  '/queue',
+  '/cases',
+  '/meetings',
+  '/actions',
+  '/audit',
+  '/knowledge',
+  '/patients',
+  '/erasure',
+  '/operations',
+  '/accounts',
+  '/me',
+];
 
 /** Files whose names change with their content. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
