@@ -6,6 +6,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
+import { texts } from './texts/texts.js';
 
 /** A petrol that keeps its distance from the colours that mean something in a chart or a warning. */
 const petrol: MantineColorsTuple = [
@@ -36,6 +37,8 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return { ...colors, color: `light-dark(${on(SHADE.light)}, ${on(SHADE.dark)})` };
 };
 
+const closable = { closeButtonProps: { 'aria-label': texts.case.close } };
+
 /** Quiet and dense: small text, small gaps, one accent. */
 export const theme = createTheme({
   primaryColor: 'petrol',
@@ -50,6 +53,8 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  // Named here by name alone: what dialogs are made of comes with the screens that have some.
+  components: { Modal: { defaultProps: closable }, Drawer: { defaultProps: closable } },
 });
 
 /** Texts that are quiet or coloured, at 4.5 to 1 or better on every background that they stand on. */
