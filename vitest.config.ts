@@ -15,9 +15,10 @@ const SERVERS = process.env['TEST_DATABASE_URL'] ? 1 : WORKERS;
 
 const inBrowser = {
   globalSetup: ['./test/browser/product.ts'],
-  testTimeout: 180_000,
-  hookTimeout: 180_000,
-  fileParallelism: false,
+  testTimeout: 3 * PATIENCE,
+  hookTimeout: 3 * PATIENCE,
+  // One product and one browser for all: each file makes the cases that it changes.
+  maxWorkers: WORKERS,
   expect: { poll: { timeout: PATIENCE } },
 };
 
@@ -56,8 +57,9 @@ export default defineConfig({
           name: 'integration',
           include: ['{libs,apps}/*/src/**/*.int.spec.ts', 'test/integration/**/*.int.spec.ts'],
           globalSetup: ['./libs/testing/src/global-postgres.ts'],
-          // One PostgreSQL for each.
+          // One PostgreSQL for each worker, and nothing of a file outside of its databases: they may share what they import.
           maxWorkers: SERVERS,
+          isolate: false,
           sequence: { groupOrder: 3 },
           // More than the specs wait for anything, so that they say what they have waited for.
           testTimeout: 2 * PATIENCE,
@@ -67,10 +69,18 @@ export default defineConfig({
       },
       {
         ...source,
-        test: { name: 'e2e', include: ['test/e2e/**/*.e2e.spec.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.e2e.spec.ts'],
+          testTimeout: 5 * PATIENCE,
+          hookTimeout: 5 * PATIENCE,
+          // Each file starts what it needs, on free ports and in folders of its own.
+          maxWorkers: WORKERS,
+          sequence: { groupOrder: 4 },
+        },
       },
-      { ...source, test: { ...inBrowser, name: 'browser', include: ['test/browser/**/*.browser.spec.ts'] } },
-      { ...source, test: { ...inBrowser, name: 'pictures', include: ['test/browser/pictures.ts'] } },
+      { ...source, test: { ...inBrowser, name: 'browser', include: ['test/browser/**/*.browser.spec.ts'], sequence: { groupOrder: 5 } } },
+      { ...source, test: { ...inBrowser, name: 'pictures', include: ['test/browser/pictures.ts'], sequence: { groupOrder: 6 } } },
     ],
   },
 });

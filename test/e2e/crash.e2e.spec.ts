@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, caseFile, ecog, factsOf, type Recorded } from './http.js';
 import { command, dataFolder, eventually, startService, stopAll } from './processes.js';
+import { sideBySide } from './side-by-side.js';
 
 let folder: Awaited<ReturnType<typeof dataFolder>>;
 const environment = () => ({ DATA_DIR: folder.path });
@@ -29,7 +30,7 @@ interface Acknowledged {
 }
 
 describe('a service that is killed in the middle of its work', () => {
-  it('has every acknowledged fact once when it is back, and its log verifies', { timeout: 120_000 }, async () => {
+  it('has every acknowledged fact once when it is back, and its log verifies', async () => {
     const service = await startService(environment(), '--empty');
     const acknowledged: Acknowledged[] = [];
     let next = 0;
@@ -54,18 +55,18 @@ describe('a service that is killed in the middle of its work', () => {
 
     const back = await startService(environment());
     expect(acknowledged.length).toBeGreaterThanOrEqual(150);
-    for (const { number, id, version, position } of acknowledged) {
+    await sideBySide(acknowledged, async ({ number, id, version, position }) => {
       const { body } = await ask<{ version: number }>(`${back.url}/api/cases/${id}?atLeast=${position}`);
       // The panel may have spoken since.
       expect(body.version).toBeGreaterThanOrEqual(version);
       expect(await factsOf(back.url, id)).toHaveLength(file(number).facts.length);
-    }
+    });
 
     // Who got no answer sends again: what was recorded all the same is not recorded twice.
-    for (let number = 0; number < next; number += 1) {
+    await sideBySide(Array(next).keys(), async (number) => {
       const answer = await ask<Recorded>(`${back.url}/api/case-files`, file(number));
       expect(await factsOf(back.url, answer.body.id)).toHaveLength(file(number).facts.length);
-    }
+    });
     const listed = await eventually(
       async () => {
         const pages: string[] = [];

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { askAs } from './http.js';
+
+// Not by its package, whose other parts are for workers of vitest alone.
+export { throwAwayFolder as dataFolder } from '../../libs/testing/src/throw-away-folder.js';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 export const node = path.join(root, 'node_modules/node/bin/node');
@@ -152,18 +154,11 @@ export async function startAlone(name: 'api' | 'projector' | 'panel', environmen
 export const attempt = async (name: keyof typeof mains, args: readonly string[], environment: Environment): Promise<Ended> =>
   await run(node, [mains[name], ...args], environmentOf(environment)).ended;
 
-/** A folder for data that is gone after the test; any user of the machine can enter it. */
-export async function dataFolder(): Promise<{ path: string; remove(): Promise<void> }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'tumor-board-e2e-'));
-  await chmod(folder, 0o755);
-  return { path: folder, remove: () => rm(folder, { recursive: true, force: true }) };
-}
-
 /** Asks until the answer satisfies, for at most `seconds`. */
 export async function eventually<Answer>(
   ask: () => Promise<Answer>,
   satisfies: (answer: Answer) => boolean,
-  seconds = 30,
+  seconds = 60,
 ): Promise<Answer> {
   const end = performance.now() + seconds * 1_000;
   for (;;) {

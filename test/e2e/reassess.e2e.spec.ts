@@ -4,6 +4,7 @@ import { createPool, type EmbeddedPostgres, migrate, startEmbeddedPostgres } fro
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, caseFile, ecog } from './http.js';
 import { command, dataFolder, eventually, type Service, startAlone, stopAll } from './processes.js';
+import { sideBySide } from './side-by-side.js';
 
 const CASES = 700;
 const [old, next] = ['npc-2023.08', 'npc-2026.11'] as const;
@@ -20,12 +21,9 @@ beforeAll(async () => {
   owner = await createPool({ url: server.url, applicationName: 'test', role: 'login', max: 2 });
   api = await startAlone('api', environment());
   const references = Array.from({ length: CASES }, (_, index) => `R-${index}`);
-  const record = async (): Promise<void> => {
-    for (let reference = references.pop(); reference !== undefined; reference = references.pop()) {
-      await ask(`${api.url}/api/case-files`, caseFile(reference, [ecog(1)]));
-    }
-  };
-  await Promise.all(Array.from({ length: 16 }, record));
+  await sideBySide(references, async (reference) => {
+    await ask(`${api.url}/api/case-files`, caseFile(reference, [ecog(1)]));
+  });
 });
 afterAll(async () => {
   await stopAll();
@@ -77,7 +75,7 @@ describe('a release that comes into force while panels are killed', () => {
     const panel = await startAlone('panel', environment());
     expect((await ask(`${panel.url}/health/ready`)).status).toBe(200);
     expect((await ask<string>(`${panel.url}/metrics`)).body).toMatch(/tumor_board_jobs\{state="waiting"\} \d/);
-    await eventually(newest, (found) => found?.state === 'done', 60);
+    await eventually(newest, (found) => found?.state === 'done', 120);
     expect(await newest()).toMatchObject({ activation: reportId, done: CASES, total: CASES });
     expect(await revisions('new-release')).toEqual({ 1: CASES });
     expect((await panel.stop()).status).toBe(0);
