@@ -1,7 +1,7 @@
 import { Alert, Badge, Group, Paper, Text } from '@mantine/core';
 import type { Fact, IdentifiedFact } from '@tumor-board/oncology';
 import { inWords, texts } from '../../texts/texts.js';
-import { baselineArithmetic, type EbvArithmetic, ebvArithmetic, scanArithmetic } from './arithmetic.js';
+import { addends, baselineArithmetic, type EbvArithmetic, ebvArithmetic, scanArithmetic } from './arithmetic.js';
 
 /** What can be computed from the values as they are typed. */
 export function ArithmeticView({ facts, fact }: { readonly facts: readonly IdentifiedFact[]; readonly fact: Fact }) {
@@ -19,7 +19,7 @@ export function ArithmeticView({ facts, fact }: { readonly facts: readonly Ident
         <>
           <Group gap="md">
             <Text size="sm">
-              {words.sum}: <b>{scan.detail.scan.sumMm === null ? words.incomplete : `${scan.detail.scan.sumMm} mm`}</b>
+              {words.sum}: <b>{sumText(addends(fact), scan.detail.scan.sumMm)}</b>
             </Text>
             <Text size="sm">{words.baseline(scan.detail.baselineSumMm, scan.detail.scan.changeFromBaselinePct)}</Text>
             <Text size="sm">{words.nadir(scan.detail.nadirSumMm, scan.detail.scan.changeFromNadirPct)}</Text>
@@ -38,7 +38,7 @@ export function ArithmeticView({ facts, fact }: { readonly facts: readonly Ident
       {baseline !== null && (
         <>
           <Text size="sm">
-            {words.sum}: <b>{baseline.sumMm === null ? words.incomplete : `${baseline.sumMm} mm`}</b>
+            {words.sum}: <b>{sumText(addends(fact), baseline.sumMm)}</b>
           </Text>
           <Alerts alerts={baseline.alerts} />
         </>
@@ -54,6 +54,12 @@ const Alerts = ({ alerts }: { readonly alerts: readonly { readonly code: string;
       {text}
     </Alert>
   ));
+
+/** `11 + 14 = 25 mm`: how a sum comes about. */
+function sumText(sizes: readonly number[], sumMm: number | null): string {
+  if (sumMm === null) return texts.case.entry.arithmetic.incomplete;
+  return sizes.length < 2 ? `${sumMm} mm` : `${sizes.join(' + ')} = ${sumMm} mm`;
+}
 
 function ebvText(ebv: EbvArithmetic): string {
   const words = texts.case.entry.arithmetic;

@@ -1,6 +1,6 @@
 import type { Fact, IdentifiedFact } from '@tumor-board/oncology';
 import { describe, expect, it } from 'vitest';
-import { baselineArithmetic, ebvArithmetic, scanArithmetic } from './arithmetic.js';
+import { addends, baselineArithmetic, ebvArithmetic, scanArithmetic } from './arithmetic.js';
 
 const target = (lesion: string, mm: number) => ({ lesion, organ: 'lung', kind: 'non-nodal' as const, state: 'measured' as const, mm });
 const baseline = (...sizes: number[]): Extract<Fact, { type: 'BaselineLesionsMeasured' }> => ({
@@ -22,6 +22,14 @@ const scan = (on: string, sizes: readonly number[], more: object = {}): Fact => 
 const record: readonly IdentifiedFact[] = [{ ...baseline(30, 20), id: '#1' }];
 
 describe('the arithmetic of a scan', () => {
+  it('shows of which sizes a sum is made, of a correction too', () => {
+    const measured = scan('2025-03-01', [11, 14]);
+    expect(addends(measured)).toEqual([11, 14]);
+    const correction = { type: 'FactCorrected', on: '2025-03-02', corrects: '#2', reason: 'typing', replacement: measured } as Fact;
+    expect(addends(correction)).toEqual([11, 14]);
+    expect(addends({ type: 'DeathRecorded', on: '2025-03-01' })).toEqual([]);
+  });
+
   it('is that of the service: sum, change and category', () => {
     expect(scanArithmetic(record, scan('2025-03-01', [20, 15]))?.detail.scan).toMatchObject({
       sumMm: 35,

@@ -7,6 +7,7 @@ import {
   millimetresOf,
   responseSeries,
   type ScanDetail,
+  sizeOf,
   targetSet,
   timelineOf,
   treatmentCourse,
@@ -16,6 +17,16 @@ import {
 function including(facts: readonly IdentifiedFact[], added: Fact): { readonly facts: readonly IdentifiedFact[]; readonly id: string } {
   const { fact } = identify(added, new Map(facts.map((one) => [one.id, one])));
   return { facts: [...facts, fact], id: fact.type === 'FactCorrected' ? fact.corrects : fact.id };
+}
+
+/** The sizes in mm that a sum is made of, in the order of the targets; none for a fact without targets. */
+export function addends(added: Fact): readonly number[] {
+  const stated = added.type === 'FactCorrected' ? added.replacement : added;
+  if (stated.type !== 'ResponseAssessed' && stated.type !== 'BaselineLesionsMeasured') return [];
+  return stated.targets.flatMap((target) => {
+    const size = sizeOf(target);
+    return size === null ? [] : [millimetresOf(size)];
+  });
 }
 
 /** A scan, computed as the service will compute it. */

@@ -11,14 +11,15 @@ import { ArithmeticView } from './arithmetic-view.js';
 import { byField, checked, type Draft, factOfDraft, type Intent, isEmpty, valueAt, withValue } from './draft.js';
 import { fieldsOf } from './fact-schema.js';
 import { Field } from './field.js';
-import { FormContext } from './form-context.js';
-import { lastWay } from './prefill.js';
+import { FormContext, type FormState } from './form-context.js';
+import { lastSizes, lastWay } from './prefill.js';
 import { PreviewView } from './preview-view.js';
 import { previewQuery, useRecording } from './recording.js';
 import { sameOutcome } from './same-outcome.js';
 import { useDraft } from './use-draft.js';
 
 const WIDE: ReadonlySet<string> = new Set(['rows', 'group', 'names']);
+const NO_SIZES: FormState['lastSizes'] = new Map();
 /** How often a recording that met another one is tried. */
 const TRIES = 3;
 /** Today in UTC, as the service counts days. */
@@ -96,6 +97,10 @@ export function FactForm({
     if (seen !== undefined) await record(seen, TRIES);
   };
 
+  const sizes = useMemo(
+    () => (type === 'ResponseAssessed' ? lastSizes(facts.filter(({ id }) => id !== correct)) : NO_SIZES),
+    [type, facts, correct],
+  );
   const isRetraction = intent.kind === 'retract';
   const words = texts.case.entry;
   return (
@@ -105,6 +110,7 @@ export function FactForm({
         set: (path, value) => change((before) => withValue(before, path, value)),
         faults: shown,
         leave: (path) => setLeft((before) => new Set(before).add(path)),
+        lastSizes: sizes,
       }}
     >
       <form

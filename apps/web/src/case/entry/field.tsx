@@ -36,10 +36,11 @@ export function Field({ spec, path, bare = false }: { readonly spec: FieldSpec; 
           onChange={(next) => set(path, typeof next === 'number' ? next : undefined)}
           allowDecimal={!spec.isWhole}
           hideControls
-          placeholder={limits}
-          {...(bare || limits === undefined
+          {...(limits === undefined
             ? {}
-            : { description: limits, inputWrapperOrder: ['label', 'input', 'description', 'error'] as const })}
+            : bare
+              ? { placeholder: limits }
+              : { description: limits, inputWrapperOrder: ['label', 'input', 'description', 'error'] as const })}
         />
       );
     case 'choice': {

@@ -1,7 +1,7 @@
 import type { IdentifiedFact } from '@tumor-board/oncology';
 import { describe, expect, it } from 'vitest';
 import { ENTERED_TYPES } from './fact-schema.js';
-import { lastWay, startOf } from './prefill.js';
+import { lastSizes, lastWay, startOf } from './prefill.js';
 
 const baseline: IdentifiedFact = {
   type: 'BaselineLesionsMeasured',
@@ -37,5 +37,23 @@ describe('what a new fact starts out with', () => {
     expect(lastWay([sample])).toMatchObject({ assay: 'A', unit: 'IU/mL', specimen: 'plasma' });
     expect(lastWay([sample])).not.toHaveProperty('value');
     expect(lastWay([baseline])).toBeUndefined();
+  });
+});
+
+describe('the last size of a target', () => {
+  it('is that of the last measurement that has one', () => {
+    const again = (id: string, on: string, more: object): IdentifiedFact => ({
+      type: 'ResponseAssessed',
+      id,
+      on,
+      modality: 'mri',
+      targets: [{ lesion: 'A', organ: 'liver', kind: 'non-nodal', ...more }] as never,
+      nonTarget: 'none',
+      newLesions: [],
+    });
+    const measured = again('#2', '2025-03-01', { state: 'measured', mm: 12 });
+    const notEvaluated = again('#3', '2025-05-01', { state: 'not-evaluated' });
+    expect(lastSizes([baseline, notEvaluated, measured]).get('A')).toEqual({ mm: 12, on: '2025-03-01' });
+    expect(lastSizes([]).size).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { type ClinicalFactType, type IdentifiedFact, timelineOf } from '@tumor-board/oncology';
+import { type ClinicalFactType, type IdentifiedFact, millimetresOf, sizeOf, timelineOf } from '@tumor-board/oncology';
 import type { Draft } from './draft.js';
 
 /** What a new fact starts out with: lists that may be empty, and the targets that a scan has to measure again. */
@@ -46,4 +46,18 @@ const SAME_WAY = ['assay', 'laboratory', 'specimen', 'unit', 'limitOfDetection',
 export function lastWay(facts: readonly IdentifiedFact[]): Draft | undefined {
   const last = timelineOf(facts).latest('EbvDnaMeasured');
   return last === undefined ? undefined : Object.fromEntries(SAME_WAY.map((name) => [name, last[name]]));
+}
+
+/** The size in mm that each target had when it was measured last, and the day; to be seen where it is measured again. */
+export function lastSizes(facts: readonly IdentifiedFact[]): ReadonlyMap<string, { readonly mm: number; readonly on: string }> {
+  const timeline = timelineOf(facts);
+  const measured = [...timeline.of('BaselineLesionsMeasured'), ...timeline.of('ResponseAssessed')];
+  const last = new Map<string, { readonly mm: number; readonly on: string }>();
+  for (const { on, targets } of measured.sort((a, b) => timeline.rank(a) - timeline.rank(b))) {
+    for (const target of targets) {
+      const size = sizeOf(target);
+      if (size !== null) last.set(target.lesion, { mm: millimetresOf(size), on });
+    }
+  }
+  return last;
 }

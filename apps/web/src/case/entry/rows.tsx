@@ -40,6 +40,7 @@ export function Rows({ spec, path }: { readonly spec: FieldSpec; readonly path: 
                   {spec.fields.map((one) => (
                     <Table.Td key={one.name}>
                       <Field spec={one} path={`${path}[${index}].${one.name}`} bare />
+                      {one.name === 'mm' && <LastSize lesion={valueAt(draft, `${path}[${index}].lesion`)} />}
                     </Table.Td>
                   ))}
                   <Table.Td>
@@ -74,5 +75,17 @@ export function Rows({ spec, path }: { readonly spec: FieldSpec; readonly path: 
         )}
       </Group>
     </Fieldset>
+  );
+}
+
+/** What a target measured the last time. */
+function LastSize({ lesion }: { readonly lesion: unknown }) {
+  const { lastSizes } = useForm();
+  const last = typeof lesion === 'string' ? lastSizes.get(lesion) : undefined;
+  if (last === undefined) return null;
+  return (
+    <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+      {texts.case.entry.lastSize(last.mm, last.on)}
+    </Text>
   );
 }
