@@ -16,10 +16,10 @@ const paths = new Map<string, string>();
 
 /** Rows as the projection writes them, of cases that wait for all reasons, with due days over three months. */
 const ROWS = `
-  insert into read_model.board_queue (case_id, site, version, reference, search, search_tokens, in_queue, reason, rank, due_by, listed_on, listed_since, trigger,
+  insert into read_model.board_queue (case_id, site, version, reference, search, in_queue, reason, rank, due_by, listed_on, listed_since, trigger,
     trigger_facts, trigger_changed, has_question, disciplines, referral_disciplines, readiness, deferred, missing, deferrals, decision_state,
     review_changed, changed_at)
-  select gen_random_uuid(), 'default', 4, 'Q-' || lpad(n::text, 6, '0'), 'q-' || lpad(n::text, 6, '0'), '{}', true, ($1::text[])[rank], rank,
+  select gen_random_uuid(), 'default', 4, 'Q-' || lpad(n::text, 6, '0'), 'q-' || lpad(n::text, 6, '0'), true, ($1::text[])[rank], rank,
     current_date + (n * 29 % 90 - 30), current_date - (n * 13 % 60),
     (current_date - (n * 13 % 60))::timestamptz + (n * 7919 % 86400) * interval '1 second', 'listed', '["#4"]', '[]', n % 3 = 0,
     array[($2::text[])[1 + n % cardinality($2::text[])], 'radiation-oncology'], '{}', (array['ready', 'not-ready'])[1 + n % 2], false, '[]', 0, 'none', '[]', now()
