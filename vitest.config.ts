@@ -34,6 +34,8 @@ export default defineConfig({
         ...source,
         test: {
           name: 'architecture',
+          // All look at the same trees, which are parsed once.
+          isolate: false,
           include: ['test/architecture/**/*.spec.ts'],
           testTimeout: PATIENCE,
           sequence: { groupOrder: 1 },
