@@ -114,9 +114,13 @@ export interface Service extends Running {
   readonly url: string;
 }
 
+/** Begins to start everything, on a free port. */
+export const launch = (environment: Environment, ...args: string[]): Running =>
+  run(node, [mains.command, 'start', '--port', '0', ...args], environmentOf(environment));
+
 /** Starts everything over a data folder (or DATABASE_URL) on a free port; requests to it are those of its operator. */
 export async function startService(environment: Environment, ...args: string[]): Promise<Service> {
-  const started = run(node, [mains.command, 'start', '--port', '0', ...args], environmentOf(environment));
+  const started = launch(environment, ...args);
   const [, url = ''] = await started.said(/runs at (http:\S+)/);
   await started.said(/Ctrl\+C ends it/);
   const dataDir = environment['DATA_DIR'];

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, caseFile, ecog, factsOf, type Recorded } from './http.js';
-import { attempt, command, dataFolder, type Service, startService, stopAll } from './processes.js';
+import { attempt, command, dataFolder, eventually, launch, type Service, startService, stopAll } from './processes.js';
 
 let folder: Awaited<ReturnType<typeof dataFolder>>;
 let service: Service;
@@ -21,6 +21,41 @@ afterAll(async () => {
 });
 
 const open = async (facts: unknown[] = []) => (await ask<Recorded>(`${service.url}/api/cases`, caseFile(undefined, facts))).body;
+
+/** What the examples show of the board, as it should be when they were loaded once. */
+const AT_WORK = {
+  meetings: ['closed: V13 V15 V22', 'planned: V15 V17 V22 V04 V03 V07', 'planned: '],
+  series: 1,
+  decisions: ['V13 standing', 'V15 needs-review', 'V22 needs-review'],
+  actionsDone: ['V13', 'V15', 'V22'],
+  head: ['V15 progression', 'V17 progression', 'V22 rebound'],
+};
+
+async function boardAtWork(url: string): Promise<typeof AT_WORK> {
+  const read = async <Body>(address: string): Promise<Body> => (await ask<Body>(`${url}/api/${address}`)).body;
+  type Named = { readonly reference: string };
+  const { meetings } = await read<{ meetings: { meetingId: string; status: string; on: string }[] }>('meetings');
+  const agendas = meetings
+    .toSorted((one, other) => (one.on < other.on ? -1 : 1))
+    .map(async ({ meetingId, status }) => {
+      const { agenda } = await read<{ agenda: Named[] }>(`meetings/${meetingId}`);
+      return `${status}: ${agenda.map(({ reference }) => reference).join(' ')}`;
+    });
+  const { series } = await read<{ series: unknown[] }>('meeting-series');
+  const { decisions } = await read<{ decisions: (Named & { state: string })[] }>('decisions');
+  const { actions } = await read<{ actions: (Named & { state: string })[] }>('actions');
+  const { cases } = await read<{ cases: (Named & { reason: string })[] }>('queue?limit=3');
+  return {
+    meetings: await Promise.all(agendas),
+    series: series.length,
+    decisions: decisions.map(({ reference, state }) => `${reference} ${state}`).toSorted(),
+    actionsDone: actions
+      .filter(({ state }) => state === 'done')
+      .map(({ reference }) => reference)
+      .toSorted(),
+    head: cases.map(({ reference, reason }) => `${reference} ${reason}`),
+  };
+}
 
 describe('a service that was started on an empty folder', () => {
   it('says where it is, and nothing else that a program would have to skip', () => {
@@ -63,6 +98,10 @@ describe('a service that was started on an empty folder', () => {
     for (const { id } of body.cases) {
       expect((await ask(`${service.url}/api/cases/${id}`)).body).toMatchObject({ source: { kind: 'synthetic' } });
     }
+  });
+
+  it('shows the board at work: a meeting that is over, decisions to look at again, and the next agenda', async () => {
+    expect(await boardAtWork(service.url)).toEqual(AT_WORK);
   });
 
   it('records facts and lets the writer read them', async () => {
@@ -179,6 +218,39 @@ describe('a service that is told to end', () => {
 
   it('ends the same way on Ctrl+C', async () => {
     expect((await service.stop('SIGINT')).status).toBe(0);
+  });
+});
+
+/** How many decisions a service has that may not be up yet. */
+async function decisionsIn(dataDir: string): Promise<number> {
+  try {
+    const { url, token } = JSON.parse(await readFile(path.join(dataDir, 'service.json'), 'utf8')) as { url: string; token: string };
+    const { body } = await ask<{ decisions: unknown[] }>(`${url}/api/decisions`, undefined, { authorization: `Bearer ${token}` });
+    return body.decisions.length;
+  } catch {
+    return 0;
+  }
+}
+
+describe('a first start that is cut off', () => {
+  it('is gone on with by the next: the examples are there once, and how to sign in is told', async () => {
+    const other = await dataFolder();
+    try {
+      const first = launch({ DATA_DIR: other.path });
+      await eventually(
+        async () => await decisionsIn(other.path),
+        (decisions) => decisions > 0,
+        120,
+      );
+      await first.stop('SIGKILL');
+      const second = await startService({ DATA_DIR: other.path });
+      expect(second.stdout()).toMatch(/as admin with the one-time password .*all have the password/s);
+      expect(await boardAtWork(second.url)).toEqual(AT_WORK);
+      expect(existsSync(path.join(other.path, 'examples-loading.json'))).toBe(false);
+      await second.stop();
+    } finally {
+      await other.remove();
+    }
   });
 });
 

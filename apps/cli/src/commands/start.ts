@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { OperatorToken, SiteAccess } from '@tumor-board/access';
 import { startApi } from '@tumor-board/api';
 import { anchorKey, languageModelSettings, type OwnAnchorKey, readSettings, type Settings } from '@tumor-board/config';
@@ -13,11 +11,11 @@ import { startPanel } from '@tumor-board/panel';
 import { startProjector } from '@tumor-board/projector';
 import { countedRuns } from '@tumor-board/read-side';
 import { openDatabase, type Pool } from '../database.js';
-import { demoAccounts, firstAdministrator } from '../first-accounts.js';
+import { examplesToLoad, loadExamples } from '../examples/load-examples.js';
+import { firstAdministrator } from '../first-accounts.js';
 import { keyMade, protectionOrNew } from '../protection.js';
 import { announceService, runningService, withdrawService } from '../running-service.js';
 import { type Terminal, writeLine } from '../terminal.js';
-import { sendCaseFile } from './send-case-file.js';
 
 /** Options of `start`. */
 export interface StartOptions {
@@ -25,7 +23,8 @@ export interface StartOptions {
   readonly port?: string;
 }
 
-const EXAMPLES = path.resolve(import.meta.dirname, '../../examples');
+/** Whose work is recorded as that of who started the service. */
+const BY = 'operator';
 
 /** Runs everything in one process until a signal ends it. */
 export async function start(options: StartOptions, terminal: Terminal): Promise<void> {
@@ -103,13 +102,16 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
     await announceService(settings.DATA_DIR, { url: api.url, database: database.url, pid: process.pid, token: operatorToken.token });
     closing.push(() => withdrawService(settings.DATA_DIR, process.pid));
 
-    const examples =
-      database.embedded && options.empty !== true && (await isEmpty(pool)) ? await loadExamples(api.url, operatorToken.token) : 0;
     const site = new SiteAccess({ pool, site: settings.SITE });
-    const signingIn = [...(await firstAdministrator(site)), ...(examples > 0 ? await demoAccounts(site, settings.DATA_DIR) : [])];
+    const isNew = async (): Promise<boolean> => (await isEmpty(pool)) && !(await site.accounts.any());
+    const loading = database.embedded && options.empty !== true ? await examplesToLoad(settings.DATA_DIR, isNew) : undefined;
+    const administrator = await firstAdministrator(site, BY, loading?.oneTimePassword);
+    const into = { url: api.url, dataDir: settings.DATA_DIR, access: site, by: BY };
+    const examples = loading === undefined ? undefined : await loadExamples(into, loading);
+    const signingIn = [...administrator, ...(examples === undefined ? [] : [examples.signIn])];
     const keptApart = made === undefined ? [] : [keyMade(made)];
     const signIn = signingIn.length > 0 ? signingIn : [HOW_TO_SIGN_IN];
-    await greet(terminal, api.url, examples, [...signIn, ...anchorKeyLines(own), ...keptApart]);
+    await greet(terminal, api.url, examples?.cases ?? 0, [...signIn, ...anchorKeyLines(own), ...keptApart]);
     return { close, ...(database.ended === undefined ? {} : { ended: database.ended }) };
   } catch (error) {
     await close();
@@ -118,13 +120,6 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
 }
 
 const isEmpty = async (pool: Pool): Promise<boolean> => (await headPositions(pool)).size === 0;
-
-/** Brings in the example cases, each of which is marked as synthetic. */
-async function loadExamples(url: string, token: string): Promise<number> {
-  const names = (await readdir(EXAMPLES)).filter((name) => name.endsWith('.case.json')).toSorted();
-  for (const name of names) await sendCaseFile(url, token, JSON.parse(await readFile(path.join(EXAMPLES, name), 'utf8')));
-  return names.length;
-}
 
 async function greet({ output }: Terminal, url: string, examples: number, notes: readonly string[]): Promise<void> {
   const lines = [
