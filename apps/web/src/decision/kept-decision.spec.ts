@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from './decision-content.js';
-import { begun, readKept } from './kept-decision.js';
+import { begun, changed, readKept, signedAs } from './kept-decision.js';
 
 const draft = { id: 'case-1', basisHash: 'a'.repeat(64), content: { plan: 'GP' } } as unknown as Draft;
 const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -17,6 +17,15 @@ describe('a decision that is kept in the tab', () => {
     expect(readKept(kept, 'case-1', 'meeting-2')).toBeUndefined();
     expect(readKept(kept, 'case-1', undefined)).toBeUndefined();
     expect(readKept(stored(begun(draft, undefined)), 'case-1', undefined)).toBeDefined();
+  });
+
+  it('is sent again under its key, and under another one when something else is signed', () => {
+    const kept = changed(begun(draft, 'meeting-1'), { content: draft.content });
+    const sent = signedAs(kept, 'chair');
+    expect(signedAs(sent, 'chair').key).toBe(kept.key);
+    expect(signedAs(sent, 'author').key).not.toBe(kept.key);
+    expect(changed(sent, { content: draft.content })).toMatchObject({ sentAs: null, content: draft.content });
+    expect(changed(sent, { draft }).key).not.toBe(kept.key);
   });
 
   it.each([undefined, null, 'text', {}, { key: 'k', draft: {}, content: {} }])('is not read from %j', (value) => {

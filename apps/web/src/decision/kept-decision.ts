@@ -1,10 +1,12 @@
 import { newKey } from '../api/client.js';
-import type { Content, Draft } from './decision-content.js';
+import type { Content, Draft, Meaning } from './decision-content.js';
 
 /** A decision that somebody is writing, as it is kept in the tab until it is signed. */
 export interface KeptDecision {
-  /** What makes sending it again harmless. */
+  /** What makes sending it again harmless: another one as soon as something else is signed. */
   readonly key: string;
+  /** What it was signed as when it was sent with this key; null until then. */
+  readonly sentAs: Meaning | null;
   /** The draft as it came: what is signed is bound to its basis. */
   readonly draft: Draft;
   /** What stands on the screen. */
@@ -19,10 +21,28 @@ export const draftName = (caseId: string): string => `decision.${caseId}`;
 /** A draft that nobody has touched yet. */
 export const begun = (draft: Draft, meetingId: string | undefined): KeptDecision => ({
   key: newKey(),
+  sentAs: null,
   draft,
   content: draft.content,
   meetingId: meetingId ?? null,
   savedAt: null,
+});
+
+/**
+ * Something else than was sent goes under another key. Should the first have arrived without its answer, the second rests
+ * on what is not known any more and is refused as stale, rather than answered with the first.
+ */
+export const changed = (kept: KeptDecision, part: Partial<Pick<KeptDecision, 'content' | 'draft'>>): KeptDecision => ({
+  ...kept,
+  ...part,
+  ...(kept.sentAs === null ? {} : { key: newKey(), sentAs: null }),
+});
+
+/** What is sent when it is signed: under the same key when it is signed as before. */
+export const signedAs = (kept: KeptDecision, meaning: Meaning): KeptDecision => ({
+  ...kept,
+  key: kept.sentAs === null || kept.sentAs === meaning ? kept.key : newKey(),
+  sentAs: meaning,
 });
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -32,5 +52,5 @@ export function readKept(value: unknown, caseId: string, meetingId: string | und
   if (!isRecord(value) || typeof value['key'] !== 'string' || !isRecord(value['draft']) || !isRecord(value['content'])) return undefined;
   if (value['draft']['id'] !== caseId || typeof value['draft']['basisHash'] !== 'string') return undefined;
   if (value['meetingId'] !== (meetingId ?? null)) return undefined;
-  return value as unknown as KeptDecision;
+  return { sentAs: null, ...value } as unknown as KeptDecision;
 }

@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react';
 import { answered, api } from '../api/client.js';
 import { notePosition } from '../api/live.js';
 import { isServiceProblem } from '../api/problem.js';
+import { useHeldPage } from '../session/held-page.js';
 import { dropDraft, keepDraft, keptDraft } from '../session/kept-drafts.js';
 import { asSent, type Content, type Draft, keptWords, type Meaning } from './decision-content.js';
-import { begun, draftName, type KeptDecision, readKept } from './kept-decision.js';
+import { begun, changed, draftName, type KeptDecision, readKept, signedAs } from './kept-decision.js';
 
 const TRIES = 4;
 
@@ -53,29 +54,29 @@ export function useDecision(account: string, draft: Draft, meetingId: string | u
   useEffect(() => {
     if (kept.savedAt !== null && !isSent) keepDraft(account, name, kept);
   }, [account, name, kept, isSent]);
-  useEffect(() => {
-    if (!sending.isPaused) return;
-    // What waits for the connection is lost with the page.
-    const hold = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', hold);
-    return () => window.removeEventListener('beforeunload', hold);
-  }, [sending.isPaused]);
+  useHeldPage(sending.isPaused);
 
   const stamped = (next: KeptDecision): KeptDecision => ({ ...next, savedAt: new Date().toISOString() });
   return {
     kept,
-    write: (content: Content): void => setKept((before) => stamped({ ...before, content })),
+    write: (content: Content): void => setKept((before) => stamped(changed(before, { content }))),
     /** Puts what was typed onto a newer draft. */
     takeOver: (now: Draft): void => {
       sending.reset();
-      setKept((before) => stamped({ ...before, draft: now, content: keptWords(before.content, before.draft.content, now.content) }));
+      setKept((before) => stamped(changed(before, { draft: now, content: keptWords(before.content, before.draft.content, now.content) })));
     },
     startOver: (now: Draft): void => {
       dropDraft(account, name);
       sending.reset();
       setKept(begun(now, meetingId));
     },
-    sign: (meaning: Meaning, password: string): void => sending.mutate({ kept, meaning, password }),
+    sign: (meaning: Meaning, password: string): void => {
+      const signed = stamped(signedAs(kept, meaning));
+      setKept(signed);
+      // Before it is sent: after a reload, too, it is sent under this key.
+      keepDraft(account, name, signed);
+      sending.mutate({ kept: signed, meaning, password });
+    },
     sending,
   };
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { newKey } from '../api/client.js';
 import { notePosition } from '../api/live.js';
 import { isServiceProblem } from '../api/problem.js';
+import { useHeldPage } from '../session/held-page.js';
 import { carryOut, foreseen, type MeetingAct } from './meeting-acts.js';
 import { MEETINGS_KEY, type Meeting, meetingKey } from './meeting-queries.js';
 
@@ -30,6 +31,7 @@ export function useMeetingActs(meetingId: string) {
     onSettled: () =>
       Promise.all([client.invalidateQueries({ queryKey: meetingKey(meetingId) }), client.invalidateQueries({ queryKey: MEETINGS_KEY })]),
   });
+  useHeldPage(mutation.isPaused);
   return {
     /** Asks for it and tells nobody how it went but the screen. */
     ask: (act: MeetingAct): void => mutation.mutate({ act, key: newKey() }),
