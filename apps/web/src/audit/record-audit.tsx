@@ -51,6 +51,7 @@ export function RecordAudit({ of, close }: { readonly of: Audited; readonly clos
             {said.readFirst}{' '}
             <Anchor
               size="sm"
+              underline="always"
               renderRoot={(props) => <Link {...props} to="/audit/decisions/$caseId/$decisionId" params={{ caseId, decisionId }} />}
             >
               {said.openDossier}

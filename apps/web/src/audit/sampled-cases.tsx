@@ -83,7 +83,7 @@ function SampleRow({ sample, record }: { readonly sample: Sample; readonly recor
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/meetings/$meetingId" params={{ meetingId }} />}>
+        <Anchor size="sm" underline="always" renderRoot={(props) => <Link {...props} to="/meetings/$meetingId" params={{ meetingId }} />}>
           {sample.meetingOn}
         </Anchor>{' '}
         {sample.meetingTitle}

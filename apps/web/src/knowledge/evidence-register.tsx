@@ -101,7 +101,7 @@ export function EvidenceRegister() {
         onClose={() => set('id', '')}
         position="right"
         size="lg"
-        title={texts.case.evidence.title(search.id ?? '')}
+        title={query.data?.entries.find(({ id }) => id === search.id)?.name ?? texts.case.evidence.title(search.id ?? '')}
         closeButtonProps={{ 'aria-label': texts.case.close }}
       >
         {search.id !== undefined && <EvidenceView id={search.id} />}

@@ -55,6 +55,6 @@ export const policyQuery = queryOptions({
 export const reassessmentsQuery = queryOptions({
   queryKey: ['knowledge', 'reassessments'],
   queryFn: () => answered(api.GET('/api/reassessments')),
-  // One under way is followed.
-  refetchInterval: ({ state }) => (state.data?.reassessments.some((one) => one.state === 'running') === true ? 2_000 : MINUTE),
+  // One under way is followed, and one that was set off just now appears a moment later.
+  refetchInterval: ({ state }) => (state.data?.reassessments.some((one) => one.state === 'running') === true ? 1_000 : 4_000),
 });
