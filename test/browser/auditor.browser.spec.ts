@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { barriers } from './accessible.js';
 import { day, given, recentFacts } from './given.js';
 import { pressAt, tabTo, typeAt } from './keyboard.js';
 import { hasFocus, visitAs } from './screen.js';
@@ -47,6 +48,18 @@ beforeAll(async () => {
   twice = { id, reference, first: first.decisionId };
   otherwise = { id: other, reference: overridden, first: second.decisionId };
 });
+
+/** A case that the board has decided on twice, the second time without discussion. */
+async function decidedWithoutDiscussion(name: string): Promise<string> {
+  const reference = referenceOf(name);
+  const id = await given.waitingCase(reference);
+  await given.decide(id, {}, await given.meetingOn(id));
+  const meetingId = await given.planMeeting({ title: `Second board of ${reference}` });
+  await given.done('coordinator', `meetings/${meetingId}/agenda`, { caseId: id, mode: 'without-discussion' });
+  await given.openMeeting(meetingId);
+  await given.decide(id, {}, meetingId);
+  return reference;
+}
 
 const rowOf = (page: Page, name: string): Locator => page.getByRole('row').filter({ hasText: name });
 const region = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
@@ -104,6 +117,7 @@ async function readsThatTheRecordIsWhole(page: Page, before: readonly string[]):
 
 /** Everybody who was shown the case, and nobody else’s reading. */
 async function readsWhoSawTheCase(page: Page): Promise<void> {
+  await expect.poll(() => new URL(page.url()).searchParams.get('caseId')).toBe(twice.id);
   await rowOf(page, 'record decision').filter({ hasText: 'Demo Chair' }).first().waitFor();
   await rowOf(page, 'report action').filter({ hasText: 'Demo Radiologist' }).waitFor();
   expect(await rowOf(page, 'report impact').count()).toBe(0);
@@ -114,7 +128,7 @@ describe('the auditor', () => {
     const page = await visitAs('auditor', '/audit');
     await select(page, 'State').selectOption('superseded');
     await rowOf(page, twice.reference).getByText('1 dissent').waitFor();
-    expect(await rowOf(page, otherwise.reference).count()).toBe(0);
+    await expect.poll(() => rowOf(page, otherwise.reference).count()).toBe(0);
     await select(page, 'State').selectOption('');
     await select(page, 'Reason for deviating').selectOption('patient-preference');
     const row = rowOf(page, otherwise.reference);
@@ -155,6 +169,36 @@ describe('the auditor', () => {
     await rowOf(page, 'report action').waitFor();
   });
 
+  it('says of a case that was not discussed that it should have been', async () => {
+    const reference = await decidedWithoutDiscussion('LISTED');
+    const page = await visitAs('auditor', '/audit');
+    await page.getByRole('tab', { name: 'Without discussion' }).click();
+    await select(page, 'Audit').selectOption('to-audit');
+    await rowOf(page, reference).getByRole('button', { name: 'Record the audit' }).click();
+    const form = page.getByRole('dialog', { name: `Record the audit of ${reference}` });
+    await form.getByRole('radio', { name: 'should have been discussed' }).check();
+    expect(await barriers(page)).toEqual([]);
+    await form.getByRole('textbox', { name: 'Why' }).fill('The marker had not come yet.');
+    await form.getByRole('button', { name: 'Record' }).click();
+    await form.waitFor({ state: 'hidden' });
+    await expect.poll(() => rowOf(page, reference).count()).toBe(0);
+    await select(page, 'Audit').selectOption('audited');
+    await rowOf(page, reference).getByText('should have been discussed').waitFor();
+    await link(rowOf(page, reference), 'Dossier').click();
+    await region(page, 'Decided')
+      .getByText(/Demo Auditor, \d{4}-\d\d-\d\d: The marker had not come yet\./)
+      .waitFor();
+
+    const other = await decidedWithoutDiscussion('LISTED-TOO');
+    await page.goto('/audit?tab=samples&sample=to-audit');
+    await pressAt(rowOf(page, other).getByRole('button', { name: 'Record the audit' }), 'Enter');
+    const byKeyboard = page.getByRole('dialog', { name: `Record the audit of ${other}` });
+    await tabTo(byKeyboard.getByRole('radio', { name: 'agrees' }));
+    await pressAt(byKeyboard.getByRole('button', { name: 'Record', exact: true }), 'Enter');
+    await byKeyboard.waitFor({ state: 'hidden' });
+    await expect.poll(() => rowOf(page, other).count()).toBe(0);
+  });
+
   it('needs no mouse', async () => {
     const page = await visitAs('auditor', '/audit');
     await rowOf(page, otherwise.reference).waitFor();
@@ -180,6 +224,7 @@ describe('the auditor', () => {
 
     await pressAt(link(page, 'Audit'), 'Enter');
     await tabTo(page.getByRole('tab', { name: 'Decisions' }));
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => hasFocus(page.getByRole('tab', { name: 'Verification' }))).toBe(true);

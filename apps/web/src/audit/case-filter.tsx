@@ -11,7 +11,7 @@ export function CaseFilter({ caseId, onChange }: { readonly caseId: string; read
   const find = useMutation({
     mutationFn: async (reference: string) => {
       if (reference === '' || ID.test(reference)) return reference;
-      const { cases } = await answered(api.GET('/api/cases', { params: { query: { search: reference, limit: 20 } } }));
+      const { cases } = await answered(api.POST('/api/cases/search', { body: { search: reference, limit: 20 } }));
       return cases.find((one) => one.reference.toLowerCase() === reference.toLowerCase())?.id;
     },
     onSuccess: (found) => found !== undefined && found !== caseId && onChange(found),
