@@ -41,6 +41,7 @@ export function AlternativeLines({ content, faults, write }: Lines) {
             value={alternatives[index]?.because ?? ''}
             onChange={(event) => set(changedAt(alternatives, index, { because: event.currentTarget.value }))}
             error={faults.get(`alternatives[${index}].because`)}
+            withAsterisk
           />
         </>
       )}

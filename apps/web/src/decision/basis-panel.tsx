@@ -8,11 +8,11 @@ const said = texts.decision.basis;
 
 /** What a decision rests on: what was known and advised when the draft was made. */
 export function BasisPanel({ draft: { basis, basisHash } }: { readonly draft: Pick<Draft, 'basis' | 'basisHash'> }) {
-  const lines: readonly (readonly [string, string])[] = [
+  const lines: readonly (readonly [string, string | readonly string[]])[] = [
     [said.proposed, inWords(basis.proposed)],
-    [said.blocked, basis.blocked.join(', ') || said.none],
-    [said.alternatives, basis.alternatives.join(', ') || said.none],
-    [said.missing, basis.missing.join(', ') || said.none],
+    [said.blocked, basis.blocked.length === 0 ? said.none : basis.blocked],
+    [said.alternatives, basis.alternatives.length === 0 ? said.none : basis.alternatives],
+    [said.missing, basis.missing.length === 0 ? said.none : basis.missing],
     [said.asOf, basis.asOf],
     [said.release, basis.release],
     [said.version, String(basis.version)],
@@ -30,7 +30,7 @@ export function BasisPanel({ draft: { basis, basisHash } }: { readonly draft: Pi
                 <Table.Th w="38%" fw={400} c="dimmed" style={{ verticalAlign: 'top' }}>
                   {label}
                 </Table.Th>
-                <Table.Td>{value}</Table.Td>
+                <Table.Td>{typeof value === 'string' ? value : value.map((one) => <div key={one}>{one}</div>)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -93,7 +93,7 @@ function Deciding({
         <StaleNotice staleness={refused ?? noticed ?? { changed: [], other: [] }} wasRefused={refused !== undefined} takeOver={takeOver} />
       )}
       <div className={classes['body']}>
-        <Stack gap="sm">
+        <Stack gap="sm" className={classes['form'] ?? ''}>
           <ContentForm
             content={kept.content}
             basis={kept.draft.basis}

@@ -37,7 +37,7 @@ export function SignPanel({
   const isUnreachable = isServiceProblem(sending.error, 'service.unreachable');
   const isStaleRefusal = isServiceProblem(sending.error, 'decision.stale');
   return (
-    <Paper withBorder p="sm" component="form" onSubmit={submit} aria-label={said.title}>
+    <Paper withBorder p="sm" component="form" className={classes['signature'] ?? ''} onSubmit={submit} aria-label={said.title}>
       <Stack gap="xs">
         <Title order={2} size="h5">
           {said.title}

@@ -9,6 +9,7 @@ import { todayOf } from './days.js';
 import type { Deferral } from './meeting-acts.js';
 import { type AgendaItem, type Meeting, meetingListQuery } from './meeting-queries.js';
 import type { MeetingActs } from './use-meeting-acts.js';
+import { Waits } from './waits.js';
 
 const REASONS = [
   'result-awaited',
@@ -35,6 +36,8 @@ export function DeferItem({
 }) {
   const [goesTo, setGoesTo] = useState('next');
   const [error, setError] = useState<unknown>(null);
+  // Of this request alone: another one of the page may wait for the connection.
+  const [isSending, setSending] = useState(false);
   const query = useInfiniteQuery({ ...meetingListQuery('upcoming', todayOf(new Date())), enabled: opened });
   const others = (query.data?.pages.flatMap((page) => page.meetings) ?? []).filter(
     ({ meetingId, status }) => meetingId !== meeting.meetingId && (status === 'planned' || status === 'open'),
@@ -51,7 +54,11 @@ export function DeferItem({
       ...(goesTo === 'queue' && until !== '' ? { until } : {}),
       ...(note === '' ? {} : { note }),
     };
-    acts.carryOut({ kind: 'defer', itemId: item.itemId, deferral }).then(close, setError);
+    setSending(true);
+    acts
+      .carryOut({ kind: 'defer', itemId: item.itemId, deferral })
+      .then(close, setError)
+      .finally(() => setSending(false));
   };
   const said = texts.meeting;
   return (
@@ -59,6 +66,7 @@ export function DeferItem({
       <form onSubmit={submit}>
         <Stack gap="xs">
           {error !== null && <Failed error={error} />}
+          {isSending && acts.waits && <Waits />}
           <NativeSelect
             name="reason"
             label={said.deferReason}
@@ -81,7 +89,7 @@ export function DeferItem({
             <Button variant="default" onClick={close}>
               {said.form.cancel}
             </Button>
-            <Button type="submit" loading={acts.isPending}>
+            <Button type="submit" loading={isSending}>
               {said.defer}
             </Button>
           </Group>

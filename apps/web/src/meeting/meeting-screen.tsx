@@ -1,4 +1,4 @@
-import { Alert, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useLive } from '../api/live.js';
@@ -11,6 +11,7 @@ import { AttendancePanel } from './attendance-panel.js';
 import { MeetingHeader } from './meeting-header.js';
 import { type Meeting, meetingKeyOf, meetingQuery } from './meeting-queries.js';
 import { useMeetingActs } from './use-meeting-acts.js';
+import { Waits } from './waits.js';
 
 const route = getRouteApi('/shell/meetings/$meetingId');
 
@@ -30,11 +31,7 @@ function Shown({ meeting, updatedAt }: { readonly meeting: Meeting; readonly upd
     <Stack gap="sm" p="md">
       <MeetingHeader meeting={meeting} acts={acts} mayManage={mayManage} updatedAt={updatedAt} />
       {acts.error !== null && <Failed error={acts.error} retry={acts.dismiss} />}
-      {acts.waits && (
-        <Alert color="orange" variant="light" role="status" p="xs">
-          {texts.states.offline}
-        </Alert>
-      )}
+      {acts.waits && <Waits />}
       <div className={classes['body']}>
         <section aria-label={texts.meeting.agenda}>
           <Title order={2} size="h5" mb={4}>

@@ -115,7 +115,7 @@ function Presented({ meeting }: { readonly meeting: Meeting }) {
               {item.reference ?? texts.meeting.unknownCase}
             </Text>
             <ItemBadge status={item.status} />
-            {item.quorum !== null && isOpen(item) && <QuorumLines quorum={item.quorum} />}
+            {item.quorum !== null && isOpen(item) && <QuorumLines quorum={item.quorum} step={item.nextStep} />}
           </Group>
           <PresentedCase key={item.caseId} caseId={item.caseId} />
         </>

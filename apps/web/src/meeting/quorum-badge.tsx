@@ -22,20 +22,40 @@ export function QuorumBadge({ quorum, step }: Pick<AgendaItem, 'quorum'> & { rea
       <Text tabIndex={0} size="xs" fw={600} c={isMet ? 'teal' : 'orange'} component="div">
         {isMet ? `✓ ${texts.meeting.quorum.met}` : `✗ ${texts.meeting.quorum.missing(missing.map(inWords).join(', '))}`}
         <Text span size="xs" c="dimmed" ml={4}>
-          {relevant.map(kindInWords).join(', ')}
+          {texts.meeting.quorum.forKind(relevant.map(kindInWords).join(texts.meeting.quorum.or))}
         </Text>
       </Text>
     </Tooltip>
   );
 }
 
-/** The quorum of every kind of decision, written out. */
-export const QuorumLines = ({ quorum }: { readonly quorum: NonNullable<AgendaItem['quorum']> }) => (
-  <Group gap={6}>
-    {Object.entries(quorum).map(([kind, { state, missing }]) => (
-      <Badge key={kind} variant={state === 'met' ? 'light' : 'outline'} color={state === 'met' ? 'teal' : 'orange'} tt="none">
-        {kindInWords(kind)}: {state === 'met' ? `✓ ${texts.meeting.quorum.met}` : `✗ ${texts.meeting.quorum.missing(listed(missing))}`}
-      </Badge>
-    ))}
-  </Group>
-);
+/** The quorum of every kind of decision, written out; those first, and larger, that the proposed step needs. */
+export function QuorumLines({
+  quorum,
+  step,
+}: {
+  readonly quorum: NonNullable<AgendaItem['quorum']>;
+  readonly step?: AgendaItem['nextStep'];
+}) {
+  const relevant = step == null ? Object.keys(quorum) : quorumFor(quorum, step).relevant;
+  const others = Object.keys(quorum).filter((kind) => !relevant.includes(kind));
+  return (
+    <Group gap={6}>
+      {[...relevant, ...others].map((kind) => {
+        const { state, missing } = quorum[kind] ?? { state: 'unmet', missing: [] };
+        const isMet = state === 'met';
+        return (
+          <Badge
+            key={kind}
+            size={step != null && relevant.includes(kind) ? 'lg' : 'md'}
+            variant={isMet ? 'light' : 'outline'}
+            color={isMet ? 'teal' : 'orange'}
+            tt="none"
+          >
+            {kindInWords(kind)}: {isMet ? `✓ ${texts.meeting.quorum.met}` : `✗ ${texts.meeting.quorum.missing(listed(missing))}`}
+          </Badge>
+        );
+      })}
+    </Group>
+  );
+}
