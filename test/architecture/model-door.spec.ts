@@ -53,7 +53,7 @@ const hasOwnFetch = (source: Source): boolean =>
 
 /** True where a source names the `fetch` of the platform: to call it or to hand it on. Its type is nothing that connects. */
 const usesFetch = (source: Source): boolean =>
-  [...walk(source.tree)].some(({ node, above }) => {
+  walk(source.tree).some(({ node, above }) => {
     const [parent] = above;
     if (node.type !== 'Identifier' || named(node) !== 'fetch' || parent === undefined) return false;
     if (isMemberName(node, parent) || above.some(({ type }) => type.startsWith('TS') && type !== 'TSAsExpression')) return false;

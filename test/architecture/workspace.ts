@@ -83,18 +83,43 @@ const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
 /** The nodes directly under a node. */
-const children = (node: Node): Node[] =>
-  Object.values(node).flatMap((value) => (Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : []));
-
-/** Every node of a tree with the nodes that it stands under, the nearest first. */
-export function* walk(node: Node, above: readonly Node[] = []): Generator<{ node: Node; above: readonly Node[] }> {
-  yield { node, above };
-  for (const child of children(node)) yield* walk(child, [node, ...above]);
+function* children(node: Node): Generator<Node> {
+  for (const field in node) {
+    const value = node[field];
+    if (!Array.isArray(value)) {
+      if (isNode(value)) yield value;
+      continue;
+    }
+    for (const item of value) if (isNode(item)) yield item;
+  }
 }
 
+/** A node with the nodes that it stands under, the nearest first. */
+export interface Placed {
+  readonly node: Node;
+  readonly above: readonly Node[];
+}
+
+/** Every node of a tree, from the top. */
+export function walk(tree: Node): readonly Placed[] {
+  const found: Placed[] = [];
+  const visit = (node: Node, above: readonly Node[]): void => {
+    found.push({ node, above });
+    const below = [node, ...above];
+    for (const child of children(node)) visit(child, below);
+  };
+  visit(tree, []);
+  return found;
+}
+
+const nodesOfTrees = new WeakMap<Node, readonly Node[]>();
+
 /** The nodes of some types. */
-export const nodesOf = (source: Source, ...types: string[]): Node[] =>
-  [...walk(source.tree)].flatMap(({ node }) => (types.includes(node.type) ? [node] : []));
+export function nodesOf(source: Source, ...types: string[]): Node[] {
+  const known = nodesOfTrees.get(source.tree) ?? walk(source.tree).map(({ node }) => node);
+  nodesOfTrees.set(source.tree, known);
+  return known.filter(({ type }) => types.includes(type));
+}
 
 export const nodeAt = (node: Node, field: string): Node | undefined => {
   const value = node[field];
