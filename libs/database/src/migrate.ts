@@ -7,6 +7,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { applicationRole, type Log } from './pool.js';
+import { passStoredTransactionIds } from './transaction-ids.js';
 
 /** What a migration run did. */
 export interface Migrated {
@@ -22,7 +23,7 @@ const lockKey = 7_412_026;
 /**
  * Brings the database to the newest schema. Safe when several processes start at once: the second waits and then
  * finds nothing to do.
- * @throws Problem `database.migration-failed` naming the migration; nothing of the run is kept
+ * @throws Problem `database.transaction-ids-behind`; `database.migration-failed` naming the migration; nothing of the run is kept
  */
 export async function migrate(url: string, options: { readonly log?: Log; readonly folder?: string } = {}): Promise<Migrated> {
   const { log, folder = migrationsFolder() } = options;
@@ -45,6 +46,7 @@ export async function migrate(url: string, options: { readonly log?: Log; readon
     }
     const applied = results.filter((result) => result.status === 'Success').map((result) => result.migrationName);
     for (const name of applied) log?.(`applied migration ${name}`);
+    await passStoredTransactionIds(guard, { log });
     const { rows } = await guard.query<{ granted: boolean }>('select log.grant_application() as granted');
     const hasApplicationRole = rows[0]?.granted ?? false;
     // Not there while the schema is older.
