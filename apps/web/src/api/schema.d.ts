@@ -3385,6 +3385,11 @@ export interface components {
                     } | null;
                     /** @enum {string} */
                     weighed: "with-claims" | "as-recorded";
+                    rephrasings: {
+                        claim: string;
+                        text: string;
+                        model: string;
+                    }[];
                     claims: {
                         /** Format: uuid */
                         claimId: string;
@@ -4012,6 +4017,11 @@ export interface components {
             } | null;
             /** @enum {string} */
             weighed: "with-claims" | "as-recorded";
+            rephrasings: {
+                claim: string;
+                text: string;
+                model: string;
+            }[];
             claims: {
                 /** Format: uuid */
                 claimId: string;

@@ -1,6 +1,7 @@
 import { accountTexts } from './en-accounts.js';
 import { auditTexts } from './en-audit.js';
 import { caseTexts } from './en-case.js';
+import { claimsTexts } from './en-claims.js';
 import { decisionTexts } from './en-decision.js';
 import { knowledgeTexts } from './en-knowledge.js';
 import { meetingTexts } from './en-meeting.js';
@@ -51,6 +52,7 @@ export const en = {
   live: { connecting: 'Connecting', live: 'Live', lost: 'Reconnecting' },
   queue: queueTexts,
   case: caseTexts,
+  claims: claimsTexts,
   meeting: meetingTexts,
   decision: decisionTexts,
   audit: auditTexts,

@@ -11,7 +11,7 @@ import {
 import type { EventStore } from '@tumor-board/event-store';
 import { canonicalJson, digestOf, type EventBody, fold, problem } from '@tumor-board/kernel';
 import { knowledgeRelease, type SitePolicy } from '@tumor-board/knowledge';
-import { modelExchange, opinionFromExchange } from '@tumor-board/model-gateway';
+import { claimsFromExchange, modelExchange, opinionFromExchange, type Rephrasing } from '@tumor-board/model-gateway';
 import {
   deliberate,
   type Ledger,
@@ -150,6 +150,13 @@ export function replayRun(events: Iterable<EventBody>, run: RecordedRun): RunRep
 function modelOpinionOf({ exchange }: Pick<RecordedRun, 'exchange'>): Opinion[] {
   const opinion = exchange === null ? undefined : opinionFromExchange(modelExchange.parse(exchange));
   return opinion === undefined ? [] : [opinion];
+}
+
+/** How a language model put claims of agents, read again from what came back. */
+export function rephrasingsOf({ exchange }: Pick<RecordedRun, 'exchange'>): (Rephrasing & { readonly model: string })[] {
+  if (exchange === null) return [];
+  const recorded = modelExchange.parse(exchange);
+  return claimsFromExchange(recorded).rephrasings.map((rephrasing) => ({ ...rephrasing, model: recorded.model }));
 }
 
 const verdictsOf = ({ admitted, struck, entries }: Ledger) => ({

@@ -9,7 +9,7 @@ import {
 } from '@tumor-board/board';
 import { type Claim, claimOf, conclude, type Draft, type Opinion, opinionBy, type PanelRun } from '@tumor-board/specialists';
 import { foldCase, knowledgeOf, unknownCase } from '../recorded-case.js';
-import { type DeliberatedCase, inputOfRun, isOfThisPanel, opinionsOf, panelRunOf } from './recorded-deliberation.js';
+import { type DeliberatedCase, inputOfRun, isOfThisPanel, opinionsOf, panelRunOf, rephrasingsOf } from './recorded-deliberation.js';
 import type { DeliberationListView, DeliberationView, PersonalClaimView, RunSummary, SaidOfCase } from './view.js';
 
 /** The fingerprint of the assessment that stands. */
@@ -51,6 +51,7 @@ export function toDeliberation(caseId: string, found: DeliberatedCase, otherwise
     ledger: (weighed?.run.ledger ?? null) as DeliberationView['ledger'],
     synthesis: (weighed?.run.synthesis ?? null) as DeliberationView['synthesis'],
     weighed: weighed?.how ?? 'with-claims',
+    rephrasings: shown === undefined ? [] : rephrasingsOf(shown),
     claims: claims.map((claim) => toClaim(claim, shown?.requested.fingerprint ?? fingerprint)),
   };
 }

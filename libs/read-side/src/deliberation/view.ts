@@ -116,6 +116,15 @@ export const deliberationView = z.strictObject({
    * and what they said is shown as it was recorded.
    */
   weighed: z.enum(['with-claims', 'as-recorded']),
+  /** Other words of a language model for claims of agents, which keep their own: to be shown beside them, as a model's. */
+  rephrasings: z.array(
+    z.strictObject({
+      /** The id of the claim in the ledger. */
+      claim: z.string(),
+      text: z.string(),
+      model: z.string(),
+    }),
+  ),
   /** The claims of people that stand beside the run. */
   claims: z.array(personalClaimView),
 });

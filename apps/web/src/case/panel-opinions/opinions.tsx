@@ -3,10 +3,19 @@ import { inWords, texts } from '../../texts/texts.js';
 import type { Deliberation } from '../case-queries.js';
 import { Part } from '../next-step/next-step.js';
 import { References } from '../reasons.js';
+import { Rephrased, type Rephrasings } from './rephrased.js';
 import type { Entry } from './synthesis.js';
 
 /** Every opinion word for word, and what the ledger made of each claim. */
-export function Opinions({ opinions, entries }: { readonly opinions: Deliberation['opinions']; readonly entries: readonly Entry[] }) {
+export function Opinions({
+  opinions,
+  entries,
+  rephrasings,
+}: {
+  readonly opinions: Deliberation['opinions'];
+  readonly entries: readonly Entry[];
+  readonly rephrasings: Rephrasings;
+}) {
   const words = texts.case.panel;
   const standing = new Map(entries.map((entry) => [entry.claim.id, entry]));
   return (
@@ -42,6 +51,12 @@ export function Opinions({ opinions, entries }: { readonly opinions: Deliberatio
                             {claim.text}
                           </Text>{' '}
                           <References facts={claim.facts} evidence={claim.evidence} rule={claim.rule} />
+                          <Rephrased claim={claim.id} rephrasings={rephrasings} />
+                          {entry !== undefined && entry.flags.length > 0 && (
+                            <Text size="xs" c="dimmed">
+                              {entry.flags.map(inWords).join(', ')}
+                            </Text>
+                          )}
                           {isStruck && (
                             <Text size="xs" c="orange">
                               {words.struck(entry.struck.map(inWords).join(', '))}

@@ -6,6 +6,7 @@ import { Answer, Empty, Failed } from '../../shell/states.js';
 import { inWords, texts } from '../../texts/texts.js';
 import { caseKey, type Deliberation, deliberationQuery } from '../case-queries.js';
 import { Opinions } from './opinions.js';
+import { OwnClaims } from './own-claims.js';
 import { Synthesis } from './synthesis.js';
 
 /** What the panel says of the case, with its dissent; it proposes and never decides. */
@@ -28,8 +29,13 @@ export function PanelOpinions({ caseId, mayAsk }: { readonly caseId: string; rea
             <>
               <Run run={said.run} ledger={said.ledger} />
               {mayAsk && said.run?.state !== 'running' && said.run?.isCurrent !== true && <Ask caseId={caseId} />}
-              {said.synthesis !== null && <Synthesis synthesis={said.synthesis} entries={said.ledger?.entries ?? []} />}
-              {said.opinions.length > 0 && <Opinions opinions={said.opinions} entries={said.ledger?.entries ?? []} />}
+              {said.synthesis !== null && (
+                <Synthesis synthesis={said.synthesis} entries={said.ledger?.entries ?? []} rephrasings={said.rephrasings} />
+              )}
+              <OwnClaims caseId={caseId} claims={said.claims} entries={said.ledger?.entries ?? []} mayClaim={mayAsk} />
+              {said.opinions.length > 0 && (
+                <Opinions opinions={said.opinions} entries={said.ledger?.entries ?? []} rephrasings={said.rephrasings} />
+              )}
             </>
           )}
         </Answer>

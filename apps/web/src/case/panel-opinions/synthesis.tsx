@@ -4,6 +4,7 @@ import { inWords, texts } from '../../texts/texts.js';
 import type { Deliberation } from '../case-queries.js';
 import { Part } from '../next-step/next-step.js';
 import { References } from '../reasons.js';
+import { Rephrased, type Rephrasings } from './rephrased.js';
 
 type Said = NonNullable<Deliberation['synthesis']>;
 type Option = Said['options'][number];
@@ -20,7 +21,15 @@ const COLORS: Readonly<Record<Option['position'], string>> = {
 };
 
 /** What the panel came to: vetoes before gaps in the data before dissent, then option by option. */
-export function Synthesis({ synthesis, entries }: { readonly synthesis: Said; readonly entries: readonly Entry[] }) {
+export function Synthesis({
+  synthesis,
+  entries,
+  rephrasings,
+}: {
+  readonly synthesis: Said;
+  readonly entries: readonly Entry[];
+  readonly rephrasings: Rephrasings;
+}) {
   const words = texts.case.panel;
   const claims = new Map(entries.map(({ claim }) => [claim.id, claim]));
   const resting = (ids: readonly string[]) => {
@@ -73,13 +82,13 @@ export function Synthesis({ synthesis, entries }: { readonly synthesis: Said; re
                     </div>
                   </Table.Th>
                   <Table.Td>
-                    <Voices voices={option.for} resting={resting} />
+                    <Voices voices={option.for} resting={resting} rephrasings={rephrasings} />
                   </Table.Td>
                   <Table.Td>
-                    <Voices voices={option.against} resting={resting} />
+                    <Voices voices={option.against} resting={resting} rephrasings={rephrasings} />
                   </Table.Td>
                   <Table.Td>
-                    <Voices voices={[...option.concerns, ...option.challenges]} resting={resting} />
+                    <Voices voices={[...option.concerns, ...option.challenges]} resting={resting} rephrasings={rephrasings} />
                   </Table.Td>
                 </Table.Tr>
               ))}
@@ -94,7 +103,15 @@ export function Synthesis({ synthesis, entries }: { readonly synthesis: Said; re
 /** More voices than this in one place are folded. */
 const FOLDED = 4;
 
-function Voices({ voices, resting }: { readonly voices: Option['for']; readonly resting: (ids: readonly string[]) => ReactNode }) {
+function Voices({
+  voices,
+  resting,
+  rephrasings,
+}: {
+  readonly voices: Option['for'];
+  readonly resting: (ids: readonly string[]) => ReactNode;
+  readonly rephrasings: Rephrasings;
+}) {
   const [all, setAll] = useState(false);
   return (
     <>
@@ -102,6 +119,7 @@ function Voices({ voices, resting }: { readonly voices: Option['for']; readonly 
         <Text key={claim} size="sm">
           <b>{inWords(discipline)}</b>
           {author !== 'agent' && ` (${texts.case.panel.authors[author]})`}: {text} {resting([claim])}
+          <Rephrased claim={claim} rephrasings={rephrasings} />
         </Text>
       ))}
       {voices.length > FOLDED && (
