@@ -67,7 +67,7 @@ export const patientTexts = {
     unknown: 'It is not known here whose case this is.',
     is: (name: string, number: string) => `This is the case of ${name}, record number ${number}.`,
     choose: 'It is this person',
-    chooseNamed: (name: string, number: string) => `It is the case of ${name}, ${number}`,
+    chooseNamed: (name: string, number: string) => `It is this person: ${name}, ${number}`,
     change: 'It is the case of somebody else',
     saved: 'It is recorded whose case this is.',
     registerInstead: 'Nobody of these: register the person',
