@@ -64,7 +64,7 @@ export function sourcesFingerprint() {
 }
 
 /** What the pages are made of besides sources. */
-const PAGE = ['apps/web/index.html', 'apps/web/vite.config.ts', 'apps/web/package.json'];
+const PAGE = ['apps/web/index.html', 'apps/web/vite.config.ts', 'apps/web/scripts/compressed.ts', 'apps/web/package.json'];
 
 /** What says that a package is built. */
 const product = (folder) => (folder === WEB ? SITE : `${folder}/dist/index.js`);

@@ -1,7 +1,5 @@
-import { en } from './en.js';
-
-/** The texts in the language of the page. */
-export const texts = en;
+/** The texts in the language of the page. A namespace, so that a bundler sees which of them a screen uses. */
+export * as texts from './en.js';
 
 /** `locoregional-rt` as people read it. */
 export const inWords = (code: string): string => code.replaceAll('-', ' ');
