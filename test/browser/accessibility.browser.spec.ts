@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, inject, it } from 'vitest';
 import { ask, askAs } from '../e2e/http.js';
 import { command } from '../e2e/processes.js';
 import { barriers } from './accessible.js';
+import { newcomer, visitBy } from './administrator.js';
+import { given } from './given.js';
 import { signIn, visit, visitAs } from './screen.js';
 
 const { dataDir, token, url } = inject('product');
@@ -12,12 +15,34 @@ const idOf = async (reference: string): Promise<string> => {
   return body.cases.find((one) => one.reference === reference)?.id ?? '';
 };
 
+let held: Promise<{ readonly caseId: string; readonly meetingId: string }> | undefined;
+/** A meeting that is open, with two cases on its agenda, one of them decided and its actions owed. */
+const meeting = async () => {
+  held ??= (async () => {
+    const [decided, caseId] = [await given.waitingCase(`AXE-${randomUUID().slice(0, 8)}`), await given.waitingCase()];
+    const meetingId = await given.meetingOn(decided);
+    await given.schedule(meetingId, caseId);
+    await given.decide(decided, {}, meetingId);
+    return { caseId, meetingId };
+  })();
+  return await held;
+};
+
 /** Each screen by its address, who looks at it, and what stands there once it is loaded. */
 const SCREENS = [
   ['queue', 'coordinator', async () => '/queue'],
   ['queue without a case', 'coordinator', async () => '/queue?search=nobody'],
+  ['own account', 'coordinator', async () => '/me'],
+  ['patients', 'coordinator', async () => '/patients'],
   ['case', 'radiation-oncologist', async () => `/cases/${await idOf('V04')}`],
+  ['meetings', 'coordinator', async () => '/meetings'],
+  ['meeting', 'chair', async () => `/meetings/${(await meeting()).meetingId}`],
+  ['presenter view', 'chair', async () => `/meetings/${(await meeting()).meetingId}/present`],
+  ['decision', 'chair', async () => `/cases/${(await meeting()).caseId}/decide?meetingId=${(await meeting()).meetingId}`],
+  ['actions', 'medical-oncologist', async () => `/actions?meeting=${(await meeting()).meetingId}`],
 ] as const;
+/** Screens for administrators, of whom the examples have none. */
+const FOR_ADMINISTRATORS = ['operations', 'accounts', 'erasure'] as const;
 /** Colours decide on contrast, and width on what has to be scrolled: each is tried with one of the other. */
 const LOOKS = [
   { colorScheme: 'light', device: 'at a desk', viewport: { width: 1280, height: 800 } },
@@ -48,6 +73,13 @@ describe.each(LOOKS)('in $colorScheme colours $device, nothing keeps people from
 
   it.each(SCREENS)('the %s', async (_name, login, address) => {
     const page = await visitAs(login, await address(), look);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expect.poll(() => page.getByText('Loading', { exact: true }).count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it.each(FOR_ADMINISTRATORS)('the screen %s', async (name) => {
+    const page = await visitBy(await newcomer('administrator'), `/${name}`, look);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await expect.poll(() => page.getByText('Loading', { exact: true }).count()).toBe(0);
     expect(await barriers(page)).toEqual([]);
