@@ -28,6 +28,7 @@ const DOOR = 'libs/model-gateway/src/call/guarded-fetch.ts';
 /** The files of others that open connections, and why: each goes elsewhere. */
 const OTHER_DOORS: Readonly<Record<string, string>> = {
   'apps/cli/src/commands/send-case-file.ts': 'import --url: to a service of our own',
+  'apps/cli/src/examples/demo-people.ts': 'the examples of a first start: to the service that was started',
   'apps/cli/src/running-service.ts': 'looks whether our own service answers',
 };
 /** Who may read how a model is reached. */

@@ -35,7 +35,10 @@ describe('a service that was stopped', () => {
 
   it('exports what a stranger finds whole', async () => {
     const { status, stdout } = await stranger('--key', fingerprint);
-    expect([status, stdout]).toEqual([0, expect.stringMatching(/12 streams, \d+ events, [1-9]\d* anchors: all as it was recorded\n$/)]);
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringMatching(/[1-9]\d* streams, \d+ events, [1-9]\d* anchors: all as it was recorded\n$/),
+    ]);
     expect((await stranger('--key', 'f'.repeat(64))).status).toBe(1);
   });
 });

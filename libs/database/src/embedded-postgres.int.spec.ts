@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { chmod, mkdtemp, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { type ThrowAwayFolder, throwAwayFolder } from '@tumor-board/testing';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { completeLinks, copyBinaries, findBinaries } from './embedded-binaries.js';
@@ -10,14 +10,15 @@ import { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostg
 import { serverUser } from './embedded-user.js';
 
 const isRoot = process.getuid?.() === 0;
+let thrownAway: ThrowAwayFolder;
 let folder: string;
 let dataDir: string;
 let said: string[];
 let running: EmbeddedPostgres[];
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'tumor-board-embedded-'));
-  await chmod(folder, 0o755);
+  thrownAway = await throwAwayFolder();
+  folder = thrownAway.path;
   dataDir = path.join(folder, 'data', 'postgres');
   said = [];
   running = [];
@@ -26,7 +27,7 @@ afterEach(async () => {
   await Promise.all(running.map((server) => server.stop()));
   const { location } = await remembered().catch(() => ({ location: undefined }));
   if (location) await rm(location, { recursive: true, force: true });
-  await rm(folder, { recursive: true, force: true });
+  await thrownAway.remove();
 });
 
 const start = async (options: Partial<EmbeddedPostgresOptions> = {}): Promise<EmbeddedPostgres> => {

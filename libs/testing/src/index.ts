@@ -5,4 +5,5 @@ export * from './given-when-then.js';
 export * from './redis-server.js';
 export * from './signed-in.js';
 export * from './test-database.js';
+export * from './throw-away-folder.js';
 export * from './written-content.js';
