@@ -37,7 +37,8 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return { ...colors, color: `light-dark(${on(SHADE.light)}, ${on(SHADE.dark)})` };
 };
 
-const closable = { closeButtonProps: { 'aria-label': texts.case.close } };
+const closable = { closeButtonProps: { 'aria-label': texts.shell.close } };
+const readable = { visibilityToggleButtonProps: { 'aria-label': texts.shell.showPassword }, visibilityToggleFocusable: true };
 
 /** Quiet and dense: small text, small gaps, one accent. */
 export const theme = createTheme({
@@ -54,7 +55,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   // Named here by name alone: what dialogs are made of comes with the screens that have some.
-  components: { Modal: { defaultProps: closable }, Drawer: { defaultProps: closable } },
+  components: {
+    Modal: { defaultProps: closable },
+    Drawer: { defaultProps: closable },
+    PasswordInput: { defaultProps: readable },
+  },
 });
 
 /** Texts that are quiet or coloured, at 4.5 to 1 or better on every background that they stand on. */

@@ -13,16 +13,22 @@ import type { QueueEntry } from './queue-query.js';
 const said = texts.queue.chase;
 type Item = QueueEntry['missing'][number];
 
-/** What a case lacks: who owes it, whom one asked, by when it is to come; and asking for it, or asking again. */
-export function ChaseMissing({
-  entry,
-  mayAsk,
-  close,
-}: {
+interface Asked {
   readonly entry: QueueEntry;
   readonly mayAsk: boolean;
   readonly close: () => void;
-}) {
+}
+
+/** What a case lacks: who owes it, whom one asked, by when it is to come; and asking for it, or asking again. */
+export function ChaseMissing({ opened, ...asked }: Asked & { readonly opened: boolean }) {
+  return (
+    <Modal opened={opened} onClose={asked.close} title={said.title(asked.entry.reference)} size="xl">
+      <Requests {...asked} />
+    </Modal>
+  );
+}
+
+function Requests({ entry, mayAsk, close }: Asked) {
   const today = dayText(Date.now());
   const isLate = ({ requested }: Item): boolean => requested !== null && requested.dueOn < today;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
@@ -45,79 +51,77 @@ export function ChaseMissing({
     );
   };
   return (
-    <Modal opened onClose={close} title={said.title(entry.reference)} size="xl">
-      <form onSubmit={submit}>
-        <Stack gap="xs">
-          {asking.isError && <Failed error={asking.error} />}
-          <Table.ScrollContainer minWidth={560}>
-            <Table verticalSpacing={4} fz="sm">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{said.item}</Table.Th>
-                  <Table.Th>{said.requested}</Table.Th>
-                  <Table.Th>{said.owner}</Table.Th>
+    <form onSubmit={submit}>
+      <Stack gap="xs">
+        {asking.isError && <Failed error={asking.error} />}
+        <Table.ScrollContainer minWidth={560}>
+          <Table verticalSpacing={4} fz="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{said.item}</Table.Th>
+                <Table.Th>{said.requested}</Table.Th>
+                <Table.Th>{said.owner}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {entry.missing.map((one) => (
+                <Table.Tr key={one.item}>
+                  <Table.Td>
+                    {mayAsk ? (
+                      <Checkbox
+                        size="xs"
+                        label={one.item}
+                        checked={chosen.has(one.item)}
+                        onChange={() => choose(one.item)}
+                        data-autofocus={one === entry.missing[0] || undefined}
+                      />
+                    ) : (
+                      one.item
+                    )}
+                    {one.blocking && (
+                      <Badge ml={mayAsk ? 28 : 0} size="xs" color="red" variant="light" tt="none">
+                        {said.blocking}
+                      </Badge>
+                    )}
+                  </Table.Td>
+                  <Table.Td>
+                    <WasAsked item={one} isLate={isLate(one)} />
+                  </Table.Td>
+                  <Table.Td>
+                    {mayAsk ? (
+                      <NativeSelect
+                        size="xs"
+                        aria-label={said.ownerOf(one.item)}
+                        value={owners.get(one.item) ?? one.owner}
+                        onChange={({ currentTarget: { value } }) =>
+                          setOwners(new Map([...owners, [one.item, DISCIPLINES.find((discipline) => discipline === value) ?? one.owner]]))
+                        }
+                        data={DISCIPLINES.map((value) => ({ value, label: inWords(value) }))}
+                      />
+                    ) : (
+                      inWords(one.owner)
+                    )}
+                  </Table.Td>
                 </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {entry.missing.map((one) => (
-                  <Table.Tr key={one.item}>
-                    <Table.Td>
-                      {mayAsk ? (
-                        <Checkbox
-                          size="xs"
-                          label={one.item}
-                          checked={chosen.has(one.item)}
-                          onChange={() => choose(one.item)}
-                          data-autofocus={one === entry.missing[0] || undefined}
-                        />
-                      ) : (
-                        one.item
-                      )}
-                      {one.blocking && (
-                        <Badge ml={mayAsk ? 28 : 0} size="xs" color="red" variant="light" tt="none">
-                          {said.blocking}
-                        </Badge>
-                      )}
-                    </Table.Td>
-                    <Table.Td>
-                      <Asked item={one} isLate={isLate(one)} />
-                    </Table.Td>
-                    <Table.Td>
-                      {mayAsk ? (
-                        <NativeSelect
-                          size="xs"
-                          aria-label={said.ownerOf(one.item)}
-                          value={owners.get(one.item) ?? one.owner}
-                          onChange={({ currentTarget: { value } }) =>
-                            setOwners(new Map([...owners, [one.item, DISCIPLINES.find((discipline) => discipline === value) ?? one.owner]]))
-                          }
-                          data={DISCIPLINES.map((value) => ({ value, label: inWords(value) }))}
-                        />
-                      ) : (
-                        inWords(one.owner)
-                      )}
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
-          {entry.missing.length === 0 && <Alert color="teal">{said.nothing}</Alert>}
-          {mayAsk && (
-            <Group justify="space-between" align="flex-end">
-              <DayField size="xs" w={220} label={said.dueOn} value={dueOn} onChange={setDueOn} min={today} required />
-              <Button type="submit" size="xs" disabled={chosen.size === 0} loading={asking.isPending}>
-                {said.ask(chosen.size)}
-              </Button>
-            </Group>
-          )}
-        </Stack>
-      </form>
-    </Modal>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+        {entry.missing.length === 0 && <Alert color="teal">{said.nothing}</Alert>}
+        {mayAsk && (
+          <Group justify="space-between" align="flex-end">
+            <DayField size="xs" w={220} label={said.dueOn} value={dueOn} onChange={setDueOn} min={today} required />
+            <Button type="submit" size="xs" disabled={chosen.size === 0} loading={asking.isPending}>
+              {said.ask(chosen.size)}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </form>
   );
 }
 
-function Asked({ item: { requested }, isLate }: { readonly item: Item; readonly isLate: boolean }) {
+function WasAsked({ item: { requested }, isLate }: { readonly item: Item; readonly isLate: boolean }) {
   if (requested === null)
     return (
       <Text size="sm" c="dimmed">

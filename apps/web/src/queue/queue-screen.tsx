@@ -21,6 +21,12 @@ const queueKey = () => ['queue'];
 const ChaseMissing = lazy(async () => ({ default: (await import('./chase-missing.js')).ChaseMissing }));
 const AddToMeeting = lazy(async () => ({ default: (await import('../meeting/add-to-meeting.js')).AddToMeeting }));
 
+/** A dialog, and what it is or was about. */
+interface Dialog<About> {
+  readonly about: About;
+  readonly isOpen: boolean;
+}
+
 /** The cases that wait for the board: why, by when, and what they lack. */
 export function QueueScreen() {
   const search = route.useSearch();
@@ -29,8 +35,9 @@ export function QueueScreen() {
   useLive('queue', queueKey);
   const query = useInfiniteQuery(queueQuery(search));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [isAdding, setAdding] = useState(false);
-  const [chased, setChased] = useState<QueueEntry>();
+  // What a dialog is about stays until the next one opens: it closes first, and gives the focus back.
+  const [adding, setAdding] = useState<Dialog<readonly QueueEntry[]>>();
+  const [chasing, setChasing] = useState<Dialog<QueueEntry>>();
   const session = useSession();
   const mayAdd = hasRole(session, 'coordinator', 'chair');
   const counts = query.data?.pages[0]?.counts;
@@ -40,7 +47,7 @@ export function QueueScreen() {
   const isFiltered = Object.keys(filters).length > 0;
   useKeys({
     '/': () => document.querySelector<HTMLInputElement>('[data-queue-search]')?.focus(),
-    m: () => mayAdd && chosen.length > 0 && setAdding(true),
+    m: () => mayAdd && chosen.length > 0 && setAdding({ about: chosen, isOpen: true }),
   });
 
   return (
@@ -67,7 +74,7 @@ export function QueueScreen() {
             </Button>
           )}
           {chosen.length > 0 && mayAdd && (
-            <Button size="xs" onClick={() => setAdding(true)}>
+            <Button size="xs" onClick={() => setAdding({ about: chosen, isOpen: true })}>
               {texts.queue.addToMeeting}
             </Button>
           )}
@@ -93,7 +100,7 @@ export function QueueScreen() {
           sort={(next) => show(next === 'urgency' ? filters : { ...filters, order: next })}
           selected={selected}
           select={setSelected}
-          chase={setChased}
+          chase={(about) => setChasing({ about, isOpen: true })}
         />
       )}
       {query.hasNextPage && (
@@ -104,23 +111,23 @@ export function QueueScreen() {
       <Text size="xs" c="dimmed">
         {texts.shell.keys.hint}
       </Text>
-      {chased !== undefined && (
+      {chasing !== undefined && (
         <Suspense>
           <ChaseMissing
-            key={chased.id}
-            entry={chased}
+            entry={chasing.about}
+            opened={chasing.isOpen}
             mayAsk={hasRole(session, 'coordinator', 'clinician', 'chair')}
-            close={() => setChased(undefined)}
+            close={() => setChasing({ ...chasing, isOpen: false })}
           />
         </Suspense>
       )}
-      {isAdding && (
+      {adding !== undefined && (
         <Suspense>
           <AddToMeeting
-            opened
-            cases={chosen}
+            opened={adding.isOpen}
+            cases={adding.about}
             close={(added) => {
-              setAdding(false);
+              setAdding({ ...adding, isOpen: false });
               if (added) setSelected(new Set());
             }}
           />

@@ -38,7 +38,6 @@ export function Calendar({
       weekendDays={[]}
       monthLabelFormat="YYYY-MM"
       getDayProps={(date) => (date === start ? { 'data-autofocus': true } : {})}
-      getDayAriaLabel={(date) => date}
       ariaLabels={{
         previousMonth: said.previousMonth,
         nextMonth: said.nextMonth,
@@ -46,8 +45,6 @@ export function Calendar({
         nextYear: said.nextYear,
         previousDecade: said.previousDecade,
         nextDecade: said.nextDecade,
-        monthLevelControl: said.months,
-        yearLevelControl: said.years,
       }}
     />
   );

@@ -4,10 +4,10 @@ import { texts } from '../texts/texts.js';
 const said = texts.shell.keys;
 
 /** The keys of a screen and those that every screen has. */
-export function KeysDialog({ screen, close }: { readonly screen: string; readonly close: () => void }) {
+export function KeysDialog({ screen, opened, close }: { readonly screen: string; readonly opened: boolean; readonly close: () => void }) {
   const own = said.screens[screen];
   return (
-    <Modal opened onClose={close} title={said.title}>
+    <Modal opened={opened} onClose={close} title={said.title}>
       <Stack gap="md">
         {own !== undefined && <Keys caption={said.here} lines={own} />}
         <Keys caption={said.everywhere} lines={said.general} />

@@ -9,16 +9,17 @@ const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.js'
 /** Shows the keys of the screen that one is on, when one presses the question mark. */
 export function KeysHelp() {
   const screen = useRouterState({ select: ({ matches }) => matches.at(-1)?.fullPath ?? '' });
-  const [isOpen, setOpen] = useState(false);
-  useKeys({ '?': () => setOpen(true) });
+  const [isOpen, setOpen] = useState<boolean>();
+  const open = (): void => setOpen(true);
+  useKeys({ '?': open });
   return (
     <>
-      <ActionIcon variant="subtle" aria-label={texts.shell.keys.button} title={texts.shell.keys.button} onClick={() => setOpen(true)}>
+      <ActionIcon variant="subtle" aria-label={texts.shell.keys.button} title={texts.shell.keys.button} onClick={open}>
         ?
       </ActionIcon>
-      {isOpen && (
+      {isOpen !== undefined && (
         <Suspense>
-          <KeysDialog screen={screen} close={() => setOpen(false)} />
+          <KeysDialog screen={screen} opened={isOpen} close={() => setOpen(false)} />
         </Suspense>
       )}
     </>

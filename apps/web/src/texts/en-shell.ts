@@ -3,6 +3,8 @@ import { keyTexts } from './en-keys.js';
 /** Texts of what every screen is made of. */
 export const shellTexts = {
   keys: keyTexts,
+  close: 'Close',
+  showPassword: 'Show the password',
   day: {
     pattern: 'YYYY-MM-DD',
     choose: (label: string) => `Calendar: ${label}`,
@@ -27,8 +29,6 @@ export const shellTexts = {
     nextYear: 'Next year',
     previousDecade: 'Previous ten years',
     nextDecade: 'Next ten years',
-    months: 'Choose the month',
-    years: 'Choose the year',
   },
   time: {
     pattern: 'HH:MM',
