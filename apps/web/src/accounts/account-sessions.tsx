@@ -1,6 +1,6 @@
 import { Modal, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Answer } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
 import { type Account, accountSessionsQuery, type SessionEntry, useEndSession } from './account-queries.js';
@@ -38,7 +38,16 @@ export function AccountSessions({ account, close }: { readonly account: Account;
 }
 
 /** Sessions of browsers and tokens of programs, each under its name. */
-export function Kinds({ sessions, end }: { readonly sessions: readonly SessionEntry[]; readonly end: (entry: SessionEntry) => void }) {
+export function Kinds({
+  sessions,
+  end,
+  children,
+}: {
+  readonly sessions: readonly SessionEntry[];
+  readonly end: (entry: SessionEntry) => void;
+  /** What else can be done with the sessions of browsers. */
+  readonly children?: ReactNode;
+}) {
   const kinds = [
     { kind: 'browser', title: said.sessions.title, empty: said.sessions.none },
     { kind: 'program', title: said.tokens.title, empty: said.tokens.none },
@@ -56,6 +65,7 @@ export function Kinds({ sessions, end }: { readonly sessions: readonly SessionEn
           </Text>
         )}
         {entries.length === 0 ? <Text size="sm">{empty}</Text> : <SessionTable entries={entries} label={title} end={end} />}
+        {kind === 'browser' && children}
       </section>
     );
   });

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, PasswordInput, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useChangePassword } from '../session/session.js';
+import { useChangePassword, useSession } from '../session/session.js';
 import { formText } from '../shell/form-text.js';
 import { Failed } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
@@ -10,6 +10,7 @@ const LENGTH_AT_LEAST = 12;
 
 /** Changes one's own password. */
 export function OwnPassword({ changed }: { readonly changed: () => void }) {
+  const { login } = useSession();
   const change = useChangePassword();
   const [isDifferent, setDifferent] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -41,6 +42,8 @@ export function OwnPassword({ changed }: { readonly changed: () => void }) {
           {said.passwordChanged}
         </Alert>
       )}
+      {/* For programs that keep passwords: whose this one is. */}
+      <input type="hidden" name="username" autoComplete="username" value={login} />
       <Group align="flex-start" gap="xs">
         <PasswordInput size="xs" w={220} name="current" label={said.current} autoComplete="current-password" required />
         <PasswordInput

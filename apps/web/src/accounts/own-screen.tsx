@@ -42,19 +42,17 @@ export function OwnScreen() {
       {query.data !== undefined && query.isError && <Failed error={query.error} retry={query.refetch} />}
       <Answer query={query}>
         {({ sessions }) => (
-          <>
-            <Kinds sessions={sessions} end={setEnding} />
-            <Group>
-              <Button
-                size="xs"
-                variant="default"
-                disabled={sessions.every(({ kind, isThis }) => kind === 'program' || isThis)}
-                onClick={() => setEnding('others')}
-              >
-                {said.own.endOthers}
-              </Button>
-            </Group>
-          </>
+          <Kinds sessions={sessions} end={setEnding}>
+            <Button
+              size="xs"
+              variant="default"
+              mt={4}
+              disabled={sessions.every(({ kind, isThis }) => kind === 'program' || isThis)}
+              onClick={() => setEnding('others')}
+            >
+              {said.own.endOthers}
+            </Button>
+          </Kinds>
         )}
       </Answer>
       {hasRole(session, 'administrator') ? <MakeToken accountId={session.account} /> : <Text size="sm">{said.tokens.byAdministrator}</Text>}

@@ -95,7 +95,7 @@ export const patientTexts = {
       records === 1
         ? 'The record of the person'
         : `The record of the person and ${records - 1} linked ${records === 2 ? 'record' : 'records'}`,
-    cases: (cases: number) => (cases === 0 ? 'No case' : cases === 1 ? '1 case' : `${cases} cases`),
+    cases: (cases: number) => (cases === 0 ? 'no case' : cases === 1 ? '1 case' : `${cases} cases`),
     left: (records: number, cases: number) => `Still to be erased: ${records} records, ${cases} cases`,
     goesTitle: 'Gone for good',
     goesPerson: [
