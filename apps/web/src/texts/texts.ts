@@ -3,3 +3,6 @@ export * as texts from './en.js';
 
 /** `locoregional-rt` as people read it. */
 export const inWords = (code: string): string => code.replaceAll('-', ' ');
+
+/** A number as people read it: 62,000. */
+export const numberText = (value: number): string => value.toLocaleString('en-GB');

@@ -1,4 +1,4 @@
-import { inWords, texts } from '../../texts/texts.js';
+import { inWords, numberText, texts } from '../../texts/texts.js';
 import type { EbvPoint } from './ebv-series.js';
 import type { NewLesionPoint, SumPoint } from './lesion-series.js';
 import type { TimelineModel } from './timeline-model.js';
@@ -12,7 +12,6 @@ export interface TimelineRow {
   readonly fact: string | null;
 }
 
-const number = (value: number): string => value.toLocaleString('en-GB');
 /** A change as it is read: `+25 %`. */
 export const percent = (value: number): string => `${value > 0 ? '+' : ''}${value} %`;
 
@@ -20,10 +19,10 @@ export const percent = (value: number): string => `${value > 0 ? '+' : ''}${valu
 export function ebvText({ result, value, below }: EbvPoint, unit: string): string {
   switch (result) {
     case 'quantified':
-      return value === null ? inWords(result) : `${number(value)} ${unit}`;
+      return value === null ? inWords(result) : `${numberText(value)} ${unit}`;
     case 'undetectable':
     case 'below-quantification':
-      return below === null ? texts.case.timeline.noLimit(inWords(result)) : `${inWords(result)}, < ${number(below)} ${unit}`;
+      return below === null ? texts.case.timeline.noLimit(inWords(result)) : `${inWords(result)}, < ${numberText(below)} ${unit}`;
   }
 }
 
