@@ -49,7 +49,11 @@ export function useLive(topics: string, keyOf: (change: Change) => QueryKey): vo
     source.addEventListener('ready', () => become('live'));
     source.addEventListener('changed', (event) => noticed(client, JSON.parse((event as MessageEvent<string>).data) as Change, keyOf));
     source.addEventListener('reset', () => void client.invalidateQueries());
-    source.addEventListener('error', () => become('lost'));
+    source.addEventListener('error', () => {
+      become('lost');
+      // Closed for good where the service refuses: then the session may have ended, which another question finds out.
+      if (source.readyState === EventSource.CLOSED) void client.invalidateQueries({ queryKey: ['session'] });
+    });
     return () => {
       source.close();
       sources -= 1;
