@@ -79,9 +79,9 @@ function Person() {
   const { setColorScheme } = useMantineColorScheme();
   return (
     <>
-      <Text size="sm" visibleFrom="md">
+      <Anchor component={Link} to="/me" size="sm" className={classes['section'] ?? ''} title={texts.accounts.own.title}>
         {session.name}
-      </Text>
+      </Anchor>
       <ActionIcon
         variant="subtle"
         aria-label={texts.colorScheme}
