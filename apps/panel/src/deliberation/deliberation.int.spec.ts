@@ -194,10 +194,11 @@ function behaves(kind: 'postgres' | 'redis') {
     await panel({ speak: holding('radiology'), runMs: 1_500 });
     const caseId = await opened();
     const run = await concluded(caseId);
-    expect(run.absent).toMatchObject([
-      { discipline: 'radiology', reason: 'deadline' },
-      { discipline: 'red-team', reason: 'deadline' },
-    ]);
+    // On a busy machine others may be late too.
+    speaksOnce(run);
+    expect(run.opinions).not.toEqual([]);
+    expect(run.absent.map(({ discipline }) => discipline)).toEqual(expect.arrayContaining(['radiology', 'red-team']));
+    expect(new Set(run.absent.map(({ reason }) => reason))).toEqual(new Set(['deadline']));
     const before = (await events(caseId)).length;
     held.resolve();
     await stopped();
