@@ -25,7 +25,7 @@ export function OwnScreen() {
     <Stack gap="md" p="md">
       <Group gap="md" align="baseline">
         <Title order={1} size="h3">
-          {said.own.title}
+          {texts.signIn.ownAccount}
         </Title>
         <AsOf at={query.dataUpdatedAt} />
       </Group>

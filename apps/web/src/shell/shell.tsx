@@ -79,7 +79,7 @@ function Person() {
   const { setColorScheme } = useMantineColorScheme();
   return (
     <>
-      <Anchor component={Link} to="/me" size="sm" className={classes['section'] ?? ''} title={texts.accounts.own.title}>
+      <Anchor component={Link} to="/me" size="sm" className={classes['section'] ?? ''} title={texts.signIn.ownAccount}>
         {session.name}
       </Anchor>
       <ActionIcon

@@ -62,7 +62,6 @@ export const accountTexts = {
     byAdministrator: 'An administrator makes tokens.',
   },
   own: {
-    title: 'Your account',
     password: 'Password',
     passwordWhy: 'At least 12 characters. Every other session and every token of yours ends.',
     passwordChanged: 'The password is changed. Everywhere else you have been signed out.',

@@ -32,6 +32,7 @@ export const signIn = {
   password: 'Password',
   submit: 'Sign in',
   signOut: 'Sign out',
+  ownAccount: 'Your account',
   changeTitle: 'Choose a password of your own',
   changeWhy: 'The password you were given works once.',
   current: 'Password you were given',
