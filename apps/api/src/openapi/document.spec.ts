@@ -12,7 +12,7 @@ const document = openApiDocument(routes, API_VERSION) as {
     string,
     Record<string, { operationId: string; parameters: { name: string; in: string; required: boolean }[]; responses: object }>
   >;
-  components: { schemas: Record<string, { properties?: object }> };
+  components: { schemas: Record<string, { properties?: object }>; responses: Record<string, { description: string }> };
 };
 
 describe('every route', () => {
@@ -40,11 +40,22 @@ describe('the OpenAPI document', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('refers only to schemas that it has', () => {
+  it('refers only to what it has', () => {
     const referred = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1]);
-    const known = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`);
+    const { schemas, responses } = document.components;
+    const known = Object.entries({ schemas, responses }).flatMap(([kind, of]) =>
+      Object.keys(of).map((name) => `#/components/${kind}/${name}`),
+    );
     expect(referred.length).toBeGreaterThan(10);
     for (const reference of referred) expect(known).toContain(reference);
+  });
+
+  it('says once what several routes answer when they refuse', () => {
+    const [path = '', other = ''] = ['/api/cases/{id}/facts', '/api/cases/{id}/board'];
+    const refusal = { $ref: '#/components/responses/AccessSignedOut' };
+    expect(document.paths[path]?.['post']?.responses).toMatchObject({ 401: refusal });
+    expect(document.paths[other]?.['get']?.responses).toMatchObject({ 401: refusal });
+    expect(document.components.responses['AccessSignedOut']?.description).toBe('`access.signed-out`');
   });
 
   it('tells the headers and parameters that are checked', () => {

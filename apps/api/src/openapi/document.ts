@@ -11,6 +11,7 @@ import type { Route } from './routes.js';
 type Json = Readonly<Record<string, unknown>>;
 
 const REFERENCE = '#/components/schemas/';
+const RESPONSE_REFERENCE = '#/components/responses/';
 /** What any route that reads something can answer with. */
 const EVERYWHERE = ['request.invalid', 'access.denied', 'service.failed'];
 /** What a route that is not for anyone can answer with besides. */
@@ -67,18 +68,28 @@ const answer = (
   ...(schema === undefined ? {} : { content: Object.fromEntries([mediaType].flat().map((type) => [type, { schema: of(schema) }])) }),
 });
 
-/** The problems of a route by status, each with its codes. */
-function problems(codes: readonly string[], of: (schema: z.ZodType) => Json): Json {
-  const descriptions: Record<string, string> = {};
-  for (const code of codes) {
-    const { status } = problemKind(code);
-    descriptions[status] = [...(descriptions[status]?.split(', ') ?? []), `\`${code}\``].join(', ');
-  }
-  const document = { schema: problemDocument, mediaType: 'application/problem+json' };
-  return Object.fromEntries(
-    Object.entries(descriptions).map(([status, description]) => [status, answer({ description, ...document }, of)]),
-  );
+/** The problems of a route: their codes by status. */
+function problemCodes({ operation, caller }: Route): ReadonlyMap<number, readonly string[]> {
+  const { tag, problems: codes = [] } = operation ?? {};
+  const everywhere = tag === 'operations' && !Array.isArray(caller) ? [] : [...EVERYWHERE, ...(caller === 'anyone' ? [] : SIGNED_IN)];
+  return Map.groupBy([...everywhere, ...codes], (code) => problemKind(code).status);
 }
+
+/** The name under which an answer with problems is referred to: `AccessDeniedOrAccessPasswordExpired`. */
+const problemName = (codes: readonly string[]): string =>
+  codes.map((code) => code.replaceAll(/(?:^|[.-])(\w)/g, (_, letter: string) => letter.toUpperCase())).join('Or');
+
+/** The answers with problems that several routes give, by name; what one route alone gives stands with the route. */
+function sharedProblems(routes: readonly Route[]): ReadonlyMap<string, readonly string[]> {
+  const given = routes.flatMap((route) => [...problemCodes(route).values()]);
+  const named = Map.groupBy(given, problemName);
+  return new Map([...named].flatMap(([name, [codes = [], ...others]]) => (others.length === 0 ? [] : [[name, codes] as const])));
+}
+
+const problemAnswer = (codes: readonly string[], of: (schema: z.ZodType) => Json): Json => {
+  const description = codes.map((code) => `\`${code}\``).join(', ');
+  return answer({ description, schema: problemDocument, mediaType: 'application/problem+json' }, of);
+};
 
 function parameters(route: Route): Json[] {
   return (['path', 'query', 'header'] as const).flatMap((place) => {
@@ -102,9 +113,17 @@ function parameters(route: Route): Json[] {
 export function openApiDocument(routes: readonly Route[], version: string): Json {
   const { components, of } = schemas();
   const paths: Record<string, Record<string, unknown>> = {};
+  const shared = sharedProblems(routes);
+  const problems = (route: Route): Json =>
+    Object.fromEntries(
+      [...problemCodes(route)].map(([status, codes]) => {
+        const name = problemName(codes);
+        return [status, shared.has(name) ? { $ref: RESPONSE_REFERENCE + name } : problemAnswer(codes, of)];
+      }),
+    );
   for (const route of routes) {
     if (route.operation === undefined) continue;
-    const { id, summary, description, tag, answers, problems: codes = [] } = route.operation;
+    const { id, summary, description, tag, answers } = route.operation;
     const { body } = route.schemas;
     const path = (paths[route.path] ??= {});
     path[route.method] = {
@@ -117,12 +136,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
       ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: of(body) } } } }),
       responses: {
         ...Object.fromEntries(Object.entries(answers).map(([status, given]) => [status, answer(given, of)])),
-        ...problems(
-          tag === 'operations' && !Array.isArray(route.caller)
-            ? codes
-            : [...EVERYWHERE, ...(route.caller === 'anyone' ? [] : SIGNED_IN), ...codes],
-          of,
-        ),
+        ...problems(route),
       },
     };
   }
@@ -153,6 +167,10 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
       { name: 'operations', description: 'Health, metrics and this document.' },
     ],
     paths,
-    components: { schemas: components, securitySchemes: SECURITY_SCHEMES },
+    components: {
+      schemas: components,
+      responses: Object.fromEntries([...shared].map(([name, codes]) => [name, problemAnswer(codes, of)])),
+      securitySchemes: SECURITY_SCHEMES,
+    },
   };
 }

@@ -5654,7 +5654,448 @@ export interface components {
             };
         };
     };
-    responses: never;
+    responses: {
+        /** @description `request.invalid`, `fact.invalid` */
+        RequestInvalidOrFactInvalid: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `access.denied`, `access.password-expired` */
+        AccessDeniedOrAccessPasswordExpired: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `service.failed` */
+        ServiceFailed: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `access.signed-out` */
+        AccessSignedOut: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `case.erased` */
+        CaseErased: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `idempotency.key-reused` */
+        IdempotencyKeyReused: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `log.unavailable` */
+        LogUnavailable: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `case.unknown` */
+        CaseUnknown: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `case.version-conflict` */
+        CaseVersionConflict: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `request.invalid`, `case-file.invalid`, `fact.invalid` */
+        RequestInvalidOrCaseFileInvalidOrFactInvalid: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `case.reference-taken` */
+        CaseReferenceTaken: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `request.invalid`, `cursor.invalid`, `position.invalid` */
+        RequestInvalidOrCursorInvalidOrPositionInvalid: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `projection.behind` */
+        ProjectionBehind: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `request.invalid`, `position.invalid` */
+        RequestInvalidOrPositionInvalid: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `request.invalid`, `horizon.invalid`, `knowledge.unknown-release`, `position.invalid` */
+        RequestInvalidOrHorizonInvalidOrKnowledgeUnknownReleaseOrPositionInvalid: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `request.invalid` */
+        RequestInvalid: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `request.invalid`, `patient.invalid` */
+        RequestInvalidOrPatientInvalid: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `patient.erased` */
+        PatientErased: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `patient.unknown` */
+        PatientUnknown: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `knowledge.unknown-evidence` */
+        KnowledgeUnknownEvidence: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `meeting.unknown` */
+        MeetingUnknown: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `meeting.begun`, `meeting.over` */
+        MeetingBegunOrMeetingOver: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `meeting.over` */
+        MeetingOver: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `meeting.not-open`, `meeting.over` */
+        MeetingNotOpenOrMeetingOver: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `meeting.unknown`, `meeting.item-unknown` */
+        MeetingUnknownOrMeetingItemUnknown: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `meeting.over`, `meeting.item-settled` */
+        MeetingOverOrMeetingItemSettled: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `request.invalid`, `case.deferral-invalid` */
+        RequestInvalidOrCaseDeferralInvalid: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `series.unknown` */
+        SeriesUnknown: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `request.invalid`, `series.invalid` */
+        RequestInvalidOrSeriesInvalid: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `case.version-conflict`, `case.patient-died` */
+        CaseVersionConflictOrCasePatientDied: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `access.denied`, `access.password-expired`, `access.reauthentication-refused` */
+        AccessDeniedOrAccessPasswordExpiredOrAccessReauthenticationRefused: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `access.throttled` */
+        AccessThrottled: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `case.unknown`, `decision.unknown` */
+        CaseUnknownOrDecisionUnknown: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `case.unknown`, `deliberation.unknown` */
+        CaseUnknownOrDeliberationUnknown: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `request.invalid`, `knowledge.unknown-release` */
+        RequestInvalidOrKnowledgeUnknownRelease: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `knowledge.release-edited` */
+        KnowledgeReleaseEdited: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `knowledge.unsigned-impact`, `knowledge.stale-impact`, `knowledge.release-edited` */
+        KnowledgeUnsignedImpactOrKnowledgeStaleImpactOrKnowledgeReleaseEdited: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `request.invalid`, `access.account-invalid` */
+        RequestInvalidOrAccessAccountInvalid: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `access.denied`, `access.password-expired`, `access.other-site` */
+        AccessDeniedOrAccessPasswordExpiredOrAccessOtherSite: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `access.unknown-account` */
+        AccessUnknownAccount: {
+            headers: {
+                /** @description The id of the request, as given or made. */
+                "x-correlation-id"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -5695,61 +6136,11 @@ export interface operations {
                     "application/json": components["schemas"]["CaseList"];
                 };
             };
-            /** @description `request.invalid`, `cursor.invalid`, `position.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `projection.behind` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrCursorInvalidOrPositionInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["ProjectionBehind"];
         };
     };
     openCase: {
@@ -5785,39 +6176,9 @@ export interface operations {
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
-            /** @description `request.invalid`, `fact.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrFactInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             /** @description `case.already-open` */
             409: {
                 headers: {
@@ -5829,50 +6190,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `case.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.key-reused` */
-            422: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            410: components["responses"]["CaseErased"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     recordFacts: {
@@ -5911,105 +6232,15 @@ export interface operations {
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
-            /** @description `request.invalid`, `fact.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.version-conflict` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.key-reused` */
-            422: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrFactInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknown"];
+            409: components["responses"]["CaseVersionConflict"];
+            410: components["responses"]["CaseErased"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     importCaseFile: {
@@ -6042,83 +6273,13 @@ export interface operations {
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
-            /** @description `request.invalid`, `case-file.invalid`, `fact.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.reference-taken` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrCaseFileInvalidOrFactInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            409: components["responses"]["CaseReferenceTaken"];
+            410: components["responses"]["CaseErased"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     previewFacts: {
@@ -6148,72 +6309,12 @@ export interface operations {
                     "application/json": components["schemas"]["CasePreview"];
                 };
             };
-            /** @description `request.invalid`, `fact.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrFactInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknown"];
+            410: components["responses"]["CaseErased"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     previewCaseFile: {
@@ -6240,72 +6341,12 @@ export interface operations {
                     "application/json": components["schemas"]["CasePreview"];
                 };
             };
-            /** @description `request.invalid`, `case-file.invalid`, `fact.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.reference-taken` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrCaseFileInvalidOrFactInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            409: components["responses"]["CaseReferenceTaken"];
+            410: components["responses"]["CaseErased"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     searchCases: {
@@ -6351,61 +6392,11 @@ export interface operations {
                     "application/json": components["schemas"]["CaseList"];
                 };
             };
-            /** @description `request.invalid`, `cursor.invalid`, `position.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `projection.behind` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrCursorInvalidOrPositionInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["ProjectionBehind"];
         };
     };
     getCase: {
@@ -6436,72 +6427,12 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description `request.invalid`, `position.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `projection.behind` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrPositionInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknown"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["ProjectionBehind"];
         };
     };
     getAssessment: {
@@ -6538,72 +6469,12 @@ export interface operations {
                     "application/json": components["schemas"]["AssessmentAnswer"];
                 };
             };
-            /** @description `request.invalid`, `horizon.invalid`, `knowledge.unknown-release`, `position.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `projection.behind` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrHorizonInvalidOrKnowledgeUnknownReleaseOrPositionInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknown"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["ProjectionBehind"];
         };
     };
     getHistory: {
@@ -6638,72 +6509,12 @@ export interface operations {
                     "application/json": components["schemas"]["CaseHistory"];
                 };
             };
-            /** @description `request.invalid`, `position.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `projection.behind` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrPositionInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknown"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["ProjectionBehind"];
         };
     };
     getRecord: {
@@ -6729,61 +6540,11 @@ export interface operations {
                     "application/json": components["schemas"]["CaseFile"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknown"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     eraseCase: {
@@ -6824,72 +6585,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknown"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     getOutlook: {
@@ -6926,61 +6627,11 @@ export interface operations {
                     "application/json": components["schemas"]["CaseOutlook"];
                 };
             };
-            /** @description `request.invalid`, `horizon.invalid`, `knowledge.unknown-release`, `position.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrHorizonInvalidOrKnowledgeUnknownReleaseOrPositionInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknown"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     getExplanation: {
@@ -7030,50 +6681,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknown"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     registerPatient: {
@@ -7114,39 +6725,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid`, `patient.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrPatientInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             /** @description `patient.record-number-taken` */
             409: {
                 headers: {
@@ -7158,39 +6739,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `patient.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.key-reused` */
-            422: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            410: components["responses"]["PatientErased"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["ServiceFailed"];
             /** @description `patient.unprotected`, `log.unavailable` */
             503: {
                 headers: {
@@ -7248,50 +6799,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `projection.behind` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["ProjectionBehind"];
         };
     };
     getPatient: {
@@ -7322,72 +6833,12 @@ export interface operations {
                     "application/json": components["schemas"]["Patient"];
                 };
             };
-            /** @description `request.invalid`, `position.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `patient.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `projection.behind` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrPositionInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["PatientUnknown"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["ProjectionBehind"];
         };
     };
     correctIdentity: {
@@ -7435,50 +6886,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid`, `patient.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `patient.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrPatientInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["PatientUnknown"];
             /** @description `patient.record-number-taken`, `patient.version-conflict` */
             409: {
                 headers: {
@@ -7490,50 +6901,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `patient.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.key-reused` */
-            422: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            410: components["responses"]["PatientErased"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     linkPatient: {
@@ -7578,94 +6949,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid`, `patient.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `patient.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `patient.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.key-reused` */
-            422: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrPatientInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["PatientUnknown"];
+            410: components["responses"]["PatientErased"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     unlinkPatient: {
@@ -7703,94 +6994,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `patient.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `patient.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.key-reused` */
-            422: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["PatientUnknown"];
+            410: components["responses"]["PatientErased"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     getPatientErasure: {
@@ -7819,72 +7030,12 @@ export interface operations {
                     "application/json": components["schemas"]["PatientErasure"];
                 };
             };
-            /** @description `request.invalid`, `position.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `patient.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `projection.behind` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrPositionInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["PatientUnknown"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["ProjectionBehind"];
         };
     };
     erasePatient: {
@@ -7926,50 +7077,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `patient.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["PatientUnknown"];
             /** @description `patient.not-confirmed` */
             409: {
                 headers: {
@@ -7981,28 +7092,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     identifyPatient: {
@@ -8086,39 +7177,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             /** @description `case.unknown`, `patient.unknown` */
             404: {
                 headers: {
@@ -8152,39 +7213,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused` */
-            422: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     listEvidence: {
@@ -8216,50 +7247,10 @@ export interface operations {
                     "application/json": components["schemas"]["EvidenceList"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     getEvidence: {
@@ -8285,61 +7276,11 @@ export interface operations {
                     "application/json": components["schemas"]["Evidence"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `knowledge.unknown-evidence` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["KnowledgeUnknownEvidence"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     getEvidenceEntry: {
@@ -8367,61 +7308,11 @@ export interface operations {
                     "application/json": components["schemas"]["Evidence"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `knowledge.unknown-evidence` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["KnowledgeUnknownEvidence"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     listM1Systems: {
@@ -8444,50 +7335,10 @@ export interface operations {
                     "application/json": components["schemas"]["M1Systems"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     getQueue: {
@@ -8632,61 +7483,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid`, `cursor.invalid`, `position.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `projection.behind` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrCursorInvalidOrPositionInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["ProjectionBehind"];
         };
     };
     listMeetings: {
@@ -8726,61 +7527,11 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingList"];
                 };
             };
-            /** @description `request.invalid`, `cursor.invalid`, `position.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `projection.behind` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrCursorInvalidOrPositionInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["ProjectionBehind"];
         };
     };
     planMeeting: {
@@ -8820,39 +7571,9 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingRecorded"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             /** @description `meeting.already-planned` */
             409: {
                 headers: {
@@ -8864,28 +7585,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     getMeeting: {
@@ -8914,72 +7615,12 @@ export interface operations {
                     "application/json": components["schemas"]["Meeting"];
                 };
             };
-            /** @description `request.invalid`, `position.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `projection.behind` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrPositionInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["MeetingUnknown"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["ProjectionBehind"];
         };
     };
     moveMeeting: {
@@ -9019,83 +7660,13 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingRecorded"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.begun`, `meeting.over` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["MeetingUnknown"];
+            409: components["responses"]["MeetingBegunOrMeetingOver"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     cancelMeeting: {
@@ -9131,83 +7702,13 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingRecorded"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.begun`, `meeting.over` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["MeetingUnknown"];
+            409: components["responses"]["MeetingBegunOrMeetingOver"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     openMeeting: {
@@ -9236,83 +7737,13 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingRecorded"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.over` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["MeetingUnknown"];
+            409: components["responses"]["MeetingOver"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     closeMeeting: {
@@ -9341,83 +7772,13 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingRecorded"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.not-open`, `meeting.over` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["MeetingUnknown"];
+            409: components["responses"]["MeetingNotOpenOrMeetingOver"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     joinMeeting: {
@@ -9470,83 +7831,13 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingRecorded"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.not-open`, `meeting.over` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["MeetingUnknown"];
+            409: components["responses"]["MeetingNotOpenOrMeetingOver"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     leaveMeeting: {
@@ -9579,83 +7870,13 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingRecorded"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.not-open`, `meeting.over` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["MeetingUnknown"];
+            409: components["responses"]["MeetingNotOpenOrMeetingOver"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     addAgendaItem: {
@@ -9699,39 +7920,9 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingRecorded"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             /** @description `meeting.unknown`, `case.unknown`, `meeting.item-unknown` */
             404: {
                 headers: {
@@ -9754,28 +7945,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     proposeAgenda: {
@@ -9836,72 +8007,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["MeetingUnknown"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     fillAgenda: {
@@ -9976,83 +8087,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.over` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["MeetingUnknown"];
+            409: components["responses"]["MeetingOver"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     moveAgendaItem: {
@@ -10090,83 +8131,13 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingRecorded"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.unknown`, `meeting.item-unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.over`, `meeting.item-settled` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["MeetingUnknownOrMeetingItemUnknown"];
+            409: components["responses"]["MeetingOverOrMeetingItemSettled"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     removeAgendaItem: {
@@ -10204,83 +8175,13 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingRecorded"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.unknown`, `meeting.item-unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.over`, `meeting.item-settled` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["MeetingUnknownOrMeetingItemUnknown"];
+            409: components["responses"]["MeetingOverOrMeetingItemSettled"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     pullBackItem: {
@@ -10311,83 +8212,13 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingRecorded"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.unknown`, `meeting.item-unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.over`, `meeting.item-settled` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["MeetingUnknownOrMeetingItemUnknown"];
+            409: components["responses"]["MeetingOverOrMeetingItemSettled"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     callItem: {
@@ -10418,50 +8249,10 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingRecorded"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.unknown`, `meeting.item-unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["MeetingUnknownOrMeetingItemUnknown"];
             /** @description `meeting.over`, `meeting.item-settled`, `meeting.not-open`, `meeting.without-discussion` */
             409: {
                 headers: {
@@ -10473,28 +8264,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     deferItem: {
@@ -10544,50 +8315,10 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingRecorded"];
                 };
             };
-            /** @description `request.invalid`, `case.deferral-invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.unknown`, `meeting.item-unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrCaseDeferralInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["MeetingUnknownOrMeetingItemUnknown"];
             /** @description `meeting.over`, `meeting.item-settled`, `case.not-listed`, `case.patient-died` */
             409: {
                 headers: {
@@ -10599,39 +8330,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `case.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            410: components["responses"]["CaseErased"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     listMeetingSeries: {
@@ -10657,61 +8358,11 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingSeriesList"];
                 };
             };
-            /** @description `request.invalid`, `position.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `projection.behind` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrPositionInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["ProjectionBehind"];
         };
     };
     planMeetingSeries: {
@@ -10760,39 +8411,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid`, `series.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrSeriesInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             /** @description `series.already-planned` */
             409: {
                 headers: {
@@ -10804,28 +8425,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     getMeetingSeries: {
@@ -10854,72 +8455,12 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingSeries"];
                 };
             };
-            /** @description `request.invalid`, `position.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `series.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `projection.behind` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrPositionInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["SeriesUnknown"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["ProjectionBehind"];
         };
     };
     changeMeetingSeries: {
@@ -10971,72 +8512,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid`, `series.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `series.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrSeriesInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["SeriesUnknown"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     endMeetingSeries: {
@@ -11078,72 +8559,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `series.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["SeriesUnknown"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     planSeriesMeetings: {
@@ -11196,50 +8617,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `series.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["SeriesUnknown"];
             /** @description `series.ended` */
             409: {
                 headers: {
@@ -11251,28 +8632,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     referCase: {
@@ -11366,39 +8727,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknown"];
             /** @description `case.version-conflict`, `referral.id-taken`, `case.patient-died` */
             409: {
                 headers: {
@@ -11410,50 +8741,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `case.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.key-reused` */
-            422: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            410: components["responses"]["CaseErased"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     withdrawReferral: {
@@ -11532,39 +8823,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             /** @description `case.unknown`, `referral.unknown` */
             404: {
                 headers: {
@@ -11587,50 +8848,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `case.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.key-reused` */
-            422: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            410: components["responses"]["CaseErased"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     requestItem: {
@@ -11724,94 +8945,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.version-conflict`, `case.patient-died` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.key-reused` */
-            422: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknown"];
+            409: components["responses"]["CaseVersionConflictOrCasePatientDied"];
+            410: components["responses"]["CaseErased"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     deferCase: {
@@ -11890,50 +9031,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid`, `case.deferral-invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrCaseDeferralInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknown"];
             /** @description `case.version-conflict`, `case.not-listed`, `case.patient-died` */
             409: {
                 headers: {
@@ -11945,50 +9046,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `case.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.key-reused` */
-            422: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            410: components["responses"]["CaseErased"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     delistCase: {
@@ -12076,39 +9137,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknown"];
             /** @description `case.version-conflict`, `case.not-listed` */
             409: {
                 headers: {
@@ -12120,50 +9151,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `case.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.key-reused` */
-            422: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            410: components["responses"]["CaseErased"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     getDecisionDraft: {
@@ -12189,61 +9180,11 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionDraft"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknown"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     recordDecision: {
@@ -12413,28 +9354,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired`, `access.reauthentication-refused` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpiredOrAccessReauthenticationRefused"];
             /** @description `case.unknown`, `meeting.unknown`, `meeting.item-unknown` */
             404: {
                 headers: {
@@ -12457,61 +9378,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `case.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.key-reused` */
-            422: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.throttled` */
-            429: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            410: components["responses"]["CaseErased"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["AccessThrottled"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     signDecision: {
@@ -12604,39 +9475,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired`, `access.reauthentication-refused` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown`, `decision.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpiredOrAccessReauthenticationRefused"];
+            404: components["responses"]["CaseUnknownOrDecisionUnknown"];
             /** @description `case.version-conflict`, `decision.stale`, `case.patient-died`, `decision.superseded`, `decision.content-mismatch`, `decision.signed-already` */
             409: {
                 headers: {
@@ -12648,61 +9489,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `case.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.key-reused` */
-            422: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.throttled` */
-            429: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            410: components["responses"]["CaseErased"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["AccessThrottled"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     reportAction: {
@@ -12796,28 +9587,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             /** @description `case.unknown`, `decision.unknown`, `decision.unknown-action` */
             404: {
                 headers: {
@@ -12829,61 +9600,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `case.version-conflict` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.key-reused` */
-            422: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            409: components["responses"]["CaseVersionConflict"];
+            410: components["responses"]["CaseErased"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     auditDecision: {
@@ -12973,39 +9694,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown`, `decision.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknownOrDecisionUnknown"];
             /** @description `case.version-conflict`, `decision.not-sampled` */
             409: {
                 headers: {
@@ -13017,50 +9708,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `case.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.key-reused` */
-            422: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            410: components["responses"]["CaseErased"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     diffDecisions: {
@@ -13102,50 +9753,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown`, `decision.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknownOrDecisionUnknown"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     getDecisionDossier: {
@@ -13173,61 +9784,11 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionDossier"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown`, `decision.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknownOrDecisionUnknown"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     getCaseBoard: {
@@ -13271,50 +9832,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknown"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     listDecisions: {
@@ -13350,61 +9871,11 @@ export interface operations {
                     "application/json": components["schemas"]["Decisions"];
                 };
             };
-            /** @description `request.invalid`, `cursor.invalid`, `position.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `projection.behind` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrCursorInvalidOrPositionInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["ProjectionBehind"];
         };
     };
     listOverrides: {
@@ -13436,50 +9907,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     listActions: {
@@ -13514,61 +9945,11 @@ export interface operations {
                     "application/json": components["schemas"]["Actions"];
                 };
             };
-            /** @description `request.invalid`, `cursor.invalid`, `position.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `projection.behind` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrCursorInvalidOrPositionInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["ProjectionBehind"];
         };
     };
     listAuditSamples: {
@@ -13599,61 +9980,11 @@ export interface operations {
                     "application/json": components["schemas"]["AuditSamples"];
                 };
             };
-            /** @description `request.invalid`, `cursor.invalid`, `position.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `projection.behind` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrCursorInvalidOrPositionInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["ProjectionBehind"];
         };
     };
     getHindsight: {
@@ -13682,39 +10013,9 @@ export interface operations {
                     "application/json": components["schemas"]["Hindsight"];
                 };
             };
-            /** @description `request.invalid`, `position.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrPositionInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             /** @description `decision.unknown` */
             404: {
                 headers: {
@@ -13726,28 +10027,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `projection.behind` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["ProjectionBehind"];
         };
     };
     getMeetingHindsight: {
@@ -13776,61 +10057,11 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingHindsight"];
                 };
             };
-            /** @description `request.invalid`, `position.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `projection.behind` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrPositionInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["ProjectionBehind"];
         };
     };
     getDeliberation: {
@@ -13856,61 +10087,11 @@ export interface operations {
                     "application/json": components["schemas"]["Deliberation"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknown"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     listDeliberations: {
@@ -13936,61 +10117,11 @@ export interface operations {
                     "application/json": components["schemas"]["Deliberations"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknown"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     requestDeliberation: {
@@ -14059,105 +10190,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.version-conflict`, `case.patient-died` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.key-reused` */
-            422: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknown"];
+            409: components["responses"]["CaseVersionConflictOrCasePatientDied"];
+            410: components["responses"]["CaseErased"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     getDeliberationRun: {
@@ -14185,61 +10226,11 @@ export interface operations {
                     "application/json": components["schemas"]["Deliberation"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown`, `deliberation.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknownOrDeliberationUnknown"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     replayDeliberation: {
@@ -14267,61 +10258,11 @@ export interface operations {
                     "application/json": components["schemas"]["Replay"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown`, `deliberation.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknownOrDeliberationUnknown"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     getPanelCounters: {
@@ -14349,61 +10290,11 @@ export interface operations {
                     "application/json": components["schemas"]["PanelCounters"];
                 };
             };
-            /** @description `request.invalid`, `position.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `projection.behind` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrPositionInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["ProjectionBehind"];
         };
     };
     makeClaim: {
@@ -14504,39 +10395,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknown"];
             /** @description `case.version-conflict`, `claim.id-taken`, `case.patient-died` */
             409: {
                 headers: {
@@ -14548,50 +10409,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `case.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.key-reused` */
-            422: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            410: components["responses"]["CaseErased"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     withdrawClaim: {
@@ -14662,28 +10483,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
             /** @description `access.denied`, `access.password-expired`, `claim.of-another` */
             403: {
                 headers: {
@@ -14706,61 +10507,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `case.version-conflict` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.erased` */
-            410: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.key-reused` */
-            422: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            409: components["responses"]["CaseVersionConflict"];
+            410: components["responses"]["CaseErased"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     getOutcomeLetter: {
@@ -14792,61 +10543,11 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `case.unknown`, `decision.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["CaseUnknownOrDecisionUnknown"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     getMeetingSheet: {
@@ -14876,61 +10577,11 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `meeting.unknown` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["MeetingUnknown"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     getLive: {
@@ -14961,50 +10612,10 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
             /** @description `log.closed`, `live.too-many` */
             503: {
                 headers: {
@@ -15038,61 +10649,11 @@ export interface operations {
                     "application/json": components["schemas"]["Releases"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     getRelease: {
@@ -15118,61 +10679,11 @@ export interface operations {
                     "application/json": components["schemas"]["Release"];
                 };
             };
-            /** @description `request.invalid`, `knowledge.unknown-release` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrKnowledgeUnknownRelease"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     compareReleases: {
@@ -15201,61 +10712,11 @@ export interface operations {
                     "application/json": components["schemas"]["ReleaseDiff"];
                 };
             };
-            /** @description `request.invalid`, `knowledge.unknown-release` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrKnowledgeUnknownRelease"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     reportReleaseImpact: {
@@ -15284,72 +10745,12 @@ export interface operations {
                     "application/json": components["schemas"]["Impact"];
                 };
             };
-            /** @description `request.invalid`, `knowledge.unknown-release` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `knowledge.release-edited` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrKnowledgeUnknownRelease"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            409: components["responses"]["KnowledgeReleaseEdited"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     activateRelease: {
@@ -15408,61 +10809,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `knowledge.unsigned-impact`, `knowledge.stale-impact`, `knowledge.release-edited` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            409: components["responses"]["KnowledgeUnsignedImpactOrKnowledgeStaleImpactOrKnowledgeReleaseEdited"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     getPolicy: {
@@ -15485,61 +10836,11 @@ export interface operations {
                     "application/json": components["schemas"]["Policy"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     changePolicy: {
@@ -15606,61 +10907,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `knowledge.unsigned-impact`, `knowledge.stale-impact`, `knowledge.release-edited` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            409: components["responses"]["KnowledgeUnsignedImpactOrKnowledgeStaleImpactOrKnowledgeReleaseEdited"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     reportPolicyImpact: {
@@ -15713,61 +10964,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `knowledge.release-edited` */
-            409: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            409: components["responses"]["KnowledgeReleaseEdited"];
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     signImpact: {
@@ -15820,28 +11021,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             /** @description `knowledge.unknown-impact` */
             404: {
                 headers: {
@@ -15864,28 +11045,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `log.unavailable` */
-            503: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["ServiceFailed"];
+            503: components["responses"]["LogUnavailable"];
         };
     };
     listReassessments: {
@@ -15908,50 +11069,10 @@ export interface operations {
                     "application/json": components["schemas"]["Reassessments"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     getSession: {
@@ -15974,50 +11095,10 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     signIn: {
@@ -16050,17 +11131,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
             /** @description `access.credentials-refused` */
             401: {
                 headers: {
@@ -16083,28 +11154,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.throttled` */
-            429: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["AccessThrottled"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     signOut: {
@@ -16127,50 +11178,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     changePassword: {
@@ -16215,50 +11226,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired`, `access.reauthentication-refused` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.throttled` */
-            429: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpiredOrAccessReauthenticationRefused"];
+            429: components["responses"]["AccessThrottled"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     listOwnSessions: {
@@ -16300,50 +11271,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     endOwnSession: {
@@ -16367,39 +11298,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             /** @description `access.unknown-session` */
             404: {
                 headers: {
@@ -16411,17 +11312,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["ServiceFailed"];
         };
     };
     endOtherSessions: {
@@ -16446,50 +11337,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     listAccounts: {
@@ -16512,50 +11363,10 @@ export interface operations {
                     "application/json": components["schemas"]["Accounts"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     addAccount: {
@@ -16600,39 +11411,9 @@ export interface operations {
                     "application/json": components["schemas"]["NewAccount"];
                 };
             };
-            /** @description `request.invalid`, `access.account-invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrAccessAccountInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             /** @description `access.login-taken` */
             409: {
                 headers: {
@@ -16644,17 +11425,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["ServiceFailed"];
         };
     };
     changeAccount: {
@@ -16699,50 +11470,10 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description `request.invalid`, `access.account-invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired`, `access.other-site` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.unknown-account` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalidOrAccessAccountInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpiredOrAccessOtherSite"];
+            404: components["responses"]["AccessUnknownAccount"];
             /** @description `access.last-administrator` */
             409: {
                 headers: {
@@ -16754,17 +11485,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["ServiceFailed"];
         };
     };
     resetPassword: {
@@ -16790,61 +11511,11 @@ export interface operations {
                     "application/json": components["schemas"]["NewAccount"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired`, `access.other-site` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.unknown-account` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpiredOrAccessOtherSite"];
+            404: components["responses"]["AccessUnknownAccount"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     listSessions: {
@@ -16870,61 +11541,11 @@ export interface operations {
                     "application/json": components["schemas"]["Sessions"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.unknown-account` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            404: components["responses"]["AccessUnknownAccount"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     endSession: {
@@ -16950,39 +11571,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             /** @description `access.unknown-account`, `access.unknown-session` */
             404: {
                 headers: {
@@ -16994,17 +11585,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["ServiceFailed"];
         };
     };
     makeToken: {
@@ -17042,61 +11623,11 @@ export interface operations {
                     "application/json": components["schemas"]["Token"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired`, `access.other-site` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.unknown-account` */
-            404: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpiredOrAccessOtherSite"];
+            404: components["responses"]["AccessUnknownAccount"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     listReadLog: {
@@ -17144,39 +11675,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     listAnchors: {
@@ -17204,50 +11705,10 @@ export interface operations {
                     "application/json": components["schemas"]["Anchors"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     getVerification: {
@@ -17270,50 +11731,10 @@ export interface operations {
                     "application/json": components["schemas"]["Verification"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     startVerification: {
@@ -17336,50 +11757,10 @@ export interface operations {
                     "application/json": components["schemas"]["Verification"];
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     getOperations: {
@@ -17489,50 +11870,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     retryJob: {
@@ -17560,39 +11901,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             /** @description `job.not-failed` */
             409: {
                 headers: {
@@ -17604,17 +11915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            500: components["responses"]["ServiceFailed"];
         };
     };
     retryDeadLetters: {
@@ -17648,50 +11949,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description `request.invalid` */
-            400: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.signed-out` */
-            401: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `access.denied`, `access.password-expired` */
-            403: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `service.failed` */
-            500: {
-                headers: {
-                    /** @description The id of the request, as given or made. */
-                    "x-correlation-id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["RequestInvalid"];
+            401: components["responses"]["AccessSignedOut"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            500: components["responses"]["ServiceFailed"];
         };
     };
     getIndex: {
