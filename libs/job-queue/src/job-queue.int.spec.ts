@@ -316,9 +316,11 @@ function behaves(kind: 'postgres' | 'redis', open: () => Promise<TestStorage>) {
     await done.reached(1);
     await drained(queue);
     doomed.kill('SIGCONT');
-    const finished = saying(doomed, /did twice\n/);
+    const refused = saying(doomed, /did twice\nheard: [^\n]*twice/);
     doomed.stdin?.write('finish\n');
-    await finished;
+    await refused;
+    // It would take what comes next.
+    doomed.kill('SIGKILL');
     await queue.add(request(note, 'next', { caseId: 'c2' }));
     await done.reached(2);
     await drained(queue);

@@ -21,4 +21,4 @@ const worker =
         createPostgresBackend,
       )
     : new Worker(queue, takeAndHold, { ...options, connection: new Redis(url, { maxRetriesPerRequest: null }) });
-worker.on('error', (error) => process.stderr.write(`${error.message}\n`));
+worker.on('error', (error) => process.stdout.write(`heard: ${error.message}\n`));
