@@ -27,13 +27,13 @@ describe('signing in', () => {
   });
 
   it('comes back when the session ends while the page is open, and goes on where it was', async () => {
-    const page = await visitAs('coordinator', '/queue?reason=new-case');
-    await page.getByRole('row', { name: 'V01' }).waitFor();
+    const page = await visitAs('coordinator', '/queue?search=V15');
+    await page.getByRole('row', { name: 'V15' }).waitFor();
     await page.context().clearCookies();
-    await page.getByRole('combobox', { name: 'Order' }).selectOption('due');
+    await page.getByRole('columnheader', { name: 'Due' }).getByRole('button').click();
     await signIn(page, 'coordinator', demoPassword);
-    await page.getByRole('row', { name: 'V01' }).waitFor();
-    expect(new URL(page.url()).search).toContain('reason=new-case');
+    await page.getByRole('row', { name: 'V15' }).waitFor();
+    expect(new URL(page.url()).search).toContain('search=V15');
   });
 });
 
