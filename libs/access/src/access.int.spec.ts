@@ -143,11 +143,13 @@ describe('failed attempts', () => {
 });
 
 describe('a session', () => {
-  it('ends at its end, and after an hour without use', async () => {
+  it('ends at its end, and after an hour without use, and is listed no more', async () => {
     for (const sql of ['expires_at = now()', `used_at = now() - interval '61 minutes'`]) {
-      const { token } = await signedIn(database.pool);
+      const { token, accountId } = await signedIn(database.pool);
+      expect(await access.sessions.of(accountId)).toHaveLength(1);
       await expired(sql, token);
       expect(await access.resolve(token)).toBeUndefined();
+      expect(await access.sessions.of(accountId)).toEqual([]);
     }
   });
 
