@@ -1,10 +1,12 @@
 import { Anchor, Badge, Button, Checkbox, Group, NativeSelect, Stack, Table, Text, Title } from '@mantine/core';
-import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useInViewport } from '@mantine/hooks';
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answered, api } from '../api/client.js';
 import { newestPosition, useLive } from '../api/live.js';
 import type { components } from '../api/schema.js';
+import { boardQuery } from '../case/case-queries.js';
 import { patiently } from '../meeting/meeting-queries.js';
 import { hasRole, useSession } from '../session/session.js';
 import { AsOf } from '../shell/as-of.js';
@@ -112,9 +114,11 @@ export function ActionsScreen() {
           <Table verticalSpacing={4} highlightOnHover>
             <Table.Thead>
               <Table.Tr>
-                {[said.columns.due, said.columns.case, said.columns.owner, said.columns.state, said.columns.report].map((label) => (
-                  <Table.Th key={label}>{label}</Table.Th>
-                ))}
+                {[said.columns.due, said.columns.case, said.columns.what, said.columns.owner, said.columns.state, said.columns.report].map(
+                  (label) => (
+                    <Table.Th key={label}>{label}</Table.Th>
+                  ),
+                )}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -146,8 +150,9 @@ const stateOf = (value: string): OwedAction['state'] =>
 function ActionRow({ action, me, report }: { readonly action: OwedAction; readonly me: string; readonly report?: () => void }) {
   const { owner } = action;
   const { caseId, decisionId } = action;
+  const { ref, inViewport } = useInViewport<HTMLTableRowElement>();
   return (
-    <Table.Tr>
+    <Table.Tr ref={ref}>
       <Table.Td>
         <time dateTime={action.dueOn}>{action.dueOn}</time>
         {action.isOverdue && (
@@ -168,6 +173,9 @@ function ActionRow({ action, me, report }: { readonly action: OwedAction; readon
           {said.decision}
         </Anchor>
       </Table.Td>
+      <Table.Td maw={420}>
+        <What action={action} isSeen={inViewport} />
+      </Table.Td>
       <Table.Td>{'account' in owner ? (owner.account === me ? said.mine : owner.account) : inWords(owner.discipline)}</Table.Td>
       <Table.Td>
         <Badge variant="light" color={COLORS[action.state]} tt="none">
@@ -187,5 +195,16 @@ function ActionRow({ action, me, report }: { readonly action: OwedAction; readon
         )}
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** What is owed. It is protected in its case, and asked for there as soon as somebody sees the row. */
+function What({ action: { caseId, decisionId, actionId }, isSeen }: { readonly action: OwedAction; readonly isSeen: boolean }) {
+  const board = useQuery({ ...boardQuery(caseId), enabled: isSeen, refetchInterval: false });
+  const decision = board.data?.decisions.find((one) => one.decisionId === decisionId);
+  return (
+    <Text size="sm" lineClamp={2}>
+      {decision?.actions.find((one) => one.actionId === actionId)?.what ?? ''}
+    </Text>
   );
 }

@@ -88,7 +88,7 @@ export function AgendaList({
           />
         ))}
       </ol>
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" className={classes['keys'] ?? ''}>
         {texts.meeting.agendaKeys}
       </Text>
     </>

@@ -79,6 +79,16 @@ export function MeetingHeader({
           <Button size="xs" variant="default" component="a" href={`/api/meetings/${meetingId}/sheet`} target="_blank">
             {said.sheet}
           </Button>
+          <Button
+            size="xs"
+            variant="default"
+            component="a"
+            href={`/api/meetings/${meetingId}/sheet?format=pdf`}
+            target="_blank"
+            aria-label={said.sheetPdf}
+          >
+            {said.pdf}
+          </Button>
           {isOver && (
             <Button
               size="xs"

@@ -28,7 +28,7 @@ function Shown({ meeting, updatedAt }: { readonly meeting: Meeting; readonly upd
   const mayManage = hasRole(useSession(), 'coordinator', 'chair');
   const isOver = meeting.status === 'closed' || meeting.status === 'cancelled';
   return (
-    <Stack gap="sm" p="md">
+    <Stack gap="sm" p="md" className={classes['page'] ?? ''}>
       <MeetingHeader meeting={meeting} acts={acts} mayManage={mayManage} updatedAt={updatedAt} />
       {acts.error !== null && <Failed error={acts.error} retry={acts.dismiss} />}
       {acts.waits && <Waits />}

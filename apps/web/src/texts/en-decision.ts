@@ -134,7 +134,6 @@ export const decisionTexts = {
     anybody: 'anybody',
     mine: 'me',
     columns: { case: 'Case', what: 'What', owner: 'Who', due: 'By', state: 'State', report: 'Report' },
-    show: 'Show what',
     overdue: 'overdue',
     report: 'Report',
     reportTitle: (reference: string) => `How far was it carried out? (${reference})`,

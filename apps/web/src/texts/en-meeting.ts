@@ -155,6 +155,8 @@ export const meetingTexts = {
   reschedule: 'Move it',
   rescheduleTitle: 'Move the meeting',
   sheet: 'Sheet for print',
+  pdf: 'PDF',
+  sheetPdf: 'Sheet for print as PDF',
   hindsight: 'Look back',
   expected: 'Expected',
   minutes: (minutes: number) => `${minutes} min`,
