@@ -28,6 +28,20 @@ const meeting = async () => {
   return await held;
 };
 
+let twice: Promise<{ readonly caseId: string; readonly meetingId: string; readonly first: string; readonly second: string }> | undefined;
+/** A case that the board has decided on twice, the second time otherwise than proposed. */
+const decidedTwice = async () => {
+  twice ??= (async () => {
+    const caseId = await given.waitingCase(`AXE-TWICE-${randomUUID().slice(0, 8)}`);
+    const meetingId = await given.meetingOn(caseId);
+    const { decisionId: first } = await given.decide(caseId, {}, meetingId);
+    const override = { reason: 'patient-preference', comment: 'She wants a pause.' };
+    const { decisionId: second } = await given.decide(caseId, { step: 'supportive-care', override });
+    return { caseId, meetingId, first, second };
+  })();
+  return await twice;
+};
+
 /** Each screen by its address, who looks at it, and what stands there once it is loaded. */
 const SCREENS = [
   ['queue', 'coordinator', async () => '/queue'],
@@ -39,7 +53,25 @@ const SCREENS = [
   ['meeting', 'chair', async () => `/meetings/${(await meeting()).meetingId}`],
   ['presenter view', 'chair', async () => `/meetings/${(await meeting()).meetingId}/present`],
   ['decision', 'chair', async () => `/cases/${(await meeting()).caseId}/decide?meetingId=${(await meeting()).meetingId}`],
-  ['actions', 'medical-oncologist', async () => `/actions?meeting=${(await meeting()).meetingId}`],
+  ['actions', 'medical-oncologist', async () => meeting().then(() => '/actions')],
+  ['decisions in the audit', 'auditor', async () => decidedTwice().then(() => '/audit')],
+  ['overrides', 'auditor', async () => decidedTwice().then(() => '/audit?tab=overrides')],
+  ['cases without discussion', 'auditor', async () => '/audit?tab=samples'],
+  ['verification', 'auditor', async () => '/audit?tab=verification'],
+  ['read log', 'auditor', async () => '/audit?tab=read-log'],
+  ['dossier', 'auditor', async () => decidedTwice().then(({ caseId, second }) => `/audit/decisions/${caseId}/${second}`)],
+  [
+    'diff of decisions',
+    'auditor',
+    async () => decidedTwice().then(({ caseId, first, second }) => `/audit/diff?caseId=${caseId}&from=${first}&to=${second}`),
+  ],
+  ['hindsight', 'auditor', async () => decidedTwice().then(({ second }) => `/audit/hindsight/${second}`)],
+  ['hindsight on a meeting', 'auditor', async () => decidedTwice().then(({ meetingId }) => `/audit/meetings/${meetingId}`)],
+  ['evidence register', 'knowledge-editor', async () => '/knowledge'],
+  ['entry of the register', 'knowledge-editor', async () => '/knowledge?id=table-3%2Fgem20110714'],
+  ['releases', 'knowledge-editor', async () => '/knowledge?tab=releases&release=npc-2026.11'],
+  ['policy', 'knowledge-editor', async () => '/knowledge?tab=policy'],
+  ['re-assessments', 'knowledge-editor', async () => '/knowledge?tab=reassessments'],
 ] as const;
 /** Screens for administrators, of whom the examples have none. */
 const FOR_ADMINISTRATORS = ['operations', 'accounts', 'erasure'] as const;

@@ -22,7 +22,7 @@ export function Opinions({
     <Part title={words.opinions}>
       <Accordion multiple chevronPosition="left">
         {opinions.map(({ discipline, author, claims, missing, needs }, index) => (
-          <Accordion.Item key={`${discipline} ${author.kind} ${index + 1}`} value={`${discipline} ${index + 1}`}>
+          <Accordion.Item key={`${discipline} ${author.kind} ${index + 1}`} value={`${discipline}-${index + 1}`}>
             <Accordion.Control py={0}>
               <Group gap={6}>
                 <Text size="sm" fw={500}>
