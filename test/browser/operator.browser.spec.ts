@@ -178,7 +178,7 @@ describe('whoever runs the service', () => {
     await tabTo(other.getByRole('button', { name: 'Sign out', exact: true }), 'Shift+Tab');
     await other.keyboard.press('Enter');
     await signIn(other, login, `${OWN}, changed`);
-    await other.getByRole('heading', { name: 'Queue' }).waitFor();
+    await other.getByRole('heading', { name: 'Your account' }).waitFor();
   });
 });
 
