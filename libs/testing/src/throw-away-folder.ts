@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -31,13 +31,22 @@ async function hasRoom(): Promise<boolean> {
   return disk !== undefined && disk.bavail * disk.bsize >= ROOM && process.availableMemory() >= ROOM;
 }
 
+/** Longer than any tests take, in ms. */
+const ABANDONED_AFTER = 3_600_000;
+
 /** Removes what tests left that were killed. */
 async function clearAbandoned(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
     if (pid === undefined || isRunning(Number(pid))) continue;
-    // It may be somebody else's.
-    await rm(path.join(parent, name), { recursive: true, force: true }).catch(() => undefined);
+    const folder = path.join(parent, name);
+    // Young ones may belong to a container that shares the memory and has process numbers of its own.
+    const madeAt = await stat(folder).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Number.POSITIVE_INFINITY,
+    );
+    if (Date.now() - madeAt < ABANDONED_AFTER) continue;
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
