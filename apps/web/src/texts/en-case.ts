@@ -252,6 +252,7 @@ export const caseTexts = {
     from: 'Shown from',
     to: 'Shown to',
     drawn: 'What is drawn',
+    values: 'Values of the timeline',
     empty: 'Nothing to draw yet.',
     describedByTable: 'Timeline of the case. The table says the same in words.',
     legend:

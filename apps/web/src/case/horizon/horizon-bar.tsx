@@ -80,7 +80,8 @@ function Stops({
       value={stop}
       label={text}
       marks={days.length <= 40 ? Array.from({ length: days.length + 1 }, (_, value) => ({ value })) : []}
-      thumbProps={{ 'aria-label': label, 'aria-valuetext': text(stop) }}
+      thumbLabel={label}
+      thumbValueText={text}
       onChange={setStop}
       onChangeEnd={(at) => choose(days[at])}
     />

@@ -109,7 +109,7 @@ function FileOfCase({ file }: { readonly file: CaseFile }) {
 }
 
 const PreviewedFacts = ({ preview: { facts } }: { readonly preview: Preview }) => (
-  <ScrollArea.Autosize mah={360} viewportProps={{ tabIndex: 0, 'aria-label': texts.case.entry.preview.title }}>
+  <ScrollArea.Autosize mah={360} viewportProps={{ role: 'region', tabIndex: 0, 'aria-label': texts.case.entry.preview.title }}>
     <Table verticalSpacing={4} fz="sm" stickyHeader>
       <Table.Thead>
         <Table.Tr>

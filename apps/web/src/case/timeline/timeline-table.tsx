@@ -5,7 +5,7 @@ import type { TimelineRow } from './timeline-rows.js';
 
 /** The values of the timeline as a table. */
 export const TimelineTable = ({ rows }: { readonly rows: readonly TimelineRow[] }) => (
-  <ScrollArea.Autosize mah={520} viewportProps={{ tabIndex: 0, 'aria-label': texts.case.timeline.title }}>
+  <ScrollArea.Autosize mah={520} viewportProps={{ role: 'region', tabIndex: 0, 'aria-label': texts.case.timeline.values }}>
     <Table stickyHeader verticalSpacing={2} fz="sm">
       <Table.Thead>
         <Table.Tr>
