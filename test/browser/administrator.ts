@@ -1,27 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { command } from '../e2e/processes.js';
+import { ask, askAs } from '../e2e/http.js';
 import { type Look, visit } from './screen.js';
 
-const { dataDir } = inject('product');
+const { token, url } = inject('product');
+askAs(url, token);
 
-/** Somebody with an account of their own, as `account add` at the terminal made it. */
+/** Somebody with an account of their own. */
 export interface Newcomer {
   readonly login: string;
   readonly password: string;
 }
 
-/** Makes an account with a role that no demo account has, or that nobody else uses. It has chosen its password. */
+/** Makes an account with a role that no demo account has, or that nobody else uses. Its person has chosen a password. */
 export async function newcomer(role: string): Promise<Newcomer> {
   const login = `new.${randomUUID().slice(0, 8)}`;
-  const password = `password of ${randomUUID()}`;
-  const added = await command(['account', 'add', login, '--role', role], { DATA_DIR: dataDir });
-  const [, current = ''] = /one-time password (\S+)/.exec(added.stdout) ?? [];
-  const page = await visit('/favicon.svg');
-  expect((await page.request.post('/api/session', { data: { login, password: current } })).status()).toBe(201);
-  expect((await page.request.post('/api/session/password', { data: { current, password } })).status()).toBe(200);
-  await page.context().close();
+  const password = `words of ${randomUUID()}`;
+  const made = await ask<{ oneTimePassword: string }>(`${url}/api/accounts`, { login, name: login, roles: [{ role }] });
+  expect(made.status).toBe(201);
+  const { oneTimePassword: current } = made.body;
+  const { headers } = await ask(`${url}/api/session`, { login, password: current });
+  const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+  expect((await ask(`${url}/api/session/password`, { current, password }, { cookie })).status).toBe(200);
   return { login, password };
 }
 
