@@ -50,7 +50,10 @@ describe('the queue', () => {
     await rowOf(page, 'V15').waitFor();
     await select(page, 'Reason').selectOption('new-case');
     await expect.poll(() => shown(page)).toEqual(await inQueue('&search=V&reason=new-case'));
-    await select(page, 'Order').selectOption('due');
+    const due = page.getByRole('columnheader', { name: 'Due' });
+    expect(await due.getAttribute('aria-sort')).toBe(null);
+    await due.getByRole('button').click();
+    await expect.poll(() => due.getAttribute('aria-sort')).toBe('ascending');
     await expect.poll(() => shown(page)).toEqual(await inQueue('&search=V&reason=new-case&order=due'));
     const other = await visitAs('chair', page.url());
     await rowOf(other, 'V01').waitFor();
