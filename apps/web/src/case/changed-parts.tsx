@@ -15,10 +15,13 @@ const rank = ({ part }: ChangedPart): number => {
   return place === -1 ? FIRST.length : place;
 };
 
+/** Changed parts, what one looks for first. */
+export const byImportance = (changed: readonly ChangedPart[]): readonly ChangedPart[] => changed.toSorted((a, b) => rank(a) - rank(b));
+
 /** Parts of the assessment that differ, before and after, what one looks for first. */
 export function ChangedParts({ changed }: { readonly changed: readonly ChangedPart[] }) {
   const [all, setAll] = useState(false);
-  const sorted = changed.toSorted((a, b) => rank(a) - rank(b));
+  const sorted = byImportance(changed);
   const shown = all ? sorted : sorted.slice(0, FOLDED);
   if (changed.length === 0) {
     return (

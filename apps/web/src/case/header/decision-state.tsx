@@ -1,7 +1,9 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
 import { DecisionLinks } from '../../decision/decision-links.js';
 import { inWords, texts } from '../../texts/texts.js';
-import type { CaseBoard } from '../case-queries.js';
+import type { CaseBoard, ChangedPart } from '../case-queries.js';
+import { byImportance } from '../changed-parts.js';
 import { partName } from '../part-name.js';
 
 /** What the board decided last, and whether what it rests on still stands. */
@@ -42,12 +44,37 @@ function Standing({ board: { standing, decisions } }: { readonly board: CaseBoar
         )}
       </Group>
       {standing.review === 'needs-review' && trigger !== undefined && (
-        <Text size="xs" c="dimmed">
-          {texts.case.because(inWords(trigger.kind), trigger.on)}
-          {trigger.changed.length > 0 &&
-            `: ${trigger.changed.map(({ part, before, after }) => `${partName(part)} ${before ?? texts.case.nothingBefore} → ${after ?? texts.case.nothingAfter}`).join('; ')}`}
-        </Text>
+        <Review on={trigger.on} kind={trigger.kind} changed={trigger.changed} />
       )}
     </>
+  );
+}
+
+/** More changed parts than this are folded: the header is to be taken in at a glance. */
+const FOLDED = 3;
+
+interface ReviewProps {
+  readonly on: string;
+  readonly kind: string;
+  readonly changed: readonly ChangedPart[];
+}
+
+/** What made the decision need review, and what it changed. */
+function Review({ on, kind, changed }: ReviewProps) {
+  const [all, setAll] = useState(false);
+  const sorted = byImportance(changed);
+  const told = (all ? sorted : sorted.slice(0, FOLDED)).map(
+    ({ part, before, after }) => `${partName(part)} ${before ?? texts.case.nothingBefore} → ${after ?? texts.case.nothingAfter}`,
+  );
+  return (
+    <Text size="xs" c="dimmed" component="div">
+      {texts.case.because(inWords(kind), on)}
+      {told.length > 0 && `: ${told.join('; ')}`}{' '}
+      {sorted.length > FOLDED && (
+        <Button size="compact-xs" variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? texts.case.fewerParts : texts.case.moreParts(sorted.length - FOLDED)}
+        </Button>
+      )}
+    </Text>
   );
 }
