@@ -15,7 +15,7 @@ use([LineChart, ScatterChart, CustomChart, GridComponent, MarkLineComponent, SVG
 /** What is as wide as the paper, in px. */
 const WIDTH = 700;
 /** Without the bar to brush in. */
-const HEIGHT = CHART_HEIGHT - 40;
+const HEIGHT = CHART_HEIGHT - 48;
 
 /** The timeline as a drawing, which stays sharp on paper. */
 export function SheetChart({ model }: { readonly model: TimelineModel }) {

@@ -17,7 +17,7 @@ const LANES_HEIGHT = LANES.length * LANE_HEIGHT;
 const SIDES = { left: 92, right: 84 } as const;
 
 /** The height of the whole chart in px. */
-export const CHART_HEIGHT = LANES_TOP + LANES_HEIGHT + 76;
+export const CHART_HEIGHT = LANES_TOP + LANES_HEIGHT + 84;
 
 const dayText = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
@@ -91,7 +91,8 @@ export function chartOption(model: TimelineModel, colors: ChartColors, hidden: R
         type: 'slider' as const,
         xAxisIndex: [0, 1, 2],
         bottom: 8,
-        height: 22,
+        // The strip at its top moves what is shown, and takes a part of the bar; the rest is to brush in.
+        height: 30,
         ...SIDES,
         brushSelect: true,
         filterMode: 'none' as const,
