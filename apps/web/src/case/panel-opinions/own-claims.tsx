@@ -1,6 +1,6 @@
 import { Badge, Button, Group, List, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { answered, api, newKey } from '../../api/client.js';
 import { notePosition } from '../../api/live.js';
 import { hasRole, useSession } from '../../session/session.js';
@@ -29,6 +29,13 @@ export function OwnClaims({
   readonly mayClaim: boolean;
 }) {
   const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  // Who closes the form goes on where it was opened.
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   const session = useSession();
   const may = mayClaim && hasRole(session, 'clinician', 'chair') && session.disciplines.length > 0;
   return (
@@ -46,7 +53,7 @@ export function OwnClaims({
         ))}
       </List>
       {may && !isOpen && (
-        <Button size="xs" variant="light" mt="xs" onClick={() => setOpen(true)}>
+        <Button ref={opener} size="xs" variant="light" mt="xs" onClick={() => setOpen(true)}>
           {said.enter}
         </Button>
       )}
