@@ -119,6 +119,7 @@ describe('the coordinator', () => {
     await pressAt(adding.getByRole('button', { name: 'Add', exact: true }), 'Enter');
     await adding.getByRole('status').waitFor();
     await pressAt(adding.getByRole('button', { name: 'Close' }).last(), 'Enter');
+    await adding.waitFor({ state: 'hidden' });
     for (const reference of [first, second]) await rowOf(page, reference).getByText('listed').waitFor();
 
     await keyboard.press('a');

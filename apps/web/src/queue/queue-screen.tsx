@@ -6,6 +6,7 @@ import { useLive } from '../api/live.js';
 import { hasRole, useSession } from '../session/session.js';
 import { AsOf } from '../shell/as-of.js';
 import { Empty, Failed, Loading } from '../shell/states.js';
+import { useDialog } from '../shell/use-dialog.js';
 import { useKeys } from '../shell/use-keys.js';
 import { texts } from '../texts/texts.js';
 import { QueueFilters } from './queue-filters.js';
@@ -21,12 +22,6 @@ const queueKey = () => ['queue'];
 const ChaseMissing = lazy(async () => ({ default: (await import('./chase-missing.js')).ChaseMissing }));
 const AddToMeeting = lazy(async () => ({ default: (await import('../meeting/add-to-meeting.js')).AddToMeeting }));
 
-/** A dialog, and what it is or was about. */
-interface Dialog<About> {
-  readonly about: About;
-  readonly isOpen: boolean;
-}
-
 /** The cases that wait for the board: why, by when, and what they lack. */
 export function QueueScreen() {
   const search = route.useSearch();
@@ -35,9 +30,8 @@ export function QueueScreen() {
   useLive('queue', queueKey);
   const query = useInfiniteQuery(queueQuery(search));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  // What a dialog is about stays until the next one opens: it closes first, and gives the focus back.
-  const [adding, setAdding] = useState<Dialog<readonly QueueEntry[]>>();
-  const [chasing, setChasing] = useState<Dialog<QueueEntry>>();
+  const adding = useDialog<readonly QueueEntry[]>();
+  const chasing = useDialog<QueueEntry>();
   const session = useSession();
   const mayAdd = hasRole(session, 'coordinator', 'chair');
   const counts = query.data?.pages[0]?.counts;
@@ -47,7 +41,7 @@ export function QueueScreen() {
   const isFiltered = Object.keys(filters).length > 0;
   useKeys({
     '/': () => document.querySelector<HTMLInputElement>('[data-queue-search]')?.focus(),
-    m: () => mayAdd && chosen.length > 0 && setAdding({ about: chosen, isOpen: true }),
+    m: () => mayAdd && chosen.length > 0 && adding.open(chosen),
   });
 
   return (
@@ -74,7 +68,7 @@ export function QueueScreen() {
             </Button>
           )}
           {chosen.length > 0 && mayAdd && (
-            <Button size="xs" onClick={() => setAdding({ about: chosen, isOpen: true })}>
+            <Button size="xs" onClick={() => adding.open(chosen)}>
               {texts.queue.addToMeeting}
             </Button>
           )}
@@ -100,7 +94,7 @@ export function QueueScreen() {
           sort={(next) => show(next === 'urgency' ? filters : { ...filters, order: next })}
           selected={selected}
           select={setSelected}
-          chase={(about) => setChasing({ about, isOpen: true })}
+          chase={chasing.open}
         />
       )}
       {query.hasNextPage && (
@@ -111,23 +105,23 @@ export function QueueScreen() {
       <Text size="xs" c="dimmed">
         {texts.shell.keys.hint}
       </Text>
-      {chasing !== undefined && (
+      {chasing.dialog !== undefined && (
         <Suspense>
           <ChaseMissing
-            entry={chasing.about}
-            opened={chasing.isOpen}
+            entry={chasing.dialog.about}
+            opened={chasing.dialog.isOpen}
             mayAsk={hasRole(session, 'coordinator', 'clinician', 'chair')}
-            close={() => setChasing({ ...chasing, isOpen: false })}
+            close={chasing.close}
           />
         </Suspense>
       )}
-      {adding !== undefined && (
+      {adding.dialog !== undefined && (
         <Suspense>
           <AddToMeeting
-            opened={adding.isOpen}
-            cases={adding.about}
+            opened={adding.dialog.isOpen}
+            cases={adding.dialog.about}
             close={(added) => {
-              setAdding({ ...adding, isOpen: false });
+              adding.close();
               if (added) setSelected(new Set());
             }}
           />

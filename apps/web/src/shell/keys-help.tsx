@@ -1,7 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { texts } from '../texts/texts.js';
+import { useDialog } from './use-dialog.js';
 import { useKeys } from './use-keys.js';
 
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.js')).KeysDialog }));
@@ -9,17 +10,16 @@ const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.js'
 /** Shows the keys of the screen that one is on, when one presses the question mark. */
 export function KeysHelp() {
   const screen = useRouterState({ select: ({ matches }) => matches.at(-1)?.fullPath ?? '' });
-  const [isOpen, setOpen] = useState<boolean>();
-  const open = (): void => setOpen(true);
-  useKeys({ '?': open });
+  const { dialog, open, close } = useDialog<string>();
+  useKeys({ '?': () => open(screen) });
   return (
     <>
-      <ActionIcon variant="subtle" aria-label={texts.shell.keys.button} title={texts.shell.keys.button} onClick={open}>
+      <ActionIcon variant="subtle" aria-label={texts.shell.keys.button} title={texts.shell.keys.button} onClick={() => open(screen)}>
         ?
       </ActionIcon>
-      {isOpen !== undefined && (
+      {dialog !== undefined && (
         <Suspense>
-          <KeysDialog screen={screen} opened={isOpen} close={() => setOpen(false)} />
+          <KeysDialog screen={dialog.about} opened={dialog.isOpen} close={close} />
         </Suspense>
       )}
     </>
