@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ecog } from '../e2e/http.js';
 import { barriers } from './accessible.js';
-import { given } from './given.js';
+import { day, given } from './given.js';
 import { byKeyboard, byMouse, type Hands } from './hands.js';
 import { tabTo } from './keyboard.js';
 import { visitAs } from './screen.js';
@@ -115,11 +115,73 @@ describe.each(WAYS)('by $hands.name, the coordinator', ({ hands, moveUp }) => {
 
     const [sheet] = await Promise.all([
       page.context().waitForEvent('page'),
-      hands.press(page.getByRole('link', { name: 'Sheet for print' })),
+      hands.press(page.getByRole('link', { name: 'Sheet for print', exact: true })),
     ]);
     await sheet.getByRole('heading', { level: 1 }).waitFor();
     for (const said of [`Board ${mark}`, first, second, 'Dr Visitor']) await sheet.getByText(said).first().waitFor();
 
     for (const id of ids) await given.done('coordinator', `cases/${id}/delisting`, { reason: 'other', note: 'An example.' });
+  });
+
+  it('sees who owes what by when, and reports what was not carried out, which brings the case back', async () => {
+    const [mark, owner] = [randomUUID().slice(0, 8), { discipline: 'nursing' }];
+    const reference = `OWES-${mark}`;
+    const id = await given.waitingCase(reference);
+    const actions = [{ actionId: 'action-1', what: `Dental check ${mark}`, owner, dueOn: day(3) }];
+    await given.decide(id, { actions }, await given.meetingOn(id));
+    const page = await visitAs('coordinator', '/actions');
+    await hands.choose(page.getByRole('combobox', { name: 'Who' }), 'nursing');
+    const row = page.getByRole('row', { name: reference });
+    await row.getByText(`Dental check ${mark}`).waitFor();
+    await row.getByText(day(3)).waitFor();
+
+    await hands.press(button(row, 'Report'));
+    await dialog(page).getByText(`Dental check ${mark}`).waitFor();
+    await hands.pick(dialog(page).getByRole('radio', { name: 'not done', exact: true }));
+    await dialog(page).getByText('This brings the case back to the board.').waitFor();
+    await hands.choose(dialog(page).getByLabel('Reason'), 'patient declined');
+    await hands.write(dialog(page).getByLabel('Note'), 'He said no.');
+    expect(await barriers(page)).toEqual([]);
+    await hands.press(button(dialog(page), 'Record'));
+    await row.waitFor({ state: 'detached' });
+    await hands.choose(page.getByRole('combobox', { name: 'State' }), 'not done');
+    await row.getByText('patient declined').waitFor();
+    await expect.poll(async () => (await given.boardOf(id)).listing?.reason, { timeout: 20_000 }).toBe('deviation');
+  });
+
+  it('changes a series and ends it, and is told which meetings stay planned', async () => {
+    const mark = randomUUID().slice(0, 8);
+    const plan = { weekday: 'wednesday', everyWeeks: 1, startsAt: '08:00', timeZone: 'UTC', durationMinutes: 60, place: 'Room 4' };
+    const size = { disciplines: ['radiology'], capacity: 8, firstOn: '2031-01-01' };
+    const { seriesId } = await given.done<{ seriesId: string }>('coordinator', 'meeting-series', {
+      title: `Series ${mark}`,
+      ...plan,
+      ...size,
+    });
+    await given.done('coordinator', `meeting-series/${seriesId}/meetings`, { count: 2 });
+    const page = await visitAs('coordinator', '/meetings');
+    const row = page.getByRole('region', { name: 'Series' }).getByRole('row', { name: mark });
+    await hands.take(button(row, `More for Series ${mark}`), /^Change the series/);
+    await dialog(page)
+      .getByText(/^These 2 meetings are planned already and stay as they are/)
+      .waitFor();
+    expect(
+      await dialog(page)
+        .getByRole('textbox', { name: /^First day/ })
+        .inputValue(),
+    ).toBe('2031-01-15');
+    await hands.write(dialog(page).getByLabel('Place'), 'Room 9');
+    expect(await barriers(page)).toEqual([]);
+    await hands.press(button(dialog(page), 'Change the series'));
+    await row.getByText('Room 9').waitFor();
+
+    await hands.take(button(row, `More for Series ${mark}`), /^End the series/);
+    await hands.write(dialog(page).getByRole('textbox', { name: /^Plan no meeting from/ }), '2031-01-08');
+    await dialog(page)
+      .getByText(/^This meeting is planned already and stays as it is/)
+      .waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await hands.press(button(dialog(page), 'End the series'));
+    await row.getByText(/ends 2031-01-08/).waitFor();
   });
 });
