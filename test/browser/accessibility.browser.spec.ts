@@ -46,6 +46,7 @@ const decidedTwice = async () => {
 const SCREENS = [
   ['queue', 'coordinator', async () => '/queue'],
   ['queue without a case', 'coordinator', async () => '/queue?search=nobody'],
+  ['list of cases', 'coordinator', async () => '/cases'],
   ['own account', 'coordinator', async () => '/me'],
   ['patients', 'coordinator', async () => '/patients'],
   ['case', 'radiation-oncologist', async () => `/cases/${await idOf('V04')}`],

@@ -159,9 +159,12 @@ describe('the coordinator', () => {
     await head(page, 'Case').getByRole('button').click();
     await expect.poll(() => head(page, 'Case').getAttribute('aria-sort')).toBe('ascending');
 
+    expect(await barriers(page)).toEqual([]);
     await page.getByRole('heading', { name: 'Cases' }).click();
     await page.keyboard.press('n');
     const opening = page.getByRole('region', { name: 'Open a case' });
+    await opening.getByRole('button', { name: 'Open it' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
     await typeAt(opening.getByRole('textbox', { name: 'Reference' }), `${reference}-2`);
     await typeAt(opening.getByRole('textbox', { name: 'Age in years' }), '51');
     await opening.getByRole('combobox', { name: 'Sex' }).selectOption('female');
