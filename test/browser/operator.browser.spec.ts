@@ -73,8 +73,10 @@ describe('whoever runs the service', () => {
     await pressAt(page.getByRole('link', { name: 'Operations' }), 'Enter');
     await pressAt(page.getByText('What to do when a lag grows'), 'Enter');
     await page.getByText(/builds it anew beside the live one/).waitFor();
+    const before = await failed(page, id).locator('time').getAttribute('datetime');
     await pressAt(failed(page, id).getByRole('button'), 'Enter');
     await page.getByText('It is being tried again. What fails again comes back here.').waitFor();
+    await expect.poll(() => failed(page, id).locator('time').getAttribute('datetime')).not.toBe(before);
   });
 
   it('makes a token that lets a program in, and revokes it; ends the session of another browser', async () => {
@@ -179,6 +181,7 @@ describe('whoever runs the service', () => {
     await other.keyboard.press('Enter');
     await signIn(other, login, `${OWN}, changed`);
     await other.getByRole('heading', { name: 'Your account' }).waitFor();
+    expect(await barriers(other)).toEqual([]);
   });
 });
 

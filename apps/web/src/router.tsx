@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { readAuditSearch, readDiffSearch } from './audit/audit-search.js';
-import { readCaseSearch } from './case/case-search.js';
+import { readCaseAddress, readCaseSearch } from './case/case-search.js';
 import { readCasesSearch } from './case/list/cases-search.js';
 import { readActionsSearch, readDecideSearch } from './decision/decision-search.js';
 import { readKnowledgeSearch } from './knowledge/knowledge-search.js';
@@ -34,7 +34,7 @@ const cases = createRoute({ getParentRoute: () => shell, path: '/cases', validat
   import('./case/list/cases.route.js').then(({ route }) => route),
 );
 
-const oneCase = createRoute({ getParentRoute: () => shell, path: '/cases/$caseId', validateSearch: readCaseSearch }).lazy(() =>
+const oneCase = createRoute({ getParentRoute: () => shell, path: '/cases/$caseId', validateSearch: readCaseAddress }).lazy(() =>
   import('./case/case.route.js').then(({ route }) => route),
 );
 

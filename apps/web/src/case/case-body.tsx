@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react';
 import { Answer, Loading } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
 import { type Assessment, type CaseBoard, outlookQuery } from './case-queries.js';
-import { type CaseSearch, isHorizon } from './case-search.js';
+import { type CaseSearch, isHorizon, TABS, type Tab } from './case-search.js';
 import { Classes } from './classes/classes.js';
 import { History } from './history/history.js';
 import { PanelThen } from './horizon/panel-then.js';
@@ -19,10 +19,6 @@ import { RecordView } from './record/record.js';
 
 /** Charts are heavy, and come when they are needed. */
 const Timeline = lazy(() => import('./timeline/timeline.js').then(({ Timeline: component }) => ({ default: component })));
-
-/** The tabs below the case, each with a key of its first letter. */
-export const TABS = ['classes', 'panel', 'record', 'history'] as const;
-export type Tab = (typeof TABS)[number];
 
 /** What is known of the case and what that amounts to, now or at a horizon. */
 export function CaseBody({

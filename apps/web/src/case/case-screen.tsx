@@ -8,11 +8,11 @@ import { ErasedCase } from '../patient/erased-case.js';
 import { PatientOfCase } from '../patient/patient-of-case.js';
 import { hasRole, useSession } from '../session/session.js';
 import { Answer, Failed, Loading } from '../shell/states.js';
-import { CaseBody, TABS, type Tab } from './case-body.js';
+import { CaseBody } from './case-body.js';
 import { type Panel, PanelContext } from './case-panel.js';
 import { assessmentQuery, boardQuery, boardThenQuery, type CaseAnswer, caseKey, caseQuery, recordQuery } from './case-queries.js';
 import classes from './case-screen.module.css';
-import { type CaseSearch, isHorizon } from './case-search.js';
+import { type CaseSearch, isHorizon, readCaseAddress, readCaseSearch, TABS, type Tab } from './case-search.js';
 import { CaseActions } from './header/case-actions.js';
 import { CaseHeader } from './header/case-header.js';
 import { daysOf } from './horizon/at-horizon.js';
@@ -64,13 +64,17 @@ function Screen({
   readonly isFetching: boolean;
 }) {
   const caseId = shown.id;
-  const search = route.useSearch();
+  const { tab = 'classes', validOn, knownOn } = route.useSearch();
+  const search = useMemo(() => readCaseSearch({ validOn, knownOn }), [validOn, knownOn]);
   const isThen = isHorizon(search);
   const navigate = route.useNavigate();
-  const show = useCallback((next: CaseSearch) => void navigate({ search: next, replace: true }), [navigate]);
+  const show = useCallback(
+    (next: CaseSearch) => void navigate({ search: readCaseAddress({ ...next, tab }), replace: true, resetScroll: false }),
+    [navigate, tab],
+  );
+  const showTab = (next: Tab) => void navigate({ search: readCaseAddress({ ...search, tab: next }), replace: true, resetScroll: false });
   const isRecorder = hasRole(useSession(), 'coordinator', 'clinician', 'chair');
   const [panel, setPanel] = useState<Panel | null>(null);
-  const [tab, setTab] = useState<Tab>('classes');
   const [looksElsewhere, setLooksElsewhere] = useState(false);
   const then = useQuery({ ...assessmentQuery(caseId, search), enabled: isThen });
   const boardNow = useQuery({ ...boardQuery(caseId), enabled: !isThen });
@@ -81,7 +85,7 @@ function Screen({
   const mayRecord = isRecorder && !isThen && erased === null;
   useHotkeys([
     ['n', () => mayRecord && setPanel({ kind: 'entry' })],
-    ...TABS.map((name): [string, () => void] => [name.charAt(0), () => setTab(name)]),
+    ...TABS.map((name): [string, () => void] => [name.charAt(0), () => showTab(name)]),
   ]);
   const record = useQuery(recordQuery(caseId));
   const facts = (record.data?.facts ?? NO_FACTS) as readonly IdentifiedFact[];
@@ -134,7 +138,7 @@ function Screen({
             record={record}
             mayRecord={mayRecord}
             tab={tab}
-            showTab={setTab}
+            showTab={showTab}
           />
         ) : then.isError ? (
           <Failed error={then.error} retry={then.refetch} />

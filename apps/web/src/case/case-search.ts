@@ -4,6 +4,15 @@ export interface CaseSearch {
   readonly knownOn?: string;
 }
 
+/** The tabs below a case, each with a key of its first letter. */
+export const TABS = ['classes', 'panel', 'record', 'history'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What the address of a case says: the reading, and the tab below it where it is not the first. */
+export interface CaseAddress extends CaseSearch {
+  readonly tab?: Exclude<Tab, 'classes'>;
+}
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The search of an address, without what is not a day. */
@@ -13,6 +22,12 @@ export function readCaseSearch(search: Readonly<Record<string, unknown>>): CaseS
     return typeof value === 'string' && DAY.test(value) ? { [name]: value } : {};
   };
   return { ...day('validOn'), ...day('knownOn') };
+}
+
+/** {@link readCaseSearch}, with the tab. */
+export function readCaseAddress(search: Readonly<Record<string, unknown>>): CaseAddress {
+  const tab = TABS.find((name) => name === search['tab']);
+  return { ...readCaseSearch(search), ...(tab === undefined || tab === 'classes' ? {} : { tab }) };
 }
 
 /** True when the address asks for another reading than the one that stands. */

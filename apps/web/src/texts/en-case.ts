@@ -157,7 +157,7 @@ export const caseTexts = {
     print: 'Print this sheet',
     back: 'Back to the case',
     printed: (moment: string) => `Printed ${moment}`,
-    then: 'This sheet is of the past. It is not the advice that stands.',
+    ofThePast: 'This sheet is of the past. It is not the advice that stands.',
     noMarks: 'None recorded.',
     ebv: 'EBV DNA',
     lesions: 'Lesions, mm',

@@ -173,7 +173,7 @@ function Head({ shown, search, assessment }: { readonly shown: CaseAnswer; reado
       </header>
       {isHorizon(search) && (
         <p className={classes['then']}>
-          {words.then} {texts.case.horizon.reading(search.validOn, search.knownOn)}
+          {words.ofThePast} {texts.case.horizon.reading(search.validOn, search.knownOn)}
         </p>
       )}
     </>
