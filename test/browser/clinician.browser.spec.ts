@@ -159,7 +159,7 @@ describe('a clinician', () => {
     await keyboard.press('Enter');
     await button(page, 'Record a fact').waitFor();
     expect(await proposed(page).textContent()).toBe(now);
-    expect(new URL(page.url()).search).toBe('');
+    expect(new URL(page.url()).search).toBe('?tab=record');
   });
 
   it('prints a case, each number with its fact', async () => {

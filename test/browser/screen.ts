@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type Cookie, chromium, type Locator, type Page, request } from 'playwright-core';
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
 
 const product = inject('product');
@@ -19,7 +19,7 @@ export type Look = Pick<BrowserContextOptions, 'colorScheme' | 'viewport'>;
  * A page in a browser of its own, by default that of somebody at a desk who has not signed in. It closes with the test,
  * which fails when a script of the page failed or broke the content security policy.
  */
-export async function visit(address: string, look: Look = {}): Promise<Page> {
+export async function visit(address: string, look: Look = {}, cookies: readonly Cookie[] = []): Promise<Page> {
   connected ??= chromium.connect(inject('browser'));
   const context = await (await connected).newContext({
     baseURL: product.url,
@@ -29,6 +29,7 @@ export async function visit(address: string, look: Look = {}): Promise<Page> {
     ...look,
   });
   context.setDefaultTimeout(PATIENCE);
+  await context.addCookies(cookies);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -47,14 +48,23 @@ export async function visit(address: string, look: Look = {}): Promise<Page> {
 /** What stands on a page, from the top, for whoever wonders why a test failed. */
 const beginning = async (page: Page): Promise<string> => (await page.locator('body').ariaSnapshot()).split('\n').slice(0, 100).join('\n');
 
+const sessions = new Map<string, Promise<Cookie[]>>();
+
+/** The session of somebody with a demo account: one for all pages of a file, so nobody should end it. */
+async function begin(login: string): Promise<Cookie[]> {
+  const requests = await request.newContext({ baseURL: product.url });
+  const answer = await requests.post('/api/session', { data: { login, password: product.demoPassword } });
+  expect(answer.status()).toBe(201);
+  const { cookies } = await requests.storageState();
+  await requests.dispose();
+  return cookies;
+}
+
 /** {@link visit} of somebody with a demo account. */
 export async function visitAs(login: string, address: string, look: Look = {}): Promise<Page> {
-  const page = await visit('/favicon.svg', look);
-  const { demoPassword: password } = product;
-  const answer = await page.request.post('/api/session', { data: { login, password } });
-  expect(answer.status()).toBe(201);
-  await page.goto(address);
-  return page;
+  const session = sessions.get(login) ?? begin(login);
+  sessions.set(login, session);
+  return await visit(address, look, await session);
 }
 
 /** Fills in the page of who has not signed in. */

@@ -40,6 +40,9 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 const closable = { closeButtonProps: { 'aria-label': texts.shell.close } };
 const readable = { visibilityToggleButtonProps: { 'aria-label': texts.shell.showPassword }, visibilityToggleFocusable: true };
 
+/** Who has no mouse scrolls a wide table with the arrow keys. */
+const scrolls = { scrollAreaProps: { viewportProps: { role: 'group', tabIndex: 0, 'aria-label': texts.shell.wideTable } } };
+
 /** Quiet and dense: small text, small gaps, one accent. */
 export const theme = createTheme({
   primaryColor: 'petrol',
@@ -59,6 +62,7 @@ export const theme = createTheme({
     Modal: { defaultProps: closable },
     Drawer: { defaultProps: closable },
     PasswordInput: { defaultProps: readable },
+    TableScrollContainer: { defaultProps: scrolls },
   },
 });
 

@@ -1,5 +1,5 @@
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { components } from './schema.js';
 
 /** A notice that a case, a meeting or a series has a new version. */
@@ -36,30 +36,51 @@ export const notePosition = (position: string, ...topics: readonly string[]): vo
   for (const topic of topics) positions.set(topic, position);
 };
 
+/** In milliseconds. Whoever does not get to listen by then asks without. */
+const LISTENED_AT_LATEST = 3_000;
+/** Who is signed in is asked once for all screens. */
+const isOfScreen = ({ queryKey }: { readonly queryKey: QueryKey }): boolean => queryKey[0] !== 'session';
+
 /**
  * Keeps what the page shows of some topics up to date: each notice makes the questions under its key stale. The browser
  * reconnects by itself and says where it had come to, so that nothing is missed.
+ *
+ * True once the page listens: what is asked for then cannot change unheard, and what was known from before is asked for
+ * again. So a screen waits with its questions until then; where listening fails, it asks all the same.
  */
-export function useLive(topics: string, keyOf: (change: Change) => QueryKey): void {
+export function useLive(topics: string, keyOf: (change: Change) => QueryKey): boolean {
   const client = useQueryClient();
+  const [heard, setHeard] = useState<string | null>(null);
   useEffect(() => {
+    let listens = false;
+    const goOn = (): void => setHeard(topics);
+    const late = setTimeout(goOn, LISTENED_AT_LATEST);
     const source = new EventSource(`/api/live?topics=${encodeURIComponent(topics)}`);
     sources += 1;
     if (state === 'not-live') become('connecting');
-    source.addEventListener('ready', () => become('live'));
+    source.addEventListener('ready', () => {
+      become('live');
+      if (listens) return;
+      listens = true;
+      void client.invalidateQueries({ predicate: isOfScreen });
+      goOn();
+    });
     source.addEventListener('changed', (event) => noticed(client, JSON.parse((event as MessageEvent<string>).data) as Change, keyOf));
     source.addEventListener('reset', () => void client.invalidateQueries());
     source.addEventListener('error', () => {
       become('lost');
+      goOn();
       // Closed for good where the service refuses: then the session may have ended, which another question finds out.
       if (source.readyState === EventSource.CLOSED) void client.invalidateQueries({ queryKey: ['session'] });
     });
     return () => {
+      clearTimeout(late);
       source.close();
       sources -= 1;
       if (sources === 0) become('not-live');
     };
   }, [topics, client, keyOf]);
+  return heard === topics;
 }
 
 function noticed(client: QueryClient, change: Change, keyOf: (change: Change) => QueryKey): void {

@@ -20,8 +20,8 @@ const decisionsKeyOf = () => ['decisions'];
 export function DecisionList() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  useLive('cases', decisionsKeyOf);
-  const query = useInfiniteQuery(decisionsQuery(search));
+  const listens = useLive('cases', decisionsKeyOf);
+  const query = useInfiniteQuery({ ...decisionsQuery(search), enabled: listens });
   const decisions = query.data?.pages.flatMap((page) => page.decisions) ?? [];
   const set = (field: 'state' | 'overrideReason' | 'release', value: string): void => {
     const { [field]: _before, ...rest } = search;

@@ -18,8 +18,8 @@ const COLORS = { current: 'teal', 'needs-review': 'orange', superseded: 'gray' }
 /** Why a decision was made and what became of it: known, advised, said, decided, done. */
 export function DossierScreen() {
   const { caseId, decisionId } = route.useParams();
-  useLive(`case:${caseId}`, meetingKeyOf);
-  const query = useQuery(dossierQuery(caseId, decisionId));
+  const listens = useLive(`case:${caseId}`, meetingKeyOf);
+  const query = useQuery({ ...dossierQuery(caseId, decisionId), enabled: listens });
   return (
     <Stack p="md" gap="sm">
       <Answer query={query}>

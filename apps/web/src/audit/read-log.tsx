@@ -80,6 +80,7 @@ export function ReadLog() {
                   <Table.Td>
                     <Anchor
                       size="sm"
+                      underline="always"
                       title={said.onlyOf(entry.name)}
                       renderRoot={(props) => <Link {...props} to="/audit" search={{ ...search, account: entry.actor }} />}
                     >

@@ -21,8 +21,8 @@ const keyOf = () => ['decisions', 'samples'];
 export function SampledCases() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  useLive('cases', keyOf);
-  const query = useInfiniteQuery(samplesQuery(search));
+  const listens = useLive('cases', keyOf);
+  const query = useInfiniteQuery({ ...samplesQuery(search), enabled: listens });
   const [audited, setAudited] = useState<Audited | null>(null);
   const samples = query.data?.pages.flatMap((page) => page.samples) ?? [];
   const show = (value: string): void => {

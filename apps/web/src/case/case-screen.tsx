@@ -37,8 +37,8 @@ function OneCase({ caseId }: { readonly caseId: string }) {
     },
     [caseId],
   );
-  useLive(`case:${caseId}`, keyOf);
-  const query = useQuery(caseQuery(caseId));
+  const listens = useLive(`case:${caseId}`, keyOf);
+  const query = useQuery({ ...caseQuery(caseId), enabled: listens });
   return (
     <Answer query={query}>
       {(shown) => (

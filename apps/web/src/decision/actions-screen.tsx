@@ -59,8 +59,8 @@ export function ActionsScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const session = useSession();
-  const query = useInfiniteQuery(actionsQuery(search));
-  useLive('cases', actionsKeyOf);
+  const listens = useLive('cases', actionsKeyOf);
+  const query = useInfiniteQuery({ ...actionsQuery(search), enabled: listens });
   const [reported, setReported] = useState<OwedAction | null>(null);
   const actions = query.data?.pages.flatMap((page) => page.actions) ?? [];
   const me = `account:${session.account}`;

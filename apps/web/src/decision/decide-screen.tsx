@@ -38,8 +38,8 @@ export function DecideScreen() {
   const { caseId } = route.useParams();
   const { meetingId } = route.useSearch();
   const mayDecide = hasRole(useSession(), 'clinician', 'chair');
-  useLive(meetingId === undefined ? `case:${caseId}` : `case:${caseId},meeting:${meetingId}`, meetingKeyOf);
-  const query = useQuery({ ...draftQuery(caseId), enabled: mayDecide });
+  const listens = useLive(meetingId === undefined ? `case:${caseId}` : `case:${caseId},meeting:${meetingId}`, meetingKeyOf);
+  const query = useQuery({ ...draftQuery(caseId), enabled: mayDecide && listens });
   if (!mayDecide) {
     return (
       <Alert m="md" color="orange" variant="light">

@@ -18,8 +18,8 @@ const route = getRouteApi('/shell/meetings/$meetingId');
 /** One meeting: what it is about, who is there, what became of each case. */
 export function MeetingScreen() {
   const { meetingId } = route.useParams();
-  useLive(`meeting:${meetingId}`, meetingKeyOf);
-  const query = useQuery(meetingQuery(meetingId));
+  const listens = useLive(`meeting:${meetingId}`, meetingKeyOf);
+  const query = useQuery({ ...meetingQuery(meetingId), enabled: listens });
   return <Answer query={query}>{(meeting) => <Shown meeting={meeting} updatedAt={query.dataUpdatedAt} />}</Answer>;
 }
 

@@ -21,8 +21,8 @@ export function MeetingsScreen() {
   const { when = 'upcoming' } = route.useSearch();
   const navigate = route.useNavigate();
   const today = todayOf(new Date());
-  useLive('meetings', meetingKeyOf);
-  const query = useInfiniteQuery(meetingListQuery(when, today));
+  const listens = useLive('meetings', meetingKeyOf);
+  const query = useInfiniteQuery({ ...meetingListQuery(when, today), enabled: listens });
   const [isPlanning, setPlanning] = useState(false);
   const mayPlan = hasRole(useSession(), 'coordinator', 'chair');
   const days = byDay(query.data?.pages.flatMap((page) => page.meetings) ?? [], when === 'past');

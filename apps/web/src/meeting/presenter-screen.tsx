@@ -19,7 +19,8 @@ const route = getRouteApi('/shell/meetings/$meetingId/present');
 /** One case of a meeting at a time, large enough for a room. It follows the case that is called, until somebody turns to another by hand. */
 export function PresenterScreen() {
   const { meetingId } = route.useParams();
-  const query = useQuery(meetingQuery(meetingId));
+  const listens = useLive(`meeting:${meetingId}`, meetingKeyOf);
+  const query = useQuery({ ...meetingQuery(meetingId), enabled: listens });
   return <Answer query={query}>{(meeting) => <Presented meeting={meeting} />}</Answer>;
 }
 
@@ -33,7 +34,7 @@ function Presented({ meeting }: { readonly meeting: Meeting }) {
   const { meetingId } = meeting;
   const order = inOrderOfDiscussion(meeting);
   const item = shownItem(order, chosen);
-  useLive(item === undefined ? `meeting:${meetingId}` : `meeting:${meetingId},case:${item.caseId}`, meetingKeyOf);
+  useLive(item === undefined ? `meeting:${meetingId}` : `case:${item.caseId}`, meetingKeyOf);
 
   const place = item === undefined ? -1 : order.indexOf(item);
   const isHeld = meeting.status === 'open';

@@ -27,8 +27,8 @@ export function QueueScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const show = useCallback((next: QueueSearch) => void navigate({ search: next, replace: true }), [navigate]);
-  useLive('queue', queueKey);
-  const query = useInfiniteQuery(queueQuery(search));
+  const listens = useLive('queue', queueKey);
+  const query = useInfiniteQuery({ ...queueQuery(search), enabled: listens });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const adding = useDialog<readonly QueueEntry[]>();
   const chasing = useDialog<QueueEntry>();

@@ -5,6 +5,7 @@ export const shellTexts = {
   keys: keyTexts,
   close: 'Close',
   showPassword: 'Show the password',
+  wideTable: 'Table; arrow keys scroll it where it is wider than the screen',
   day: {
     pattern: 'YYYY-MM-DD',
     choose: (label: string) => `Calendar: ${label}`,

@@ -34,8 +34,8 @@ export function CasesScreen() {
   const navigate = route.useNavigate();
   const show = (next: CasesSearch, words: string): void =>
     void navigate({ search: next, state: words === '' ? {} : { caseWords: words }, replace: true });
-  useLive('cases', casesKey);
-  const query = useInfiniteQuery(casesQuery(search, caseWords));
+  const listens = useLive('cases', casesKey);
+  const query = useInfiniteQuery({ ...casesQuery(search, caseWords), enabled: listens });
   const mayImport = hasRole(useSession(), 'coordinator', 'clinician', 'chair');
   const find = useDebouncedCallback((value: string) => show(search, value), 250);
   const box = useRef<HTMLInputElement>(null);
