@@ -85,14 +85,14 @@ async function readsWhatIsOtherwiseToday(page: Page): Promise<void> {
   const step = page.getByRole('row', { name: /^Next step/ }).first();
   await step.getByText('corrected data').waitFor();
   await step.getByText('new data').waitFor();
-  await step.getByText('≠ change systemic').waitFor();
+  await step.getByText('≠ change systemic therapy').waitFor();
 }
 
 /** What the later decision says otherwise, and the facts that lie between. */
 async function readsWhatChanged(page: Page): Promise<void> {
   await heading(page, 'Two decisions compared').waitFor();
   const content = page.getByRole('table', { name: 'What was decided' });
-  await content.getByRole('row', { name: 'decided continue systemic ≠ change systemic' }).waitFor();
+  await content.getByRole('row', { name: 'decided continue systemic therapy ≠ change systemic therapy' }).waitFor();
   await content.getByRole('row', { name: /dissent Demo Radiologist, radiology: “The liver lesion is not proven.”/ }).waitFor();
   await region(page, 'What was advised').getByText('corrected data').first().waitFor();
   await region(page, 'Facts between them').getByText('A lesion was overlooked.').waitFor();
@@ -133,7 +133,7 @@ describe('the auditor', () => {
     await select(page, 'Reason for deviating').selectOption('patient-preference');
     const row = rowOf(page, otherwise.reference);
     await row.getByText('supportive care').waitFor();
-    await row.getByText('continue systemic').waitFor();
+    await row.getByText('continue systemic therapy').waitFor();
     await link(row, 'Dossier').click();
     await readsWhyOtherwise(page);
     await link(page, 'Hindsight on its meeting').click();

@@ -20,6 +20,7 @@ export * from './fitness/guard.js';
 export * from './fitness/guards.js';
 export * from './fitness/profile.js';
 export * from './fitness/requirements.js';
+export { inWords } from './in-words.js';
 export * from './m1-subdivision/local-cutoffs.js';
 export * from './m1-subdivision/m1-subdivisions.js';
 export * from './m1-subdivision/m1-system.js';

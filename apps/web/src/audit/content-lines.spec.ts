@@ -18,7 +18,7 @@ describe('a field of a decision as people read it', () => {
       ],
       ['scan (radiation oncology, by 2026-11-30)', 'call (1, by 2026-12-01)'],
     ],
-    ['expectations', [{ expectationId: 'e', result: 'ebv-dna', dueOn: '2026-12-14' }], ['ebv dna, by 2026-12-14']],
+    ['expectations', [{ expectationId: 'e', result: 'ebv-dna', dueOn: '2026-12-14' }], ['EBV DNA, by 2026-12-14']],
     ['preference', { stand: 'not-asked-yet' }, ['not asked yet']],
     ['override', { reason: 'patient-preference', comment: 'She said no.' }, ['patient preference: She said no.']],
     ['something-new', { dueOn: 1 }, ['due on: 1']],

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { components } from '../api/schema.js';
+import { headlineText } from '../case/headline-text.js';
 import { partName } from '../case/part-name.js';
 import { AsOf } from '../shell/as-of.js';
 import { Answer, Empty } from '../shell/states.js';
@@ -11,7 +12,7 @@ import { diffQuery } from './audit-queries.js';
 import { CauseBadge } from './cause-badge.js';
 import { contentLines } from './content-lines.js';
 import { Because } from './hindsight-view.js';
-import { fieldWords, partText, valueText } from './value-text.js';
+import { fieldWords, valueText } from './value-text.js';
 
 const route = getRouteApi('/shell/audit/diff');
 const said = texts.audit.diff;
@@ -127,8 +128,8 @@ function Headline({ headline }: Pick<Diff, 'headline'>) {
                       {partName(part)}
                     </Table.Th>
                   )}
-                  <Table.Td>{partText(difference.before)}</Table.Td>
-                  <Table.Td fw={600}>{partText(difference.after)}</Table.Td>
+                  <Table.Td>{headlineText(part, difference.before)}</Table.Td>
+                  <Table.Td fw={600}>{headlineText(part, difference.after)}</Table.Td>
                   <Table.Td>
                     <Because difference={difference} />
                   </Table.Td>

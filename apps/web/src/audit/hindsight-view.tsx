@@ -1,11 +1,11 @@
 import { Alert, Anchor, Badge, Group, Stack, Switch, Table, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { headlineText } from '../case/headline-text.js';
 import { partName } from '../case/part-name.js';
 import { inWords, texts } from '../texts/texts.js';
 import { CauseBadge } from './cause-badge.js';
 import { type Difference, differs, type Hindsight, type HindsightRow, rowsOf } from './hindsight-columns.js';
-import { partText } from './value-text.js';
 
 const said = texts.audit.hindsight;
 
@@ -108,7 +108,7 @@ function Row({ row }: { readonly row: HindsightRow }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: three fixed columns
         <Table.Td key={index} fw={index > 0 && value !== values[index - 1] ? 700 : 400} style={{ overflowWrap: 'anywhere' }}>
           {index > 0 && value !== values[index - 1] ? '≠ ' : ''}
-          {partText(value)}
+          {headlineText(row.part, value)}
         </Table.Td>
       ))}
       <Table.Td>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldWords, partText, valueText } from './value-text.js';
+import { fieldWords, valueText } from './value-text.js';
 
 describe('a value as people read it', () => {
   it.each([
@@ -22,13 +22,4 @@ describe('a name that programs use', () => {
     ['default-edition', 'default edition'],
     ['listReadLog', 'list read log'],
   ])('reads %s as %s', (field, text) => expect(fieldWords(field)).toBe(text));
-});
-
-describe('a value of the headline', () => {
-  it.each([
-    ['continue-systemic', 'continue systemic'],
-    ['PR / iPR 2026-11-13', 'PR / iPR 2026-11-13'],
-    ['good', 'good'],
-    [null, '–'],
-  ])('reads %s as %s', (value, text) => expect(partText(value)).toBe(text));
 });

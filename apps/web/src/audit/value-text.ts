@@ -4,10 +4,6 @@ import { inWords } from '../texts/texts.js';
 export const fieldWords = (field: string): string =>
   inWords(field.replaceAll(/([a-z])([A-Z])/g, (_both, a: string, b: string) => `${a} ${b.toLowerCase()}`));
 
-/** A value of the headline as people read it: codes in words, days and numbers as they are. */
-export const partText = (value: string | null): string =>
-  value === null ? '–' : /^[a-z]+(?:-[a-z]+)+$/.test(value) ? inWords(value) : value;
-
 /** A value of any shape as people read it: lists by commas, fields by semicolons, nothing as a dash. */
 export function valueText(value: unknown): string {
   if (value === undefined || value === null || value === '') return '–';

@@ -2,6 +2,7 @@ import { Button, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { texts } from '../texts/texts.js';
 import type { ChangedPart } from './case-queries.js';
+import { headlineText } from './headline-text.js';
 import { isListPart, listChange } from './list-change.js';
 import { partName } from './part-name.js';
 
@@ -69,18 +70,18 @@ function Cells({ part, before, after }: ChangedPart) {
     return (
       <>
         <Table.Td c="dimmed" style={WRAPPED}>
-          {gone.map((item) => `− ${item}`).join(', ')}
+          {gone.map((item) => `− ${headlineText(part, item)}`).join(', ')}
         </Table.Td>
-        <Table.Td style={WRAPPED}>{come.map((item) => `+ ${item}`).join(', ')}</Table.Td>
+        <Table.Td style={WRAPPED}>{come.map((item) => `+ ${headlineText(part, item)}`).join(', ')}</Table.Td>
       </>
     );
   }
   return (
     <>
       <Table.Td c="dimmed" style={WRAPPED}>
-        {before ?? texts.case.nothingBefore}
+        {headlineText(part, before, texts.case.nothingBefore)}
       </Table.Td>
-      <Table.Td style={WRAPPED}>{after ?? texts.case.nothingAfter}</Table.Td>
+      <Table.Td style={WRAPPED}>{headlineText(part, after, texts.case.nothingAfter)}</Table.Td>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Alert, Button, Stack, Table, Text } from '@mantine/core';
+import { headlineText } from '../case/headline-text.js';
 import { partName } from '../case/part-name.js';
 import { inWords, texts } from '../texts/texts.js';
 import type { Staleness } from './stale.js';
@@ -32,8 +33,8 @@ export function StaleNotice({
               {changed.map(({ part, before, after }) => (
                 <Table.Tr key={part}>
                   <Table.Td>{partName(part)}</Table.Td>
-                  <Table.Td>{before ?? said.unset}</Table.Td>
-                  <Table.Td fw={600}>{after ?? said.unset}</Table.Td>
+                  <Table.Td>{headlineText(part, before, said.unset)}</Table.Td>
+                  <Table.Td fw={600}>{headlineText(part, after, said.unset)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Paper, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
-import { partText } from '../audit/value-text.js';
+import { headlineText } from '../case/headline-text.js';
 import { partName } from '../case/part-name.js';
 import { todayOf } from '../meeting/days.js';
 import { hasRole, useSession } from '../session/session.js';
@@ -126,8 +126,8 @@ function ReportView({ report }: { readonly report: Report }) {
               {report.transitions.map(({ part, before, after, count, examples }) => (
                 <Table.Tr key={`${part} ${before} ${after}`} style={{ verticalAlign: 'top' }}>
                   <Table.Td>{partName(part)}</Table.Td>
-                  <Table.Td>{partText(before)}</Table.Td>
-                  <Table.Td fw={600}>{partText(after)}</Table.Td>
+                  <Table.Td>{headlineText(part, before)}</Table.Td>
+                  <Table.Td fw={600}>{headlineText(part, after)}</Table.Td>
                   <Table.Td>{count}</Table.Td>
                   <Table.Td>{examples.join(', ')}</Table.Td>
                 </Table.Tr>

@@ -5,6 +5,8 @@ import type { KnowledgeSearch } from './knowledge-search.js';
 
 type Schemas = components['schemas'];
 export type ReleaseInList = Schemas['Releases']['releases'][number];
+/** A report that was made and not brought into force. */
+export type WaitingReport = Schemas['Policy']['reports'][number];
 export type Reassessment = Schemas['Reassessments']['reassessments'][number];
 
 /** What a site decides for itself, as it is sent and kept. */

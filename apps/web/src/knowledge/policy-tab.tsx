@@ -1,7 +1,7 @@
-import { Badge, Checkbox, Fieldset, Group, List, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Badge, Checkbox, Fieldset, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { fieldWords, valueText } from '../audit/value-text.js';
+import { valueText } from '../audit/value-text.js';
 import { hasRole, useSession } from '../session/session.js';
 import { AsOf } from '../shell/as-of.js';
 import { asDisciplines, DISCIPLINES } from '../shell/disciplines.js';
@@ -9,6 +9,7 @@ import { Answer } from '../shell/states.js';
 import { inWords, texts } from '../texts/texts.js';
 import { Impact } from './impact.js';
 import { type Policy, policyQuery } from './knowledge-queries.js';
+import { PolicyDifferences } from './policy-differences.js';
 import { fieldsOf, isSamePolicy, KINDS, NUMBERS, type PolicyFields, policyWith, TARGETS } from './policy-fields.js';
 import { WaitingReports } from './waiting-reports.js';
 
@@ -107,7 +108,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
           <Title order={2} size="h5">
             {said.change}
           </Title>
-          {isChanged && <Differences from={policy} to={next} />}
+          {isChanged && <PolicyDifferences from={policy} to={next} />}
           {isChanged ? (
             <Impact key={JSON.stringify(next)} change={{ kind: 'policy', policy: next }} />
           ) : (
@@ -120,21 +121,3 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
     </>
   );
 }
-
-/** What is meant to be otherwise, field by field. */
-function Differences({ from, to }: { readonly from: Policy; readonly to: Policy }) {
-  const fields = [...new Set([...Object.keys(from), ...Object.keys(to)])].filter(
-    (field) => valueText(from[field]) !== valueText(to[field]),
-  );
-  return (
-    <List size="sm" mb="xs" aria-label={said.change}>
-      {fields.map((field) => (
-        <List.Item key={field}>
-          {FIELD_NAMES[field] ?? fieldWords(field)}: {valueText(from[field])} → <b>{valueText(to[field])}</b>
-        </List.Item>
-      ))}
-    </List>
-  );
-}
-
-const FIELD_NAMES: Readonly<Partial<Record<string, string>>> = said.fields;

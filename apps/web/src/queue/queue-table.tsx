@@ -141,7 +141,7 @@ function QueueRow({
         <Badge variant="dot" color={READINESS_COLORS[entry.readiness]} tt="none">
           {inWords(entry.readiness)}
         </Badge>
-        <Text span size="xs" c="dimmed" ml={6}>
+        <Text size="xs" c="dimmed">
           {entry.meeting !== null && texts.queue.onAgenda(entry.meeting.on)}
           {entry.readiness === 'deferred' && entry.deferral?.until != null && texts.queue.deferredUntil(entry.deferral.until)}
         </Text>

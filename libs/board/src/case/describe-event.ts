@@ -1,4 +1,4 @@
-import type { ClinicalFact, IdentifiedFact, Target } from '@tumor-board/oncology';
+import { type ClinicalFact, type IdentifiedFact, inWords, type Target } from '@tumor-board/oncology';
 import { isDeliberationEvent } from '../deliberation/deliberation-event.js';
 import { describeDeliberationEvent } from '../deliberation/describe-deliberation-event.js';
 import { isBoardEvent } from './board-event.js';
@@ -14,7 +14,7 @@ export function describeEvent(event: CaseEvent): string {
     case 'CaseOpened':
       return `Case ${event.data.reference} opened: ${event.data.patient.sex}, ${event.data.patient.ageYears} years`;
     case 'CaseErased':
-      return `What was written about the person was erased: ${words(event.data.because)}`;
+      return `What was written about the person was erased: ${inWords(event.data.because)}`;
     case 'AssessmentRevised':
       switch (event.data.cause.kind) {
         case 'new-fact':
@@ -41,17 +41,17 @@ export function describeFact(fact: IdentifiedFact): string {
 function describeClinicalFact(fact: ClinicalFact): string {
   switch (fact.type) {
     case 'HistologyReported':
-      return `Histology: ${words(fact.histology)}, EBER ${fact.eber}`;
+      return `Histology: ${inWords(fact.histology)}, EBER ${fact.eber}`;
     case 'StagingRecorded':
       return `Staging (${fact.edition}): ${fact.t} ${fact.n} ${fact.m}`;
     case 'MetastasesCharted': {
       const total = fact.lesions.reduce((sum, lesion) => sum + lesion.count, 0);
       const least = fact.lesions.some((lesion) => !lesion.countIsExact) ? 'at least ' : '';
-      const organs = [...new Set(fact.lesions.map((lesion) => words(lesion.organ)))];
+      const organs = [...new Set(fact.lesions.map((lesion) => inWords(lesion.organ)))];
       return total === 0 ? 'Metastases charted: none' : `Metastases charted: ${least}${total} in ${organs.join(', ')}`;
     }
     case 'EbvDnaMeasured':
-      return `EBV DNA (${words(fact.specimen)}, ${fact.assay}): ${fact.result === 'quantified' ? `${fact.value} ${fact.unit}` : words(fact.result)}`;
+      return `EBV DNA (${inWords(fact.specimen)}, ${fact.assay}): ${fact.result === 'quantified' ? `${fact.value} ${fact.unit}` : inWords(fact.result)}`;
     case 'PerformanceStatusRecorded':
       return `Performance status: ECOG ${fact.ecog}`;
     case 'FitnessRecorded':
@@ -63,7 +63,7 @@ function describeClinicalFact(fact: ClinicalFact): string {
     case 'SystemicTherapyCyclesCompleted':
       return `Systemic therapy: ${fact.cycles} ${fact.cycles === 1 ? 'cycle' : 'cycles'} completed`;
     case 'SystemicTherapyEnded':
-      return `Systemic therapy ended: ${words(fact.reason)}`;
+      return `Systemic therapy ended: ${inWords(fact.reason)}`;
     case 'RadiotherapyDelivered':
       return `Radiotherapy, ${fact.target}: ${fact.doseGy} Gy in ${fact.fractions} fractions`;
     case 'LocalTherapyDelivered':
@@ -77,7 +77,7 @@ function describeClinicalFact(fact: ClinicalFact): string {
     case 'AdverseEventRecorded':
       return `Adverse event: ${fact.term}, grade ${fact.grade}${fact.immuneRelated ? ', immune-related' : ''}`;
     case 'ExternalScoreReported':
-      return `Reported by ${fact.reportedBy}: ${fact.system} ${words(fact.item)} ${fact.value}`;
+      return `Reported by ${fact.reportedBy}: ${fact.system} ${inWords(fact.item)} ${fact.value}`;
     case 'PatientPreferenceRecorded':
       return fact.declines.length === 0 ? 'Patient preference recorded' : `Patient declines: ${fact.declines.join(', ')}`;
     case 'DeathRecorded':
@@ -85,9 +85,7 @@ function describeClinicalFact(fact: ClinicalFact): string {
   }
 }
 
-const words = (code: string): string => code.replaceAll('-', ' ');
-
 const targets = (list: readonly Target[]): string =>
   list.length === 0
     ? 'no targets'
-    : list.map((target) => `${target.lesion} ${target.state === 'measured' ? `${target.mm} mm` : words(target.state)}`).join(', ');
+    : list.map((target) => `${target.lesion} ${target.state === 'measured' ? `${target.mm} mm` : inWords(target.state)}`).join(', ');

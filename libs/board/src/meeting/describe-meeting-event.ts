@@ -1,7 +1,6 @@
+import { inWords } from '@tumor-board/oncology';
 import type { MeetingEvent } from './meeting-event.js';
 import type { SeriesEvent } from './series-event.js';
-
-const words = (code: string): string => code.replaceAll('-', ' ');
 
 /** What happened to a meeting, as one short line for a history. English; names no patient. */
 export function describeMeetingEvent(event: MeetingEvent): string {
@@ -11,16 +10,16 @@ export function describeMeetingEvent(event: MeetingEvent): string {
     case 'MeetingMoved':
       return `Meeting moved to ${event.data.on} ${event.data.startsAt} (${event.data.timeZone}), ${event.data.place}`;
     case 'MeetingCancelled':
-      return `Meeting cancelled: ${words(event.data.reason)}`;
+      return `Meeting cancelled: ${inWords(event.data.reason)}`;
     case 'AgendaItemAdded': {
       const { mode, origin } = event.data;
       const how = mode === 'discussion' ? 'for discussion' : 'without discussion';
-      return `Case put on the agenda ${how} (${words(origin.kind)})`;
+      return `Case put on the agenda ${how} (${inWords(origin.kind)})`;
     }
     case 'AgendaItemMoved':
       return event.data.after === null ? 'Case moved to the head of the agenda' : 'Case moved on the agenda';
     case 'AgendaItemRemoved':
-      return `Case taken off the agenda: ${words(event.data.reason)}`;
+      return `Case taken off the agenda: ${inWords(event.data.reason)}`;
     case 'ItemSampledForAudit':
       return 'Case without discussion sampled for audit';
     case 'ItemPulledBack':
@@ -29,15 +28,15 @@ export function describeMeetingEvent(event: MeetingEvent): string {
       return 'Meeting opened';
     case 'AttendeeJoined': {
       const { account, name, disciplines, presence, chairs } = event.data;
-      const as = [...(chairs ? ['chair'] : []), ...disciplines].map(words).join(', ');
-      return `${name ?? account} joined ${words(presence)}${as === '' ? '' : `: ${as}`}`;
+      const as = [...(chairs ? ['chair'] : []), ...disciplines].map(inWords).join(', ');
+      return `${name ?? account} joined ${inWords(presence)}${as === '' ? '' : `: ${as}`}`;
     }
     case 'AttendeeLeft':
       return `${event.data.account} left`;
     case 'ItemCalled':
       return 'Case called';
     case 'ItemDeferred':
-      return `Case deferred: ${words(event.data.reason)}`;
+      return `Case deferred: ${inWords(event.data.reason)}`;
     case 'ItemDecided':
       return 'Case decided';
     case 'ItemNotReached':

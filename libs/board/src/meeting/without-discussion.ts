@@ -1,5 +1,6 @@
 import { sha256Hex } from '@tumor-board/kernel';
 import type { Headline, NextStepCode } from '@tumor-board/knowledge';
+import { inWords } from '@tumor-board/oncology';
 import type { QueueReason } from '../queue/queue-reason.js';
 
 /**
@@ -59,7 +60,7 @@ export function mayBeListedWithoutDiscussion(headline: Headline, listed: ListedC
   }
   if (needsReview) because.push('the standing decision needs review');
   if (hasQuestion) because.push('somebody asked the board a question');
-  if (reason !== null && !CALM_REASONS.includes(reason)) because.push(`it waits because of ${reason.replaceAll('-', ' ')}`);
+  if (reason !== null && !CALM_REASONS.includes(reason)) because.push(`it waits because of ${inWords(reason)}`);
   if (/\b(?:PD|iUPD|iCPD)\b/.test(headline['response.latest'] ?? '')) because.push('the latest scan shows progression');
   const gate = headline['response.gate'];
   if (gate === 'conflict') because.push('results contradict each other');

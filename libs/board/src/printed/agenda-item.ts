@@ -1,3 +1,4 @@
+import { inWords } from '@tumor-board/oncology';
 import type { KnownMeeting } from '../meeting/meeting-state.js';
 import { assessmentBlocks, headlineBlocks, proposalEntries } from './assessment-blocks.js';
 import {
@@ -13,7 +14,7 @@ import {
 } from './case-pieces.js';
 import { decisionEntries, decisionTables, signatureTable, signedNames, standingOfDecision } from './decision-blocks.js';
 import { knownCase, recordedHeadline } from './known-case.js';
-import { changesInWords, inWords } from './labels.js';
+import { changesInWords } from './labels.js';
 import type { RecordedMeetingEvent, SheetCase } from './meeting-sheet.js';
 import { type Block, cited, type Entry, heading, plain, section } from './printed-document.js';
 

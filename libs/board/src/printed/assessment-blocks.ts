@@ -1,9 +1,9 @@
 import { type Finding, settledValue } from '@tumor-board/kernel';
 import { findingText, type Headline } from '@tumor-board/knowledge';
-import { M1_SYSTEMS, type ScanDetail, type ScanResponse, TNM_EDITIONS } from '@tumor-board/oncology';
+import { inWords, M1_SYSTEMS, type ScanDetail, type ScanResponse, TNM_EDITIONS } from '@tumor-board/oncology';
 import { entry, type RecordedCaseEvent } from './case-pieces.js';
 import type { KnownCase } from './known-case.js';
-import { inWords, M1_SYSTEM_NAMES, partLabel } from './labels.js';
+import { M1_SYSTEM_NAMES, partLabel } from './labels.js';
 import { type Block, cited, type Entry, type Piece, plain, type Source, section } from './printed-document.js';
 import { ebvDnaTable } from './standing-facts.js';
 

@@ -1,6 +1,7 @@
+import { inWords } from '@tumor-board/oncology';
 import type { DecisionContent, Signature } from '../decision/decision-content.js';
 import { decisionsIn, entry, type RecordedCaseEvent, type RecordedDecision, sourceOf } from './case-pieces.js';
-import { changesInWords, inWords } from './labels.js';
+import { changesInWords } from './labels.js';
 import { type Block, cited, type Entry, type Piece, plain, type Source, section } from './printed-document.js';
 
 /** What must be said before a decision is read: superseded, in need of review, provisional. Nothing of one that stands. */

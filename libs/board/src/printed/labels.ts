@@ -1,8 +1,5 @@
 import type { ChangedPart } from '@tumor-board/knowledge';
-import { M1_SYSTEMS, type M1System } from '@tumor-board/oncology';
-
-/** `not-done` as people read it. */
-export const inWords = (code: string): string => code.replaceAll('-', ' ');
+import { inWords, M1_SYSTEMS, type M1System } from '@tumor-board/oncology';
 
 /** The published subdivisions of M1 disease by first author and year, as clinicians name them. */
 export const M1_SYSTEM_NAMES: Readonly<Record<M1System, string>> = {
@@ -49,10 +46,18 @@ export function partLabel(part: string): string {
 /** The parts by which a reader knows what has changed. */
 const TELLING = ['stage', 'oligometastatic', 'ebvDna.category', 'ebvDna.clearance', 'response.latest', 'response.gate', 'nextStep'];
 
+/** Of these the value is a code. */
+const CODED = ['nextStep', 'response.gate', 'ebvDna.clearance'];
+
+const valueText = (part: string, value: string | null): string => {
+  if (value === null) return 'none';
+  return CODED.includes(part) ? inWords(value) : value;
+};
+
 /** What has changed in a headline, in a line: the telling parts, and that there are others. Empty when nothing did. */
 export function changesInWords(changed: readonly ChangedPart[]): string {
   const told = changed.filter(({ part }) => TELLING.includes(part));
-  const texts = told.map(({ part, before, after }) => `${partLabel(part)} ${before ?? 'none'} → ${after ?? 'none'}`);
+  const texts = told.map(({ part, before, after }) => `${partLabel(part)} ${valueText(part, before)} → ${valueText(part, after)}`);
   if (told.length === changed.length) return texts.join('; ');
   return [...texts, told.length === 0 ? 'details of the assessment' : 'and other parts'].join('; ');
 }

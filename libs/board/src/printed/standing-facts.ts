@@ -1,9 +1,9 @@
 import { canonicalJson } from '@tumor-board/kernel';
-import { type FactOf, timelineOf } from '@tumor-board/oncology';
+import { type FactOf, inWords, timelineOf } from '@tumor-board/oncology';
 import { factOf, recordsFact } from '../case/case-event.js';
 import { describeFact } from '../case/describe-event.js';
 import { type RecordedCaseEvent, sourceOf } from './case-pieces.js';
-import { inWords } from './labels.js';
+
 import { type Block, cited, type Piece, type Source } from './printed-document.js';
 
 /** A fact as it stands, with the event that says so: the correction, where it was corrected. */

@@ -4,6 +4,7 @@ import { DecisionLinks } from '../../decision/decision-links.js';
 import { inWords, texts } from '../../texts/texts.js';
 import type { CaseBoard, ChangedPart } from '../case-queries.js';
 import { byImportance } from '../changed-parts.js';
+import { headlineText } from '../headline-text.js';
 import { partName } from '../part-name.js';
 
 /** What the board decided last, and whether what it rests on still stands. */
@@ -64,7 +65,8 @@ function Review({ on, kind, changed }: ReviewProps) {
   const [all, setAll] = useState(false);
   const sorted = byImportance(changed);
   const told = (all ? sorted : sorted.slice(0, FOLDED)).map(
-    ({ part, before, after }) => `${partName(part)} ${before ?? texts.case.nothingBefore} → ${after ?? texts.case.nothingAfter}`,
+    ({ part, before, after }) =>
+      `${partName(part)} ${headlineText(part, before, texts.case.nothingBefore)} → ${headlineText(part, after, texts.case.nothingAfter)}`,
   );
   return (
     <Text size="xs" c="dimmed" component="div">
