@@ -4,9 +4,10 @@ import { createEventStore, type EventStore } from '@tumor-board/event-store';
 import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { createLogger, createMetrics } from '@tumor-board/observability';
 import { caseReadModels, type RunningProjections, startProjections } from '@tumor-board/read-side';
-import { createTestDatabase, type SignedInPerson, signedIn, type TestDatabase } from '@tumor-board/testing';
+import { createTestDatabase, type SignedInPerson, signedIn, type TestDatabase, written } from '@tumor-board/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../api.js';
+import { decisionDraftAnswer } from '../board/board-answers.js';
 import { recordedAnswer } from '../cases/case-answers.js';
 import {
   filledAnswer,
@@ -174,6 +175,25 @@ describe('a meeting over HTTP', () => {
     const deferred = (await eventStore.read(`case-${caseId}`)).filter(({ type }) => type === 'CaseDeferred');
     expect(deferred).toMatchObject([{ data: { reason: 'result-awaited', meetingId: id, itemId } }]);
     expect(JSON.stringify(await eventStore.read(`meeting-${id}`))).not.toContain('biopsy');
+  });
+
+  it('has a case decided that was deferred and put on again as the item that is still open', async () => {
+    const [id, { id: caseId }] = [await planned(), await newCase()];
+    const referral = { question: 'What next?', urgency: 'routine', disciplines: [] };
+    expect((await call(clinician, 'POST', `/api/cases/${caseId}/referrals`, referral)).status).toBe(201);
+    await recorded(chair, `/api/meetings/${id}/opening`);
+    const putOn = async () => (await recorded(coordinator, `/api/meetings/${id}/agenda`, { caseId })).recorded[0]?.itemId ?? '';
+    const deferred = await putOn();
+    await recorded(chair, `/api/meetings/${id}/agenda/${deferred}/deferral`, { reason: 'no-time', carryOver: 'queue' });
+    const open = await putOn();
+    const { content, basisHash } = decisionDraftAnswer.parse((await call(chair, 'GET', `/api/cases/${caseId}/decision-draft`)).json);
+    const decision = { content: written(content), basisHash, meetingId: id, signature: { meaning: 'chair', password: chair.password } };
+    const decided = await call(chair, 'POST', `/api/cases/${caseId}/decisions`, decision);
+    expect(decided.status, JSON.stringify(decided.json)).toBe(201);
+    const recordedItems = (await eventStore.read(`case-${caseId}`)).flatMap(({ type, data }) =>
+      type === 'DecisionRecorded' ? [(data as { itemId?: string }).itemId] : [],
+    );
+    expect(recordedItems).toEqual([open]);
   });
 
   it('is managed by coordinators and chairs; others attend, read and pull back', async () => {

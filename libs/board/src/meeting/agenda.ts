@@ -44,6 +44,13 @@ export const isOpenItem = ({ status }: AgendaItem): boolean => status === 'waiti
 
 export const itemOf = ({ items }: Agenda, itemId: string): AgendaItem | undefined => items.find((item) => item.itemId === itemId);
 
+/**
+ * The item of a case: the one that the board may still come to, else the last that was settled. A case that was deferred and
+ * put on again has two.
+ */
+export const itemOfCase = ({ items }: Agenda, caseId: string): AgendaItem | undefined =>
+  items.find((item) => item.caseId === caseId && isOpenItem(item)) ?? items.findLast((item) => item.caseId === caseId);
+
 /** The item that an item stands behind; null at the head. */
 export function predecessorOf({ items }: Agenda, itemId: string): string | null {
   const index = items.findIndex((item) => item.itemId === itemId);

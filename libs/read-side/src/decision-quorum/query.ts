@@ -1,5 +1,14 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { evolveMeeting, type MeetingEvent, meetingStream, noMeeting, presentAt, type QuorumResult, quorumOf } from '@tumor-board/board';
+import {
+  evolveMeeting,
+  itemOfCase,
+  type MeetingEvent,
+  meetingStream,
+  noMeeting,
+  presentAt,
+  type QuorumResult,
+  quorumOf,
+} from '@tumor-board/board';
 import { fold, type IsoDate, problem } from '@tumor-board/kernel';
 import type { DecisionKind } from '@tumor-board/knowledge';
 import { ReadModels } from '../read-models.js';
@@ -50,7 +59,7 @@ export class DecisionQuorumHandler implements IQueryHandler<DecisionQuorumQuery>
         status: meeting.status,
       });
     }
-    const item = meeting.agenda.items.find((other) => other.caseId === caseId);
+    const item = itemOfCase(meeting.agenda, caseId);
     if (item === undefined) throw problem('meeting.item-unknown', 'The case is not on the agenda of this meeting.', { meetingId, caseId });
     return { quorum: quorumOf(presentAt(meeting), caseId, kind, policy), itemId: item.itemId };
   }
