@@ -5,7 +5,6 @@ import { answered, api, newKey } from '../api/client.js';
 import { notePosition } from '../api/live.js';
 import type { Meaning } from '../decision/decision-content.js';
 import { hasRole, useSession } from '../session/session.js';
-import { formText } from '../shell/form-text.js';
 import { Failed } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
 
@@ -23,6 +22,8 @@ export function SignAsWell({ decision, caseId }: { readonly decision: Signable; 
   const client = useQueryClient();
   const session = useSession();
   const [key] = useState(newKey);
+  const [meaning, setMeaning] = useState<Meaning>('reviewer');
+  const [password, setPassword] = useState('');
   const sign = useMutation({
     gcTime: 0,
     mutationFn: (signature: { readonly meaning: Meaning; readonly password: string }) =>
@@ -54,10 +55,9 @@ export function SignAsWell({ decision, caseId }: { readonly decision: Signable; 
   ];
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const meaning = meanings.find((one) => one === formText(form, 'meaning')) ?? 'reviewer';
-    sign.mutate({ meaning, password: formText(form, 'password') });
-    event.currentTarget.reset();
+    sign.mutate({ meaning, password });
+    // The password is given anew each time; what one signs as is not.
+    setPassword('');
   };
   return (
     <form onSubmit={submit} aria-label={said.sign}>
@@ -65,11 +65,20 @@ export function SignAsWell({ decision, caseId }: { readonly decision: Signable; 
       <Group gap="xs" align="flex-end">
         <NativeSelect
           size="xs"
-          name="meaning"
           label={said.signAs}
+          value={meaning}
+          onChange={(event) => setMeaning(meanings.find((one) => one === event.currentTarget.value) ?? 'reviewer')}
           data={meanings.map((value) => ({ value, label: said.meanings[value] }))}
         />
-        <PasswordInput size="xs" name="password" label={said.password} autoComplete="current-password" required w={190} />
+        <PasswordInput
+          size="xs"
+          label={said.password}
+          autoComplete="current-password"
+          required
+          w={190}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
         <Button size="xs" type="submit" variant="light" loading={sign.isPending}>
           {said.sign}
         </Button>
