@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isServiceProblem } from './api/problem.js';
 import { router } from './router.js';
+import { forgetWithSession } from './session/forget.js';
 import { sessionQuery } from './session/session.js';
 import { readableColors, theme } from './theme.js';
 
@@ -23,6 +24,8 @@ const client = new QueryClient({
     },
   },
 });
+
+forgetWithSession(client);
 
 /** What lets the styles that are made while the page runs through the content security policy. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;

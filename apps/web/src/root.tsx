@@ -13,7 +13,8 @@ export function Root() {
   if (session.data === null) return <SignIn />;
   if (session.data.mustChangePassword) return <ChoosePassword />;
   return (
-    <SessionContext value={session.data}>
+    // Nothing that one person had before them stays for another who comes without a page in between, as from another tab.
+    <SessionContext key={session.data.account} value={session.data}>
       <Outlet />
     </SessionContext>
   );

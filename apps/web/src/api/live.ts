@@ -36,6 +36,9 @@ export const notePosition = (position: string, ...topics: readonly string[]): vo
   for (const topic of topics) positions.set(topic, position);
 };
 
+/** Forgets what was heard of, when somebody else comes. */
+export const forgetPositions = (): void => positions.clear();
+
 /** In milliseconds. Whoever does not get to listen by then asks without. */
 const LISTENED_AT_LATEST = 3_000;
 /** Who is signed in is asked once for all screens. */

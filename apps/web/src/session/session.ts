@@ -39,23 +39,27 @@ export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: { readonly login: string; readonly password: string }) => answered(api.POST('/api/session', { body })),
-    onSuccess: (session) => {
-      dropDrafts(session.account);
-      client.setQueryData(sessionQuery.queryKey, session);
-    },
+    onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
   });
 }
 
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => answered(api.DELETE('/api/session')),
-    // Nothing that the one saw may stay for the next.
-    onSettled: () => {
+    // Whoever leaves has to learn at once when it did not work, without a network too: until then the session lives on.
+    networkMode: 'always',
+    mutationFn: async () => {
+      try {
+        await answered(api.DELETE('/api/session'));
+      } catch (error) {
+        if (!isServiceProblem(error, 'access.signed-out')) throw error;
+      }
+    },
+    onSuccess: async () => {
       dropDrafts();
+      // An answer of before that is still on its way would bring the session back.
+      await client.cancelQueries({ queryKey: sessionQuery.queryKey });
       client.setQueryData(sessionQuery.queryKey, null);
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
-      client.getMutationCache().clear();
     },
   });
 }

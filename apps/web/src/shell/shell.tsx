@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Alert,
   Anchor,
   AppShell,
   Badge,
@@ -21,6 +22,7 @@ import classes from './shell.module.css';
 
 /** What stands around every screen: where one is, who one is, whether the page is live. */
 export function Shell() {
+  const signOut = useSignOut();
   return (
     <AppShell header={{ height: 48 }} padding={0}>
       <a className={classes['skip']} href="#content">
@@ -35,12 +37,13 @@ export function Shell() {
           <Group gap="sm" wrap="nowrap">
             <LiveBadge />
             <KeysHelp />
-            <Person />
+            <Person signOut={signOut} />
           </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Main id="content" tabIndex={-1} className={classes['main'] ?? ''}>
         <Offline />
+        <NotSignedOut signOut={signOut} />
         <Outlet />
       </AppShell.Main>
     </AppShell>
@@ -72,9 +75,10 @@ function LiveBadge() {
   );
 }
 
-function Person() {
+type SignOut = ReturnType<typeof useSignOut>;
+
+function Person({ signOut }: { readonly signOut: SignOut }) {
   const session = useSession();
-  const signOut = useSignOut();
   const scheme = useComputedColorScheme('light');
   const { setColorScheme } = useMantineColorScheme();
   return (
@@ -90,7 +94,7 @@ function Person() {
       >
         ◐
       </ActionIcon>
-      <Button size="compact-sm" variant="subtle" onClick={() => signOut.mutate()}>
+      <Button size="compact-sm" variant="subtle" loading={signOut.isPending} onClick={() => signOut.mutate()}>
         {texts.signIn.signOut}
       </Button>
     </>
@@ -104,5 +108,19 @@ function Offline() {
     <Box className={classes['offline'] ?? ''} role="status">
       {texts.states.offline}
     </Box>
+  );
+}
+
+function NotSignedOut({ signOut }: { readonly signOut: SignOut }) {
+  if (!signOut.isError) return null;
+  return (
+    <Alert color="red" variant="light" role="alert" title={texts.signIn.notSignedOut} m="md">
+      <Group gap="sm">
+        <Text size="sm">{signOut.error.message}</Text>
+        <Button size="xs" variant="light" color="red" onClick={() => signOut.mutate()}>
+          {texts.states.retry}
+        </Button>
+      </Group>
+    </Alert>
   );
 }

@@ -32,6 +32,7 @@ export const signIn = {
   password: 'Password',
   submit: 'Sign in',
   signOut: 'Sign out',
+  notSignedOut: 'You are not signed out yet. Whoever comes after you at this computer would go on as you.',
   ownAccount: 'Your account',
   changeTitle: 'Choose a password of your own',
   changeWhy: 'The password you were given works once.',
