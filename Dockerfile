@@ -4,7 +4,7 @@ WORKDIR /app
 COPY . .
 
 FROM sources AS build
-RUN npm ci --no-audit --no-fund && node node_modules/typescript/bin/tsc -b
+RUN npm ci --no-audit --no-fund && node node_modules/typescript/bin/tsc -b && npm run build --workspace apps/web
 
 # Without the tools, and without the PostgreSQL that `npm start` brings along: here the database is a service.
 FROM sources AS packages
