@@ -49,6 +49,12 @@ describe('a site policy', () => {
     [{ timeTargets: { listingDays: 0 } }, 'timeTargets.listingDays'],
     [{ timeTargets: { resultToBoardDays: 91 } }, 'timeTargets.resultToBoardDays'],
     [{ timeTargets: { lunchDays: 1 } }, 'timeTargets.lunchDays'],
+    [{ timeTargets: 7 }, 'timeTargets'],
+    [{ quorum: ['radiology'] }, 'quorum'],
+    [{ localCutoffs: null }, 'localCutoffs'],
+    [{ localCutoffs: { ZHENG21: { oligometastaticMax: 3 } } }, 'localCutoffs.ZHENG21'],
+    [{ localCutoffs: { ZOU17: { ebvDnaCopiesPerMl: 1000 } } }, 'localCutoffs.ZOU17.ebvDnaCopiesPerMl'],
+    [{ localCutoffs: { QIU22: 55 } }, 'localCutoffs.QIU22'],
   ])('refuses %j, naming the field', (changes, path) => {
     expect(faultsOf(changes)).toEqual([path]);
   });

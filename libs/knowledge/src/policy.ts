@@ -50,6 +50,9 @@ export interface TimeTargets {
 
 const TIME_TARGETS: readonly (keyof TimeTargets)[] = ['listingDays', 'resultToBoardDays', 'outcomeLetterWorkingDays'];
 
+/** Every field of a policy; nothing reads another. */
+export const POLICY_FIELDS = ['oligometastaticMax', 'upfrontAblationMax', 'cisplatinCrClMin', 'localCutoffs', 'quorum', 'timeTargets'];
+
 export const DEFAULT_POLICY: SitePolicy = { oligometastaticMax: 5, upfrontAblationMax: 2, cisplatinCrClMin: 50 };
 
 /**
@@ -66,16 +69,11 @@ export function sitePolicy(changes: Partial<SitePolicy> = {}): SitePolicy {
   if (!(policy.cisplatinCrClMin >= 30 && policy.cisplatinCrClMin <= 60)) {
     faults.push({ path: 'cisplatinCrClMin', message: 'expected a creatinine clearance from 30 to 60 mL/min' });
   }
-  faults.push(...quorumFaults(policy.quorum ?? {}), ...timeTargetFaults(policy.timeTargets ?? {}));
-  for (const [system, cutoffs] of Object.entries(policy.localCutoffs ?? {})) {
-    for (const [name, value] of Object.entries(cutoffs ?? {})) {
-      const path = `localCutoffs.${system}.${name}`;
-      if (name === 'oligometastaticMax') {
-        if (!Number.isInteger(value) || Number(value) < 1 || Number(value) > 5)
-          faults.push({ path, message: 'expected a whole number from 1 to 5' });
-      } else if (!(typeof value === 'number' && value > 0)) faults.push({ path, message: 'expected a number greater than 0' });
-    }
-  }
+  faults.push(
+    ...fieldFaults('quorum', policy.quorum, quorumFaults),
+    ...fieldFaults('timeTargets', policy.timeTargets, timeTargetFaults),
+    ...fieldFaults('localCutoffs', policy.localCutoffs, cutoffFaults),
+  );
   if (faults.length > 0) {
     throw problem(
       'policy.invalid',
@@ -85,6 +83,43 @@ export function sitePolicy(changes: Partial<SitePolicy> = {}): SitePolicy {
     );
   }
   return policy;
+}
+
+/** The faults of a field that has fields of its own, and may be left out. */
+function fieldFaults(
+  path: string,
+  value: unknown,
+  faultsIn: (fields: Readonly<Record<string, unknown>>) => readonly Fault[],
+): readonly Fault[] {
+  if (value === undefined) return [];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [{ path, message: 'expected an object' }];
+  return faultsIn(value as Readonly<Record<string, unknown>>);
+}
+
+/** The cut-offs that a site may register, by system: those for which its paper gives no value. */
+const CUTOFFS: Readonly<Record<string, readonly string[]>> = {
+  ZHENG20: ['ebvDnaCopiesPerMl', 'oligometastaticMax'],
+  ZOU17: ['oligometastaticMax'],
+  QIU22: ['ebvDnaCopiesPerMl', 'pps'],
+} satisfies { readonly [System in keyof LocalCutoffs]-?: readonly (keyof NonNullable<LocalCutoffs[System]>)[] };
+
+const cutoffFaults = (cutoffs: Readonly<Record<string, unknown>>): readonly Fault[] =>
+  Object.entries(cutoffs).flatMap(([system, values]): readonly Fault[] => {
+    const names = CUTOFFS[system];
+    const path = `localCutoffs.${system}`;
+    if (names === undefined) return [{ path, message: `expected one of ${Object.keys(CUTOFFS).join(', ')}` }];
+    return fieldFaults(path, values, (fields) =>
+      Object.entries(fields).flatMap(([name, value]) => cutoffFault(`${path}.${name}`, name, value, names)),
+    );
+  });
+
+function cutoffFault(path: string, name: string, value: unknown, names: readonly string[]): readonly Fault[] {
+  if (!names.includes(name)) return [{ path, message: `expected one of ${names.join(', ')}` }];
+  if (name === 'oligometastaticMax') {
+    const isWithin = typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 5;
+    return isWithin ? [] : [{ path, message: 'expected a whole number from 1 to 5' }];
+  }
+  return typeof value === 'number' && value > 0 ? [] : [{ path, message: 'expected a number greater than 0' }];
 }
 
 function quorumFaults(quorum: Readonly<Record<string, unknown>>): Fault[] {
@@ -100,8 +135,8 @@ function quorumFaults(quorum: Readonly<Record<string, unknown>>): Fault[] {
   });
 }
 
-function timeTargetFaults(targets: TimeTargets): Fault[] {
-  return Object.entries<unknown>({ ...targets }).flatMap(([name, days]): Fault[] => {
+function timeTargetFaults(targets: Readonly<Record<string, unknown>>): Fault[] {
+  return Object.entries(targets).flatMap(([name, days]): Fault[] => {
     const path = `timeTargets.${name}`;
     if (!(TIME_TARGETS as readonly string[]).includes(name)) return [{ path, message: `expected one of ${TIME_TARGETS.join(', ')}` }];
     return typeof days === 'number' && Number.isInteger(days) && days >= 1 && days <= 90

@@ -192,7 +192,12 @@ describe('the policy of the site', () => {
       policy: sitePolicy(),
       scheduled: [],
     });
-    const policy = { oligometastaticMax: 3, cisplatinCrClMin: 60 };
+    const policy = {
+      oligometastaticMax: 3,
+      cisplatinCrClMin: 60,
+      quorum: { any: ['radiation-oncology', 'medical-oncology'] },
+      timeTargets: { listingDays: 5, outcomeLetterWorkingDays: 1 },
+    };
     const answer = await policyReport(policy);
     expect(answer.report).toMatchObject({ casesRead: 1, casesChanged: 1, candidate: { release: old, policy: { oligometastaticMax: 3 } } });
     await refused(409, 'knowledge.unsigned-impact', 'PUT', '/api/policy', { policy, reportId: answer.reportId });

@@ -4194,6 +4194,7 @@ export interface components {
             }[];
             openedAt: string | null;
             endedAt: string | null;
+            lettersDueBy: string | null;
             cancelledBecause: string | null;
             position: string;
         };

@@ -57,6 +57,7 @@ export function MeetingHeader({
           <Text size="sm" role="status">
             {countsInWords(meeting).join(' · ')}
           </Text>
+          {meeting.lettersDueBy !== null && <Text size="sm">{said.lettersDueBy(meeting.lettersDueBy)}</Text>}
         </div>
         <Group gap="xs">
           {mayManage && !isOver && (

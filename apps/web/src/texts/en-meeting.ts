@@ -8,6 +8,7 @@ export const meetingTexts = {
   noneUpcoming: 'No meeting is planned.',
   nonePast: 'There was no meeting in the last 90 days.',
   today: 'Today',
+  lettersDueBy: (day: string) => `Outcome letters are to be out by ${day}.`,
   plan: 'Plan a meeting',
   planSeries: 'Plan a series',
   series: 'Series',

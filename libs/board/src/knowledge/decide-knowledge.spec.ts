@@ -1,5 +1,5 @@
 import { fold } from '@tumor-board/kernel';
-import { DEFAULT_POLICY } from '@tumor-board/knowledge';
+import { DEFAULT_POLICY, type SitePolicy } from '@tumor-board/knowledge';
 import { given } from '@tumor-board/testing';
 import { describe, expect, it } from 'vitest';
 import { decideKnowledge } from './decide-knowledge.js';
@@ -164,6 +164,21 @@ describe('a release that comes into force later', () => {
 });
 
 describe('a policy', () => {
+  it('may say everything that a site decides for itself', () => {
+    const own: SitePolicy = {
+      ...DEFAULT_POLICY,
+      localCutoffs: { ZHENG20: { ebvDnaCopiesPerMl: 1000 } },
+      quorum: { any: ['radiation-oncology', 'medical-oncology'] },
+      timeTargets: { listingDays: 5, resultToBoardDays: 3, outcomeLetterWorkingDays: 1 },
+    };
+    given(decider, reported(R1, { policy: own }), signed(R1))
+      .when(change(R1, own))
+      .thenExactly({
+        type: 'PolicyChanged',
+        data: { version: 1, policy: own, effectiveFrom: today, reportId: R1 },
+      });
+  });
+
   const known = [reported(R1, { policy: stricter }), signed(R1)];
 
   it('comes into force on the strength of a signed report of that very policy, under the next version', () => {

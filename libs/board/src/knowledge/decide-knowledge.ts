@@ -1,12 +1,5 @@
 import { canonicalJson, type Decider, digestOf, type Fault, type IsoDate, isCalendarDate, problem } from '@tumor-board/kernel';
-import {
-  contentHashOf,
-  DEFAULT_POLICY,
-  type KnowledgeRelease,
-  knowledgeRelease,
-  type SitePolicy,
-  sitePolicy,
-} from '@tumor-board/knowledge';
+import { contentHashOf, type KnowledgeRelease, knowledgeRelease, POLICY_FIELDS, type SitePolicy, sitePolicy } from '@tumor-board/knowledge';
 import type { ActivateRelease, ChangePolicy, ImpactCandidate, KnowledgeCommand, ReportImpact, SignImpact } from './knowledge-command.js';
 import type { ImpactReported, KnowledgeEvent } from './knowledge-event.js';
 import {
@@ -164,13 +157,11 @@ function checkDay(effectiveFrom: IsoDate, today: IsoDate, release?: KnowledgeRel
 const checked = (candidate: ImpactCandidate): { release: string } | { policy: SitePolicy } =>
   'release' in candidate ? { release: candidate.release } : { policy: checkedPolicy(candidate.policy) };
 
-const POLICY_FIELDS = new Set([...Object.keys(DEFAULT_POLICY), 'localCutoffs']);
-
 /** A policy in its ranges and without fields that nothing reads: a misspelt field would silently leave its default in force. */
 export function checkedPolicy(given: Partial<SitePolicy>): SitePolicy {
   const faults = Object.keys(given)
-    .filter((field) => !POLICY_FIELDS.has(field))
-    .map((path): Fault => ({ path, message: `there is no such field; there are ${[...POLICY_FIELDS].join(', ')}` }));
+    .filter((field) => !POLICY_FIELDS.includes(field))
+    .map((path): Fault => ({ path, message: `there is no such field; there are ${POLICY_FIELDS.join(', ')}` }));
   if (faults.length === 0) return sitePolicy(given);
   const list = faults.map((fault) => `${fault.path}: ${fault.message}`).join('; ');
   throw problem('policy.invalid', `The site policy is not valid: ${list}`, {}, faults);

@@ -1,4 +1,4 @@
-import { daysAfter, type IsoDate } from '@tumor-board/kernel';
+import { daysAfter, type IsoDate, workingDaysAfter } from '@tumor-board/kernel';
 import type { SitePolicy } from '@tumor-board/knowledge';
 
 /** How long things may take where a site has not decided otherwise. The product's opinion, not a guideline. */
@@ -27,3 +27,7 @@ export function dueBy(waiting: Waiting, today: IsoDate, { timeTargets }: SitePol
       return today;
   }
 }
+
+/** The day by which the outcome letters of a meeting are to be sent. Public holidays are not known here. */
+export const lettersDueBy = (meetingOn: IsoDate, { timeTargets }: SitePolicy): IsoDate =>
+  workingDaysAfter(meetingOn, timeTargets?.outcomeLetterWorkingDays ?? DEFAULT_TIME_TARGETS.outcomeLetterWorkingDays);

@@ -90,6 +90,7 @@ describe('a meeting', () => {
       counts: { toDiscuss: 2, withoutDiscussion: 1, sampled: 1 },
       placesLeft: 1,
       openedAt: null,
+      lettersDueBy: null,
     });
 
     await meetings.give(
@@ -116,6 +117,8 @@ describe('a meeting', () => {
       status: 'closed',
       counts: { decided: 1, notReached: 1, toDiscuss: 0 },
       attendance: [{ isPresent: false }, { isPresent: false }, { isPresent: false }],
+      // Two working days after a Monday.
+      lettersDueBy: '2026-12-02',
     });
   });
 

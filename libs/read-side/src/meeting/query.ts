@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { presentAt, quorumOf } from '@tumor-board/board';
+import { lettersDueBy, presentAt, quorumOf } from '@tumor-board/board';
 import { type IsoDate, problem } from '@tumor-board/kernel';
 import { DECISION_KINDS, type NextStepCode, type SitePolicy } from '@tumor-board/knowledge';
 import { readCursor, writeCursor } from '../cursor.js';
@@ -72,10 +72,11 @@ export class MeetingHandler implements IQueryHandler<MeetingQuery> {
             .where('case_id', 'in', ids)
             .execute();
     const known = new Map(cases.map((found) => [found.case_id, found]));
-    const policy = row.status === 'open' ? (await inForceAt(this.readModels, site, today)).policy : undefined;
+    const { policy } = await inForceAt(this.readModels, site, today);
     const present = presentAt(meetingOf(row));
+    const entry = entryOf(row);
     return {
-      ...entryOf(row),
+      ...entry,
       agenda: row.agenda.map((item): AgendaEntry => {
         const found = known.get(item.caseId);
         return {
@@ -83,7 +84,7 @@ export class MeetingHandler implements IQueryHandler<MeetingQuery> {
           decisions: [...item.decisions],
           reference: found?.reference ?? null,
           nextStep: (found?.next_step ?? null) as NextStepCode | null,
-          quorum: policy === undefined ? null : quorums(present, item.caseId, policy),
+          quorum: row.status === 'open' ? quorums(present, item.caseId, policy) : null,
         };
       }),
       attendance: row.attendance.map((attendee) => ({
@@ -93,6 +94,7 @@ export class MeetingHandler implements IQueryHandler<MeetingQuery> {
       })),
       openedAt: row.opened_at,
       endedAt: row.ended_at,
+      lettersDueBy: entry.counts.decided === 0 ? null : lettersDueBy(entry.on, policy),
       cancelledBecause: row.cancelled_because,
       position: row.position,
     };

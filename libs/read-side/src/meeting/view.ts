@@ -82,6 +82,8 @@ export const meetingView = z.strictObject({
   ),
   openedAt: instant.nullable(),
   endedAt: instant.nullable(),
+  /** The day by which the site wants the outcome letters to be out; null while nothing was decided. Public holidays are not known. */
+  lettersDueBy: z.iso.date().nullable(),
   cancelledBecause: z.string().nullable(),
   /** Where its last event stands. */
   position: z.string(),
