@@ -101,6 +101,7 @@ describe('the lists of the board', () => {
       reason: 'incomplete-baseline',
       readiness: 'not-ready',
       decision_state: 'none',
+      is_first_presentation: true,
     });
 
     const referralId = randomUUID();
@@ -139,6 +140,7 @@ describe('the lists of the board', () => {
       reason: null,
       meeting_id: null,
       decision_state: 'current',
+      is_first_presentation: false,
       decision_id: first,
     });
     await give(caseId, D[1], { type: 'ReportAction', decisionId: first, actionId: 'a1', state: 'done' });

@@ -28,7 +28,7 @@ export class AgendaFilling {
       caseId: queued.caseId,
       reason: queued.reason,
       step: queued.nextStep,
-      isFirstPresentation: queued.decision.state === 'none',
+      isFirstPresentation: queued.isFirstPresentation,
       asksFor: queued.askedDisciplines,
       readiness: queued.readiness,
     }));

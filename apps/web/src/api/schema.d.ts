@@ -3665,6 +3665,7 @@ export interface components {
                 referrals: string[];
             };
             basisHash: string;
+            isFirstPresentation: boolean;
             panel: {
                 run: {
                     /** Format: uuid */
@@ -7448,6 +7449,7 @@ export interface operations {
                             nextStep: ("complete-baseline" | "ablate-upfront" | "start-systemic" | "continue-systemic" | "repeat-imaging" | "confirm-progression" | "locoregional-rt" | "consolidate-metastases" | "maintenance" | "surveillance" | "change-systemic" | "board-discussion" | "supportive-care") | null;
                             stage: string | null;
                             response: string | null;
+                            isFirstPresentation: boolean;
                             decision: {
                                 decisionId: string | null;
                                 /** @enum {string} */

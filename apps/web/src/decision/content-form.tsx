@@ -3,7 +3,7 @@ import { DayField } from '../shell/day-field.js';
 import { inWords, texts } from '../texts/texts.js';
 import { AlternativeLines, DissentLines } from './argument-lines.js';
 import { codeOf, INTENTS, KINDS, POSITIONS, STANDS, STEPS } from './codes.js';
-import { type Basis, type Content, type Draft, withStep } from './decision-content.js';
+import { type Content, type Draft, withStep } from './decision-content.js';
 import type { Faults } from './faults.js';
 import { ActionLines, ExpectationLines } from './follow-up-lines.js';
 import { OverrideFields } from './override-fields.js';
@@ -14,19 +14,18 @@ const options = (codes: readonly string[]) => codes.map((value) => ({ value, lab
 /** Everything that is decided, on one screen; what follows from the assessment is filled in. */
 export function ContentForm({
   content,
-  basis,
-  rules,
+  draft,
   faults,
   write,
   isLocked,
 }: {
   readonly content: Content;
-  readonly basis: Basis;
-  readonly rules: Draft['expectationRules'];
+  readonly draft: Draft;
   readonly faults: Faults;
   readonly write: (next: Content) => void;
   readonly isLocked: boolean;
 }) {
+  const { basis, expectationRules: rules } = draft;
   const fault = (field: string) => faults.get(field);
   const set = (part: Partial<Content>): void => write({ ...content, ...part });
   return (
@@ -36,7 +35,7 @@ export function ContentForm({
           <NativeSelect
             label={said.step}
             value={content.step}
-            onChange={(event) => write(withStep(content, codeOf(STEPS, event.currentTarget.value), basis))}
+            onChange={(event) => write(withStep(content, codeOf(STEPS, event.currentTarget.value), draft))}
             data={STEPS.map((value) => ({ value, label: value === basis.proposed ? said.stepProposed(inWords(value)) : inWords(value) }))}
             error={fault('step')}
           />

@@ -94,14 +94,7 @@ function Deciding({
       )}
       <div className={classes['body']}>
         <Stack gap="sm" className={classes['form'] ?? ''}>
-          <ContentForm
-            content={kept.content}
-            basis={kept.draft.basis}
-            rules={kept.draft.expectationRules}
-            faults={faults}
-            write={decision.write}
-            isLocked={sending.isPending}
-          />
+          <ContentForm content={kept.content} draft={kept.draft} faults={faults} write={decision.write} isLocked={sending.isPending} />
           <SignPanel decision={decision} faults={faults} isStale={(refused ?? noticed) !== undefined} />
         </Stack>
         <Stack gap="sm">

@@ -17,6 +17,7 @@ const content: Content = {
 };
 
 const basis = { proposed: 'start-systemic', blocked: [], standing: null } as unknown as Basis;
+const draft = { basis, isFirstPresentation: false };
 
 describe('the content of a decision', () => {
   it.each([
@@ -35,9 +36,15 @@ describe('the content of a decision', () => {
   });
 
   it('forgets an override when the step is the proposed one again', () => {
-    const other = { ...withStep(content, 'surveillance', basis), override: { reason: 'other', comment: 'so' } as const };
-    expect(withStep(other, 'maintenance', basis).override).toEqual({ reason: 'other', comment: 'so' });
-    expect(withStep(other, 'start-systemic', basis)).not.toHaveProperty('override');
+    const other = { ...withStep(content, 'surveillance', draft), override: { reason: 'other', comment: 'so' } as const };
+    expect(withStep(other, 'maintenance', draft).override).toEqual({ reason: 'other', comment: 'so' });
+    expect(withStep(other, 'start-systemic', draft)).not.toHaveProperty('override');
+  });
+
+  it('is of a first presentation until the board has decided with a quorum, whatever stands', () => {
+    const provisional = { basis: { ...basis, standing: 'a' }, isFirstPresentation: true };
+    expect(withStep(content, 'maintenance', provisional).kind).toBe('first-presentation');
+    expect(withStep(content, 'maintenance', draft).kind).toBe('any');
   });
 
   it('leaves out the lines that nobody filled in', () => {

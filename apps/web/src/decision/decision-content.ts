@@ -56,8 +56,12 @@ export function deviationOf(
 }
 
 /** The decision for another step. What only fits the step before, its override, is put right. */
-export function withStep(content: Content, step: Step, basis: Basis): Content {
-  const next = { ...content, step, kind: kindOf(step, basis.standing === null) };
+export function withStep(
+  content: Content,
+  step: Step,
+  { basis, isFirstPresentation }: Pick<Draft, 'basis' | 'isFirstPresentation'>,
+): Content {
+  const next = { ...content, step, kind: kindOf(step, isFirstPresentation) };
   if (deviationOf(next, basis) !== undefined) return next;
   const { override: _unneeded, ...rest } = next;
   return rest;

@@ -200,6 +200,9 @@ export function erasedBoard(board: CaseBoard): CaseBoard {
 /** The decision that stands, or undefined when there is none. */
 export const standingOf = (board: CaseBoard): BoardDecision | undefined => board.decisions.at(-1);
 
+/** True until the board has decided on the case with a quorum: what was decided without one leaves it to be presented for the first time. */
+export const isFirstPresentation = ({ decisions }: CaseBoard): boolean => decisions.every(({ provisional }) => provisional);
+
 /** The decision with an id, or undefined when there is none. */
 export const decisionOf = (board: CaseBoard, decisionId: string): BoardDecision | undefined =>
   board.decisions.find((decision) => decision.decisionId === decisionId);
@@ -268,5 +271,7 @@ function decided(board: CaseBoard, data: DataOf<'DecisionRecorded'>, { version, 
     overdue: [],
   };
   const earlier = board.decisions.map((other) => (other.decisionId === data.supersedes ? { ...other, supersededBy: decisionId } : other));
-  return { ...offTheQueue(board), decisions: [...earlier, decision], standing: decisionId };
+  // Without a quorum the questions are still to be answered.
+  const referrals = provisional ? board.referrals : [];
+  return { ...offTheQueue(board), referrals, decisions: [...earlier, decision], standing: decisionId };
 }

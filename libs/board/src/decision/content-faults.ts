@@ -29,7 +29,7 @@ export interface DecisionFrame {
   readonly quorum: QuorumResult;
   readonly meetingId: string | undefined;
   readonly today: IsoDate;
-  /** True when the board has not decided on the case before. */
+  /** True while the board has not decided on the case with a quorum. */
   readonly first: boolean;
 }
 
@@ -49,7 +49,9 @@ function kindFaults({ kind, step }: DecisionContent, { first }: DecisionFrame): 
   const fits = expected === 'any' || kind === expected || (first && kind === 'first-presentation');
   if (fits) return [];
   const why =
-    expected === 'local-therapy' ? `because "${step}" treats the metastases` : 'because the board has not decided on the case before';
+    expected === 'local-therapy'
+      ? `because "${step}" treats the metastases`
+      : 'because the board has not decided on the case with a quorum before';
   return [{ path: 'content.kind', message: `expected "${expected}", ${why}` }];
 }
 

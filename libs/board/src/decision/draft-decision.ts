@@ -1,6 +1,7 @@
 import { daysAfter, type IsoDate } from '@tumor-board/kernel';
 import { type Assessment, compareWithGuidelines, type NextStep, type NextStepCode } from '@tumor-board/knowledge';
 import { cyclesBy, type Timeline, type TreatmentCourse, timelineOf, treatmentCourse } from '@tumor-board/oncology';
+import { isFirstPresentation } from '../case/board-state.js';
 import type { OpenCaseState } from '../case/case-state.js';
 import { ownerOf } from '../queue/completeness.js';
 import { DEFAULT_TIME_TARGETS } from '../queue/time-targets.js';
@@ -16,6 +17,8 @@ export interface DecisionDraft {
   readonly basis: DecisionBasis;
   /** To be sent back with the decision: it is recorded only if nothing has changed. */
   readonly basisHash: string;
+  /** True while the board has not decided on the case with a quorum; the kind of a decision for another step follows from it. */
+  readonly isFirstPresentation: boolean;
   /** The rules behind the expectations, with what they rest on. */
   readonly expectationRules: readonly ExpectationRule[];
 }
@@ -26,12 +29,13 @@ export function draftDecision(state: OpenCaseState, assessment: Assessment, toda
   const timeline = timelineOf(state.facts.toArray());
   const course = treatmentCourse(timeline);
   const basis = basisOf(state, assessment);
+  const isFirst = isFirstPresentation(state.board);
   const rules = EXPECTATION_RULES.filter(({ steps }) => steps.includes(nextStep.code));
   const alternatives = nextStep.alternatives.map(({ title }) => ({ option: title, because: '' }));
   const guidelines = compareWithGuidelines({ ...assessment, locoregionalRadiotherapyGiven: course.locoregionalRadiotherapy.length > 0 });
   return {
     content: {
-      kind: kindOf(nextStep.code, state.board.standing === null),
+      kind: kindOf(nextStep.code, isFirst),
       step: nextStep.code,
       plan: planOf(nextStep),
       intent: INTENT_OF[nextStep.code],
@@ -54,6 +58,7 @@ export function draftDecision(state: OpenCaseState, assessment: Assessment, toda
     },
     basis,
     basisHash: basisHashOf(basis),
+    isFirstPresentation: isFirst,
     expectationRules: rules,
   };
 }

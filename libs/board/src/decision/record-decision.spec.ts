@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordDecision } from '../case/board-command.js';
 import { boardTypes, CaseStory, chair, died, ecog, ofType, problemOf, systemic, under, uuid } from '../case/case.fixture.js';
 import { basisHashOf, basisOf, contentHashOf } from './basis.js';
+import { draftDecision } from './draft-decision.js';
 import { standingDecision } from './standing-decision.js';
 
 const inMeeting = (missing: string[] = []): Partial<RecordDecision> => ({
@@ -115,6 +116,39 @@ describe('a decision without a quorum', () => {
       decisionId: uuid(1),
     });
     expect(standingDecision(story.state)).toMatchObject({ review: 'current', decision: { provisional: true } });
+  });
+
+  it('leaves the case to be presented for the first time, until it is decided with one', () => {
+    const story = CaseStory.opened();
+    story.decide(1, { kind: 'first-presentation' }, inMeeting(['pathology']));
+    expect(draftDecision(story.state, story.assessment, story.today)).toMatchObject({
+      isFirstPresentation: true,
+      content: { kind: 'first-presentation' },
+    });
+    const { faults } = problemOf(() => story.decide(2, { kind: 'any' }, inMeeting()));
+    expect(faults.map(({ path }) => path)).toEqual(['content.kind']);
+    story.decide(3, { kind: 'first-presentation' }, inMeeting());
+    story.decide(4, { kind: 'any' }, inMeeting(['pathology']));
+    expect(draftDecision(story.state, story.assessment, story.today)).toMatchObject({
+      isFirstPresentation: false,
+      content: { kind: 'any' },
+    });
+  });
+
+  it('leaves referrals to be answered, with their urgency and their date', () => {
+    const story = CaseStory.opened();
+    const question = { type: 'ReferCase', question: 'What now?', disciplines: [] } as const;
+    story.give({ ...question, referralId: uuid(5), urgency: 'routine', dueBy: '2025-01-12' });
+    story.decide(1, {}, inMeeting(['radiology']));
+    expect(story.board.listing).toMatchObject({ reason: 'treatment-decision', dueBy: '2025-01-12' });
+    story.give({ ...question, referralId: uuid(6), urgency: 'emergency' });
+    story.decide(2, {}, inMeeting(['radiology']));
+    expect(story.board.referrals.map(({ referralId }) => referralId)).toEqual([uuid(5), uuid(6)]);
+    expect(story.board.listing).toMatchObject({ reason: 'emergency', referralId: uuid(6) });
+    story.give({ type: 'WithdrawReferral', referralId: uuid(6), reason: 'other' });
+    expect(story.board.listing).toMatchObject({ reason: 'treatment-decision', trigger: { kind: 'no-quorum' } });
+    story.decide(3, {}, inMeeting());
+    expect(story.board).toMatchObject({ referrals: [], listing: null });
   });
 
   it.each([inMeeting(), {}])('is none when the quorum is met or no meeting was held (%#)', (others) => {

@@ -2,11 +2,13 @@ import { canonicalJson, type Problem, problem } from '@tumor-board/kernel';
 import { changedParts, headlineOf } from '@tumor-board/knowledge';
 import type { RecordDecision } from '../case/board-command.js';
 import type { BoardEvent } from '../case/board-event.js';
-import { decisionOf, standingOf } from '../case/board-state.js';
+import { decisionOf, isFirstPresentation, standingOf } from '../case/board-state.js';
 import { type Course, noted } from '../case/course.js';
 import type { BoardSituation } from '../case/decide-board.js';
 import { invalid, refuseAfterDeath } from '../case/refusals.js';
-import { listingFor, reasonAgain, stepOf } from '../queue/listing.js';
+import { type ListingWish, listingFor, reasonAgain, stepOf } from '../queue/listing.js';
+import { rankOf } from '../queue/queue-reason.js';
+import { openReferralWish } from '../queue/referral-wish.js';
 import { basisHashOf, basisOf, contentHashOf } from './basis.js';
 import { contentFaults } from './content-faults.js';
 import { type DecisionBasis, decisionContent } from './decision-content.js';
@@ -14,7 +16,7 @@ import { signatureFaults } from './signature-faults.js';
 
 /**
  * Records a decision on exactly what was shown. It supersedes the one that stands, answers the open referrals and ends
- * the listing; without a quorum it is provisional and the case is listed again.
+ * the listing; without a quorum it is provisional, the referrals stay open and the case is listed again, for them too.
  * @throws Problem `decision.id-taken`, `decision.stale` with what changed, `decision.invalid`, `decision.signature-invalid`
  * with the faults by path, `case.patient-died`
  */
@@ -31,7 +33,7 @@ export function recordDecision(situation: BoardSituation, so: Course, command: R
   if (basisHashOf(basis) !== basisHash) throw stale(basis, command);
 
   const content = decisionContent.safeParse(command.content);
-  const faults = contentFaults(content, { basis, quorum, meetingId, today, first: state.board.standing === null });
+  const faults = contentFaults(content, { basis, quorum, meetingId, today, first: isFirstPresentation(state.board) });
   if (faults.length > 0 || !content.success) throw invalid('decision.invalid', 'The decision cannot be recorded', faults);
   const wrong = signatureFaults(signature, content.data, 'first');
   if (wrong.length > 0) throw invalid('decision.signature-invalid', 'The decision cannot be signed like this', wrong);
@@ -58,13 +60,15 @@ export function recordDecision(situation: BoardSituation, so: Course, command: R
   const after = noted(so, [recorded]);
   if (!provisional) return after;
   const step = stepOf(basis.headline);
-  const wish = {
-    reason: step === undefined ? ('routine' as const) : reasonAgain(step),
-    trigger: { kind: 'no-quorum' as const, facts: [], changed: [] },
-    waiting: 'result' as const,
+  const wish: ListingWish = {
+    reason: step === undefined ? 'routine' : reasonAgain(step),
+    trigger: { kind: 'no-quorum', facts: [], changed: [] },
+    waiting: 'result',
     decisionId,
   };
-  return noted(after, listingFor(after.state.board, wish, today, knowledge.policy));
+  const asked = openReferralWish(after.state, basis.headline);
+  const urgent = asked !== undefined && rankOf(asked.reason) < rankOf(wish.reason) ? asked : wish;
+  return noted(after, listingFor(after.state.board, urgent, today, knowledge.policy));
 }
 
 /** What differs is only told to whoever also sends the basis that they saw; its hash alone does not say it. */

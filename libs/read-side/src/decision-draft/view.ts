@@ -17,6 +17,8 @@ export const decisionDraftView = z.strictObject({
   basis: decisionBasis,
   /** Send it back with the decision: it is recorded only if nothing has changed. */
   basisHash: z.string(),
+  /** True while the board has not decided on the case with a quorum; the kind of a decision for another step follows from it. */
+  isFirstPresentation: z.boolean(),
   /** What the panel proposes, which decides nothing; null while it has not concluded. */
   panel: panelProposal.nullable(),
   /** The rules behind the expectations, with what they rest on. */

@@ -3,6 +3,7 @@ import {
   type CaseEvent,
   completenessOf,
   decisionKindsOf,
+  isFirstPresentation,
   type Listing,
   type OpenCaseState,
   quorumFor,
@@ -62,6 +63,7 @@ export const boardQueue = (cases: FoldedCases) =>
       next_step: 'text',
       stage: 'text',
       response: 'text',
+      is_first_presentation: 'boolean',
       decision_id: 'uuid',
       decision_state: 'text',
       review_trigger: 'text',
@@ -101,6 +103,7 @@ function rowOf(
     next_step: headline['nextStep'] ?? null,
     stage: headline['stage'] ?? null,
     response: headline['response.latest'] ?? null,
+    is_first_presentation: isFirstPresentation(board),
     decision_id: standing?.decision.decisionId ?? null,
     decision_state: standing?.review ?? 'none',
     review_trigger: review?.kind ?? null,
@@ -171,7 +174,7 @@ function waiting(state: OpenCaseState, listing: Listing, since: string | null, p
   const { board } = state;
   const open = completenessOf(assessment, board);
   const asked = known(board.referrals.flatMap(({ disciplines }) => disciplines));
-  const kinds = decisionKindsOf((state.headline['nextStep'] as NextStepCode | undefined) ?? null, board.decisions.length === 0);
+  const kinds = decisionKindsOf((state.headline['nextStep'] as NextStepCode | undefined) ?? null, isFirstPresentation(board));
   const needed = kinds.flatMap((kind) => quorumFor(kind, policy).seats.flat());
   // As it would be on the day on which the first awaited result is due: whether that day is over is asked when it is read.
   const awaited = open.filter(({ blocking }) => blocking).flatMap(({ requested }) => requested?.dueOn ?? []);

@@ -190,6 +190,7 @@ function entryOf(row: SelectedRow, title: string | null, today: string): QueueEn
     nextStep: row.next_step as NextStepCode | null,
     stage: row.stage,
     response: row.response,
+    isFirstPresentation: row.is_first_presentation,
     decision: {
       decisionId: row.decision_id,
       state: row.decision_state,

@@ -67,6 +67,8 @@ export interface QueueRow extends CaseRow {
   readonly next_step: string | null;
   readonly stage: string | null;
   readonly response: string | null;
+  /** True while the board has not decided on the case with a quorum. */
+  readonly is_first_presentation: boolean;
   readonly decision_id: string | null;
   readonly decision_state: StandingState;
   readonly review_trigger: TriggerKind | null;

@@ -61,6 +61,8 @@ export const queueEntry = z.strictObject({
   nextStep: z.enum(NEXT_STEP_CODES).nullable(),
   stage: z.string().nullable(),
   response: z.string().nullable(),
+  /** True while the board has not decided on the case with a quorum. */
+  isFirstPresentation: z.boolean(),
   decision: z.strictObject({
     decisionId: z.uuid().nullable(),
     /** `needs-review`: what it was decided on has changed. */
