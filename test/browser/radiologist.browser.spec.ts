@@ -30,9 +30,9 @@ async function waiting() {
   return { page, place, loads: () => loads };
 }
 
-/** What can be read off the form of a scan of 14 mm and 11 mm that was reported as stable. */
-async function reads(page: Page): Promise<void> {
-  await computed(page).getByText('14 + 11 = 25 mm').waitFor();
+/** What can be read off the form of a scan of 25 mm that was reported as stable. */
+async function reads(page: Page, sum: string): Promise<void> {
+  await computed(page).getByText(sum).waitFor();
   await computed(page).getByText('baseline 50 mm (-50 %)').waitFor();
   await computed(page).getByText('nadir 20 mm (+25 %)').waitFor();
   await computed(page).getByText('RECIST PD', { exact: true }).waitFor();
@@ -66,7 +66,7 @@ describe('a radiologist', () => {
       .waitFor();
     await size(page, 0).fill('14');
     await size(page, 1).fill('11');
-    await reads(page);
+    await reads(page, '14 + 11 = 25 mm');
     await inDialog(page, 'Record').click();
     expect(await becomes(scanned)).toBe(0);
   });
@@ -77,6 +77,10 @@ describe('a radiologist', () => {
     const { keyboard } = page;
     await keyboard.press('n');
     await tabTo(chosen(page, 'Fact'));
+    await keyboard.type('External');
+    await typeAt(field(page, 'Value'), '1.25');
+    expect(await field(page, 'Value').inputValue()).toBe('1.25');
+    await tabTo(chosen(page, 'Fact'), 'Shift+Tab');
     await keyboard.type('Response');
     await typeAt(field(page, 'Day it was true'), day(-1));
     await tabTo(chosen(page, 'Non-target lesions'));
@@ -84,9 +88,14 @@ describe('a radiologist', () => {
     await tabTo(chosen(page, 'Clinically stable'));
     await keyboard.type('yes');
     await typeAt(field(page, 'Category as reported'), 'SD');
-    await typeAt(size(page, 0), '14');
-    await typeAt(size(page, 1), '11');
-    await reads(page);
+    await typeAt(size(page, 0), '13,5');
+    await tabTo(size(page, 1));
+    await dialog(page).getByText('“13,5” is no number.').waitFor();
+    await typeAt(size(page, 1), '11.57');
+    await keyboard.press('Backspace');
+    await tabTo(size(page, 0), 'Shift+Tab');
+    await typeAt(size(page, 0), '13.5');
+    await reads(page, '13.5 + 11.5 = 25 mm');
     await pressAt(inDialog(page, 'Record'), 'Enter');
     expect(await becomes(scanned)).toBe(0);
   });

@@ -1,4 +1,4 @@
-import { Fieldset, NativeSelect, NumberInput, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
+import { Fieldset, NativeSelect, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
 import { DayField } from '../../shell/day-field.js';
 import { inWords, texts } from '../../texts/texts.js';
 import { fieldLabel } from '../record/fact-rows.js';
@@ -6,6 +6,7 @@ import { valueAt } from './draft.js';
 import type { FieldSpec } from './fact-schema.js';
 import { useForm } from './form-context.js';
 import { Rows } from './rows.js';
+import { TypedField } from './typed-field.js';
 import { limitsText, UNITS } from './units.js';
 
 /** One field of a fact, with its limits and its fault. `bare`: in a table whose head names it. */
@@ -20,22 +21,22 @@ export function Field({ spec, path, bare = false }: { readonly spec: FieldSpec; 
     error: faults.get(path),
     onBlur: () => leave(path),
   };
-  const asText = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const asText = String(typed(value) ?? '');
   switch (spec.kind) {
     case 'day':
       return <DayField {...common} label={label} isBare={bare} value={asText} onChange={(day) => set(path, day)} />;
     case 'text':
       return <TextInput {...common} value={asText} onChange={(event) => set(path, event.currentTarget.value)} />;
     case 'text-or-number':
-      return <TextInput {...common} value={asText} onChange={(event) => set(path, numberOrText(event.currentTarget.value))} />;
+      return <TypedField {...common} value={typed(value)} onChange={(next) => set(path, next)} />;
     case 'number':
       return (
-        <NumberInput
+        <TypedField
           {...common}
-          value={typeof value === 'number' ? value : ''}
-          onChange={(next) => set(path, typeof next === 'number' ? next : undefined)}
-          allowDecimal={!spec.isWhole}
-          hideControls
+          inputMode="decimal"
+          error={common.error && (numberFault(value, spec.isWhole) ?? common.error)}
+          value={typed(value)}
+          onChange={(next) => set(path, next)}
           {...(limits === undefined
             ? {}
             : bare
@@ -95,8 +96,10 @@ export function Field({ spec, path, bare = false }: { readonly spec: FieldSpec; 
   }
 }
 
-/** A score may be a number or a class: what reads as a number is one. */
-function numberOrText(typed: string): string | number {
-  const number = Number(typed);
-  return typed.trim() !== '' && Number.isFinite(number) ? number : typed;
+const typed = (value: unknown): number | string | undefined => (typeof value === 'number' || typeof value === 'string' ? value : undefined);
+
+/** What the schema would say in the words of a program. */
+function numberFault(value: unknown, isWhole: boolean): string | undefined {
+  if (typeof value === 'string' && value !== '') return texts.case.entry.noNumber(value);
+  return isWhole && typeof value === 'number' && !Number.isInteger(value) ? texts.case.entry.notWhole : undefined;
 }

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, NumberInput, Paper, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Paper, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -8,9 +8,13 @@ import { isServiceProblem } from '../../api/problem.js';
 import type { components } from '../../api/schema.js';
 import { Failed } from '../../shell/states.js';
 import { texts } from '../../texts/texts.js';
+import { TypedField } from '../entry/typed-field.js';
 
 type NewCase = components['schemas']['NewCase'];
 type Sex = NewCase['patient']['sex'];
+
+/** What the service takes for an age; another number is said to be wrong, and never made one that fits. */
+const isAge = (years: number | string): years is number => typeof years === 'number' && years >= 0 && years <= 130;
 
 /** Opens a case without a file: its reference, and what the rules need to know of the patient. */
 export function OpenCase({ cancel }: { readonly cancel: () => void }) {
@@ -18,7 +22,7 @@ export function OpenCase({ cancel }: { readonly cancel: () => void }) {
   const words = texts.case.opening;
   const [reference, setReference] = useState('');
   const [title, setTitle] = useState('');
-  const [years, setYears] = useState<number | ''>('');
+  const [years, setYears] = useState<number | string>('');
   const [sex, setSex] = useState<Sex | ''>('');
   const [tried, setTried] = useState(false);
   /** One key a form: sent again after a lost answer, the case is not opened twice. */
@@ -37,7 +41,7 @@ export function OpenCase({ cancel }: { readonly cancel: () => void }) {
   const needed = (isMissing: boolean) => (tried && isMissing ? texts.case.entry.needed : undefined);
   const submit = (): void => {
     setTried(true);
-    if (reference.trim() === '' || years === '' || sex === '') return;
+    if (reference.trim() === '' || !isAge(years) || sex === '') return;
     opening.mutate({
       format: 'tumor-board-case/1',
       reference: reference.trim(),
@@ -67,17 +71,15 @@ export function OpenCase({ cancel }: { readonly cancel: () => void }) {
             onChange={(event) => setReference(event.currentTarget.value)}
           />
           <TextInput size="xs" label={words.title} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
-          <NumberInput
+          <TypedField
             size="xs"
             withAsterisk
-            hideControls
+            inputMode="decimal"
             label={words.years}
-            placeholder="0–130"
-            min={0}
-            max={130}
+            placeholder={words.yearsHint}
             value={years}
-            error={needed(years === '')}
-            onChange={(next) => setYears(typeof next === 'number' ? next : '')}
+            error={needed(years === '') ?? (tried && !isAge(years) ? words.noAge : undefined)}
+            onChange={setYears}
           />
           <NativeSelect
             size="xs"
