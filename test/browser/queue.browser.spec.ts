@@ -146,6 +146,21 @@ describe('a queue that is open while others work', () => {
     await page.getByText('Live', { exact: true }).waitFor();
   });
 
+  it('comes back when listening was refused, as by a service that stops', async () => {
+    const page = await visitAs('coordinator', '/favicon.svg');
+    let refused = 0;
+    await page.route('**/api/live?*', async (route) => {
+      refused += 1;
+      await (refused > 2 ? route.continue() : route.fulfill({ status: 503, json: {} }));
+    });
+    await page.goto('/queue?search=LIVE-');
+    await page.getByText('Reconnecting').waitFor();
+    await page.getByText('Live', { exact: true }).waitFor();
+    expect(refused).toBe(3);
+    const { reference } = await open();
+    await rowOf(page, reference).waitFor();
+  });
+
   it('says when the service does not answer, and tries again when told to', async () => {
     const page = await visitAs('coordinator', '/favicon.svg');
     await page.route('**/api/queue*', (route) => route.abort());

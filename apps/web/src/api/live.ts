@@ -1,31 +1,39 @@
-import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { type Query, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { components } from './schema.js';
+import { type Change, openStream } from './live-stream.js';
 
-/** A notice that a case, a meeting or a series has a new version. */
-export type Change = components['schemas']['LiveChange'];
+export type { Change } from './live-stream.js';
 
 /** How the page hears of changes; `not-live` when what it shows is not followed. */
 export type LiveState = 'not-live' | 'connecting' | 'live' | 'lost';
 
+/** The state of each stream of the page. */
+const states = new Map<object, LiveState>();
 let state: LiveState = 'not-live';
-let sources = 0;
 const watchers = new Set<() => void>();
-const become = (next: LiveState): void => {
-  if (next === state) return;
-  state = next;
+
+/** A page is no more live than the worst of its streams. */
+const WORST_FIRST = ['lost', 'connecting', 'live'] as const satisfies readonly LiveState[];
+
+/** Notes the state of a stream, or that it is no more. */
+export function become(stream: object, next: LiveState): void {
+  if (next === 'not-live') states.delete(stream);
+  else states.set(stream, next);
+  const all = new Set(states.values());
+  const worst = WORST_FIRST.find((one) => all.has(one)) ?? 'not-live';
+  if (worst === state) return;
+  state = worst;
   for (const watcher of watchers) watcher();
-};
+}
+
+export const liveState = (): LiveState => state;
 
 /** Whether the page hears of changes as they happen. */
 export const useLiveState = (): LiveState =>
-  useSyncExternalStore(
-    (watcher) => {
-      watchers.add(watcher);
-      return () => watchers.delete(watcher);
-    },
-    () => state,
-  );
+  useSyncExternalStore((watcher) => {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+  }, liveState);
 
 /** The position of the newest change that was heard of, by topic: what is asked for after it must not be older. */
 const positions = new Map<string, string>();
@@ -43,10 +51,11 @@ export const forgetPositions = (): void => positions.clear();
 const LISTENED_AT_LATEST = 3_000;
 /** Who is signed in is asked once for all screens. */
 const isOfScreen = ({ queryKey }: { readonly queryKey: QueryKey }): boolean => queryKey[0] !== 'session';
+const hasFailed = (query: Query): boolean => isOfScreen(query) && query.state.status === 'error';
 
 /**
- * Keeps what the page shows of some topics up to date: each notice makes the questions under its key stale. The browser
- * reconnects by itself and says where it had come to, so that nothing is missed.
+ * Keeps what the page shows of some topics up to date: each notice makes the questions under its key stale. Nothing is
+ * missed while the connection is lost.
  *
  * True once the page listens: what is asked for then cannot change unheard, and what was known from before is asked for
  * again. So a screen waits with its questions until then; where listening fails, it asks all the same.
@@ -55,32 +64,33 @@ export function useLive(topics: string, keyOf: (change: Change) => QueryKey): bo
   const client = useQueryClient();
   const [heard, setHeard] = useState<string | null>(null);
   useEffect(() => {
+    const stream = {};
     let listens = false;
     const goOn = (): void => setHeard(topics);
     const late = setTimeout(goOn, LISTENED_AT_LATEST);
-    const source = new EventSource(`/api/live?topics=${encodeURIComponent(topics)}`);
-    sources += 1;
-    if (state === 'not-live') become('connecting');
-    source.addEventListener('ready', () => {
-      become('live');
-      if (listens) return;
-      listens = true;
-      void client.invalidateQueries({ predicate: isOfScreen });
-      goOn();
-    });
-    source.addEventListener('changed', (event) => noticed(client, JSON.parse((event as MessageEvent<string>).data) as Change, keyOf));
-    source.addEventListener('reset', () => void client.invalidateQueries());
-    source.addEventListener('error', () => {
-      become('lost');
-      goOn();
-      // Closed for good where the service refuses: then the session may have ended, which another question finds out.
-      if (source.readyState === EventSource.CLOSED) void client.invalidateQueries({ queryKey: ['session'] });
+    become(stream, 'connecting');
+    const close = openStream(topics, {
+      ready: () => {
+        become(stream, 'live');
+        // What is told from here on follows on what was heard before, but a question may have failed in between.
+        const isStale = listens ? hasFailed : isOfScreen;
+        listens = true;
+        void client.invalidateQueries({ predicate: isStale });
+        goOn();
+      },
+      changed: (change) => noticed(client, change, keyOf),
+      reset: () => void client.invalidateQueries(),
+      lost: () => {
+        become(stream, 'lost');
+        goOn();
+      },
+      // The session may have ended, which another question finds out.
+      refused: () => void client.invalidateQueries({ queryKey: ['session'] }),
     });
     return () => {
       clearTimeout(late);
-      source.close();
-      sources -= 1;
-      if (sources === 0) become('not-live');
+      close();
+      become(stream, 'not-live');
     };
   }, [topics, client, keyOf]);
   return heard === topics;
