@@ -149,18 +149,29 @@ describe.each(WAYS)('by $hands.name, the coordinator', ({ hands, moveUp }) => {
     await expect.poll(async () => (await given.boardOf(id)).listing?.reason, { timeout: 20_000 }).toBe('deviation');
   });
 
-  it('changes a series and ends it, and is told which meetings stay planned', async () => {
+  it('plans a series once, though its meetings are refused at first, changes it and ends it, and is told which meetings stay planned', async () => {
     const mark = randomUUID().slice(0, 8);
-    const plan = { weekday: 'wednesday', everyWeeks: 1, startsAt: '08:00', timeZone: 'UTC', durationMinutes: 60, place: 'Room 4' };
-    const size = { disciplines: ['radiology'], capacity: 8, firstOn: '2031-01-01' };
-    const { seriesId } = await given.done<{ seriesId: string }>('coordinator', 'meeting-series', {
-      title: `Series ${mark}`,
-      ...plan,
-      ...size,
-    });
-    await given.done('coordinator', `meeting-series/${seriesId}/meetings`, { count: 2 });
     const page = await visitAs('coordinator', '/meetings');
     const row = page.getByRole('region', { name: 'Series' }).getByRole('row', { name: mark });
+    await hands.press(button(page, 'Plan a series'));
+    await hands.write(dialog(page).getByLabel('Title'), `Series ${mark}`);
+    await hands.write(dialog(page).getByRole('textbox', { name: /^First day/ }), '2031-01-01');
+    await hands.write(dialog(page).getByLabel('Place'), 'Room 4');
+    const count = dialog(page).getByRole('textbox', { name: 'Meetings to plan at once' });
+    await hands.write(count, '100');
+    expect(await count.inputValue(), 'no more than 60').not.toBe('100');
+    await hands.write(count, '2');
+    const body = JSON.stringify({ code: 'example.refused', title: 'Not now', status: 503 });
+    const refusal = { status: 503, contentType: 'application/problem+json', body };
+    await page.route('**/api/meeting-series/*/meetings', (route) => route.fulfill(refusal), { times: 1 });
+    await hands.press(button(dialog(page), 'Plan'));
+    await dialog(page).getByRole('alert').filter({ hasText: 'Not now' }).waitFor();
+    await row.getByText('0 meetings planned').waitFor();
+    await hands.press(button(dialog(page), 'Plan'));
+    await row.getByText('2 meetings planned').waitFor();
+    await expect.poll(() => dialog(page).count()).toBe(0);
+    expect(await row.count()).toBe(1);
+
     await hands.take(button(row, `More for Series ${mark}`), /^Change the series/);
     await dialog(page)
       .getByText(/^These 2 meetings are planned already and stay as they are/)
@@ -171,17 +182,24 @@ describe.each(WAYS)('by $hands.name, the coordinator', ({ hands, moveUp }) => {
         .inputValue(),
     ).toBe('2031-01-15');
     await hands.write(dialog(page).getByLabel('Place'), 'Room 9');
+    const { series } = await given.done<{ series: { seriesId: string; title: string }[] }>('chair', 'meeting-series');
+    const seriesId = series.find(({ title }) => title.includes(mark))?.seriesId;
+    await given.done('chair', `meeting-series/${seriesId}/meetings`, { count: 3 });
+    await dialog(page)
+      .getByText(/Somebody else has changed the series.*3 meetings planned/)
+      .waitFor();
+    expect(await dialog(page).getByLabel('Place').inputValue()).toBe('Room 9');
     expect(await barriers(page)).toEqual([]);
     await hands.press(button(dialog(page), 'Change the series'));
     await row.getByText('Room 9').waitFor();
 
     await hands.take(button(row, `More for Series ${mark}`), /^End the series/);
-    await hands.write(dialog(page).getByRole('textbox', { name: /^Plan no meeting from/ }), '2031-01-08');
+    await hands.write(dialog(page).getByRole('textbox', { name: /^Plan no meeting from/ }), '2031-01-15');
     await dialog(page)
       .getByText(/^This meeting is planned already and stays as it is/)
       .waitFor();
     expect(await barriers(page)).toEqual([]);
     await hands.press(button(dialog(page), 'End the series'));
-    await row.getByText(/ends 2031-01-08/).waitFor();
+    await row.getByText(/ends 2031-01-15/).waitFor();
   });
 });

@@ -23,6 +23,14 @@ const said = texts.meeting;
 
 /** Changes what the meetings of a series will be like that are not planned yet. */
 export function ChangeSeries({ series, opened, close }: Asked) {
+  return (
+    <Modal opened={opened} onClose={close} title={said.changeSeriesTitle(series.title)} size="lg">
+      <ChangeForm series={series} close={close} />
+    </Modal>
+  );
+}
+
+function ChangeForm({ series, close }: Omit<Asked, 'opened'>) {
   const change = useSeriesChange(close, (fields, key) =>
     answered(
       api.PUT('/api/meeting-series/{id}', {
@@ -32,28 +40,35 @@ export function ChangeSeries({ series, opened, close }: Asked) {
     ),
   );
   return (
-    <Modal opened={opened} onClose={close} title={said.changeSeriesTitle(series.title)} size="lg">
-      <form onSubmit={change.submit}>
-        <Stack gap="xs">
-          {change.error !== null && <Failed error={change.error} />}
-          <StayPlanned series={series} from={todayOf(new Date())} />
-          <SeriesFields of={series} firstOn={nextDayOf(series, todayOf(new Date()))} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {said.form.cancel}
-            </Button>
-            <Button type="submit" loading={change.isPending}>
-              {said.changeSeries}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <form onSubmit={change.submit}>
+      <Stack gap="xs">
+        {change.error !== null && <Failed error={change.error} />}
+        <ChangedMeanwhile series={series} isSending={change.isPending} />
+        <StayPlanned series={series} from={todayOf(new Date())} />
+        <SeriesFields of={series} firstOn={nextDayOf(series, todayOf(new Date()))} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={close}>
+            {said.form.cancel}
+          </Button>
+          <Button type="submit" loading={change.isPending}>
+            {said.changeSeries}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }
 
 /** Plans no more meetings of a series from a day on. */
 export function EndSeries({ series, opened, close }: Asked) {
+  return (
+    <Modal opened={opened} onClose={close} title={said.endSeriesTitle(series.title)}>
+      <EndForm series={series} close={close} />
+    </Modal>
+  );
+}
+
+function EndForm({ series, close }: Omit<Asked, 'opened'>) {
   const [from, setFrom] = useState(series.endsFrom ?? todayOf(new Date()));
   const end = useSeriesChange(close, (fields, key) =>
     answered(
@@ -64,31 +79,38 @@ export function EndSeries({ series, opened, close }: Asked) {
     ),
   );
   return (
-    <Modal opened={opened} onClose={close} title={said.endSeriesTitle(series.title)}>
-      <form onSubmit={end.submit}>
-        <Stack gap="xs">
-          {end.error !== null && <Failed error={end.error} />}
-          <DayField
-            name="from"
-            label={said.endFrom}
-            description={said.endFromHint}
-            value={from}
-            onChange={setFrom}
-            required
-            data-autofocus
-          />
-          <StayPlanned series={series} from={from} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {said.form.cancel}
-            </Button>
-            <Button type="submit" color="red" loading={end.isPending}>
-              {said.endSeries}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <form onSubmit={end.submit}>
+      <Stack gap="xs">
+        {end.error !== null && <Failed error={end.error} />}
+        <ChangedMeanwhile series={series} isSending={end.isPending} />
+        <DayField name="from" label={said.endFrom} description={said.endFromHint} value={from} onChange={setFrom} required data-autofocus />
+        <StayPlanned series={series} from={from} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={close}>
+            {said.form.cancel}
+          </Button>
+          <Button type="submit" color="red" loading={end.isPending}>
+            {said.endSeries}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** Says how the series stands since somebody else changed it; what was typed until then is left alone. */
+function ChangedMeanwhile({ series, isSending }: { readonly series: Series; readonly isSending: boolean }) {
+  const [opened] = useState(series.version);
+  if (series.version === opened || isSending) return null;
+  return (
+    <Alert color="orange" variant="light" p="xs" role="status">
+      {said.seriesChanged(
+        series.title,
+        said.seriesSays(series.everyWeeks, series.weekday, series.startsAt, series.timeZone),
+        series.place,
+        said.seriesPlanned(series.meetings.length),
+      )}
+    </Alert>
   );
 }
 

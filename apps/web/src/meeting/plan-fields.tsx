@@ -20,7 +20,15 @@ export function TimeFields({
     <>
       <SimpleGrid cols={2} spacing="xs">
         <TimeField name="startsAt" label={form.startsAt} defaultValue={of?.startsAt ?? '08:00'} required />
-        <NumberInput name="durationMinutes" label={form.duration} min={5} max={720} defaultValue={of?.durationMinutes ?? 60} required />
+        <NumberInput
+          name="durationMinutes"
+          label={form.duration}
+          min={5}
+          max={720}
+          allowDecimal={false}
+          defaultValue={of?.durationMinutes ?? 60}
+          required
+        />
       </SimpleGrid>
       <TextInput name="timeZone" label={form.timeZone} description={form.timeZoneHint} defaultValue={of?.timeZone ?? HERE} required />
       <TextInput name="place" label={form.place} maxLength={200} defaultValue={of?.place ?? ''} required />
@@ -33,7 +41,16 @@ export function SizeFields({ of }: { readonly of?: { readonly capacity: number; 
   const { form } = texts.meeting;
   return (
     <>
-      <NumberInput name="capacity" label={form.capacity} min={1} max={200} defaultValue={of?.capacity ?? 10} required />
+      <NumberInput
+        name="capacity"
+        label={form.capacity}
+        min={1}
+        max={200}
+        clampBehavior="strict"
+        allowDecimal={false}
+        defaultValue={of?.capacity ?? 10}
+        required
+      />
       <Checkbox.Group label={form.disciplines} defaultValue={[...(of?.disciplines ?? CORE)]}>
         <Group gap="xs" mt={4}>
           {DISCIPLINES.map((discipline) => (

@@ -14,7 +14,17 @@ export function SeriesFields({ of, firstOn }: { readonly of?: Series; readonly f
       <TextInput name="title" label={form.title} maxLength={200} defaultValue={of?.title ?? ''} required data-autofocus />
       <SimpleGrid cols={2} spacing="xs">
         <DayField name="firstOn" label={form.firstOn} description={form.firstOnHint} defaultValue={firstOn} required />
-        <NumberInput name="everyWeeks" label={form.everyWeeks} min={1} max={52} defaultValue={of?.everyWeeks ?? 1} required mt="auto" />
+        <NumberInput
+          name="everyWeeks"
+          label={form.everyWeeks}
+          min={1}
+          max={52}
+          clampBehavior="strict"
+          allowDecimal={false}
+          defaultValue={of?.everyWeeks ?? 1}
+          required
+          mt="auto"
+        />
       </SimpleGrid>
       <TimeFields {...(of === undefined ? {} : { of })} />
       <SizeFields {...(of === undefined ? {} : { of })} />

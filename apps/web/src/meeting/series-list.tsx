@@ -97,6 +97,8 @@ function PlanNext({ series }: { readonly series: Series }) {
               label={texts.meeting.planNextCount}
               min={1}
               max={60}
+              clampBehavior="strict"
+              allowDecimal={false}
               defaultValue={8}
               w={100}
               data-autofocus
@@ -128,8 +130,8 @@ function SeriesMenu({ series }: { readonly series: Series }) {
           <Menu.Item onClick={() => setDialog('end')}>{texts.meeting.endSeries} …</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <ChangeSeries key={`change ${series.version}`} {...asked('change')} />
-      <EndSeries key={`end ${series.version}`} {...asked('end')} />
+      <ChangeSeries {...asked('change')} />
+      <EndSeries {...asked('end')} />
     </>
   );
 }

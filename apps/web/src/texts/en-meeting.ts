@@ -19,6 +19,8 @@ export const meetingTexts = {
   seriesEnds: (day: string) => `ends ${day}`,
   changeSeries: 'Change the series',
   changeSeriesTitle: (title: string) => `Change the series ${title}`,
+  seriesChanged: (title: string, says: string, place: string, planned: string) =>
+    `Somebody else has changed the series. Now it is: ${title}, ${says}, ${place}, ${planned}. What you typed is kept.`,
   endSeries: 'End the series',
   endSeriesTitle: (title: string) => `End the series ${title}`,
   endFrom: 'Plan no meeting from',
@@ -53,6 +55,7 @@ export const meetingTexts = {
     capacity: 'Cases that can be discussed',
     disciplines: 'Disciplines expected',
     count: 'Meetings to plan at once',
+    onlyMeetingsLeft: 'The series is planned. Only its first meetings are not planned yet.',
     submit: 'Plan',
     cancel: 'Cancel',
   },
