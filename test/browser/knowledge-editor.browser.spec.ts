@@ -98,6 +98,7 @@ describe('the knowledge editor', () => {
     await rowOf(region(page, 'Reports that wait'), 'signed by').waitFor();
     await button(page, 'Bring it into force').click();
     await rowOf(page, next).getByText('in force', { exact: true }).waitFor();
+    await page.getByText(/In force from \d{4}-\d{2}-\d{2}/).waitFor();
     await tab(page, 'Re-assessments').click();
     await isReassessed(page, `release ${next}`);
 
@@ -135,8 +136,18 @@ describe('the knowledge editor', () => {
     await typeAt(page.getByRole('textbox', { name: 'Your signature stands for' }), 'Our board treats no more than three.');
     await pressAt(button(page, 'Sign the report'), 'Enter');
     await button(page, '✓ signed').waitFor();
-    await pressAt(button(page, 'Bring it into force'), 'Enter');
+    // Somebody who signs may look something up before the policy comes into force.
+    await tabTo(tab(page, 'Site policy'), 'Shift+Tab');
+    await page.keyboard.press('ArrowLeft');
+    await region(page, 'What would change').waitFor({ state: 'detached' });
+    await page.keyboard.press('ArrowRight');
+    const waiting = region(page, 'Reports that wait');
+    await waiting.getByText(/Our board treats no more than three/).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await pressAt(button(waiting, 'Bring the signed change into force'), 'Enter');
     await page.getByText(/^version 1, since/).waitFor();
+    await page.getByText(/In force from \d{4}-\d{2}-\d{2}/).waitFor();
+    await waiting.getByText('No report waits.').waitFor();
     await tabTo(tab(page, 'Site policy'), 'Shift+Tab');
     await page.keyboard.press('ArrowRight');
     await isReassessed(page, 'policy 1');

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Paper, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { headlineText } from '../case/headline-text.js';
 import { partName } from '../case/part-name.js';
@@ -7,14 +7,14 @@ import { hasRole, useSession } from '../session/session.js';
 import { DayField } from '../shell/day-field.js';
 import { Failed } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
-import { type Change, useChange } from './use-change.js';
+import { type Change, type OnActivated, useChange } from './use-change.js';
 
 const said = texts.knowledge.impact;
 
 /** The way of a change into force: what it would change, a signature under that, and then the change. */
-export function Impact({ change }: { readonly change: Change }) {
+export function Impact({ change, onActivated }: { readonly change: Change; readonly onActivated: OnActivated }) {
   const mayChange = hasRole(useSession(), 'knowledge-editor', 'administrator');
-  const { report, sign, activate } = useChange(change);
+  const { report, sign, activate } = useChange(change, onActivated);
   const [effectiveFrom, setEffectiveFrom] = useState('');
   const [meaning, setMeaning] = useState<string>(said.meaningDefault);
   if (!mayChange) return <Text size="sm">{said.onlyEditors}</Text>;
@@ -75,11 +75,6 @@ export function Impact({ change }: { readonly change: Change }) {
             </Group>
             {sign.isError && <Failed error={sign.error} />}
             {activate.isError && <Failed error={activate.error} />}
-            {activate.isSuccess && (
-              <Alert color="teal" variant="light" role="status" p="xs">
-                ✓ {said.activated(activate.data.effectiveFrom)}
-              </Alert>
-            )}
           </Stack>
         </Paper>
       )}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Policy } from './knowledge-queries.js';
-import { fieldsOf, isSamePolicy, policyWith } from './policy-fields.js';
+import { fieldsOf, fieldsOnto, isSamePolicy, policyWith } from './policy-fields.js';
 
 const policy: Policy = {
   oligometastaticMax: 5,
@@ -34,6 +34,21 @@ describe('the fields of a policy', () => {
     });
     expect(emptied).not.toHaveProperty('timeTargets');
     expect(emptied).not.toHaveProperty('quorum');
+  });
+
+  it('keep what was edited when another policy comes into force meanwhile, and take over the rest', () => {
+    const fields = fieldsOf(policy);
+    const edited = {
+      ...fields,
+      numbers: { ...fields.numbers, oligometastaticMax: '3' },
+      quorum: { ...fields.quorum, any: ['pathology' as const] },
+    };
+    const other = { ...policy, oligometastaticMax: 4, cisplatinCrClMin: 60, quorum: { any: ['radiology'], 'local-therapy': ['surgery'] } };
+    expect(policyWith(other, fieldsOnto(edited, policy, other))).toEqual({
+      ...other,
+      oligometastaticMax: 3,
+      quorum: { any: ['pathology'], 'local-therapy': ['surgery'] },
+    });
   });
 
   it('are the same in any order', () => {

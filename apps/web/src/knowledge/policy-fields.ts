@@ -60,6 +60,20 @@ export function policyWith(policy: Policy, { numbers, targets, quorum }: PolicyF
   };
 }
 
+/** What was edited, moved on to a policy that came into force meanwhile: what was not touched is that of the new one. */
+export function fieldsOnto(fields: PolicyFields, from: Policy, to: Policy): PolicyFields {
+  const [before, now] = [fieldsOf(from), fieldsOf(to)];
+  const kept = <Group extends object>(edited: Group, old: Group, next: Group): Group => {
+    const untouched = Object.entries(next).filter(([name]) => sorted(edited[name as keyof Group]) === sorted(old[name as keyof Group]));
+    return { ...edited, ...Object.fromEntries(untouched) };
+  };
+  return {
+    numbers: kept(fields.numbers, before.numbers, now.numbers),
+    targets: kept(fields.targets, before.targets, now.targets),
+    quorum: kept(fields.quorum, before.quorum, now.quorum),
+  };
+}
+
 /** True when two policies say the same, in whatever order. */
 export const isSamePolicy = (one: Policy, other: Policy): boolean => sorted(one) === sorted(other);
 

@@ -5,12 +5,15 @@ import { valueText } from '../audit/value-text.js';
 import { hasRole, useSession } from '../session/session.js';
 import { AsOf } from '../shell/as-of.js';
 import { asDisciplines, DISCIPLINES } from '../shell/disciplines.js';
+import { dayText } from '../shell/moment.js';
 import { Answer } from '../shell/states.js';
 import { inWords, texts } from '../texts/texts.js';
+import { Activated } from './activated.js';
 import { Impact } from './impact.js';
 import { type Policy, policyQuery } from './knowledge-queries.js';
 import { PolicyDifferences } from './policy-differences.js';
-import { fieldsOf, isSamePolicy, KINDS, NUMBERS, type PolicyFields, policyWith, TARGETS } from './policy-fields.js';
+import { fieldsOf, fieldsOnto, isSamePolicy, KINDS, NUMBERS, type PolicyFields, policyWith, TARGETS } from './policy-fields.js';
+import type { OnActivated } from './use-change.js';
 import { WaitingReports } from './waiting-reports.js';
 
 const said = texts.knowledge.policy;
@@ -19,6 +22,7 @@ const OWN = new Set<string>([...NUMBERS, 'timeTargets', 'quorum']);
 /** What the site decides for itself, and the way of a change of it into force. */
 export function PolicyTab() {
   const query = useQuery(policyQuery);
+  const [activated, setActivated] = useState<string>();
   return (
     <Answer query={query}>
       {({ policy, version, since, scheduled }) => (
@@ -26,7 +30,7 @@ export function PolicyTab() {
           <Group gap="sm">
             <Text size="sm">{said.why}</Text>
             <Badge variant="light" tt="none">
-              {said.version(version, since?.slice(0, 10) ?? null)}
+              {said.version(version, since === null ? null : dayText(since))}
             </Badge>
             <AsOf at={query.dataUpdatedAt} />
           </Group>
@@ -35,17 +39,32 @@ export function PolicyTab() {
               {said.scheduled(kind, to, effectiveFrom)}
             </Badge>
           ))}
-          <PolicyForm key={version} policy={policy} />
-          <WaitingReports of={null} />
+          <Activated from={activated} />
+          <PolicyForm policy={policy} version={version} onActivated={setActivated} />
+          <WaitingReports of={null} onActivated={setActivated} />
         </Stack>
       )}
     </Answer>
   );
 }
 
-function PolicyForm({ policy }: { readonly policy: Policy }) {
+interface PolicyFormProps {
+  readonly policy: Policy;
+  readonly version: number;
+  readonly onActivated: OnActivated;
+}
+
+function PolicyForm({ policy, version, onActivated }: PolicyFormProps) {
   const mayChange = hasRole(useSession(), 'knowledge-editor', 'administrator');
   const [fields, setFields] = useState<PolicyFields>(() => fieldsOf(policy));
+  const [movedOnTo, setMovedOnTo] = useState<number>();
+  const [current, setCurrent] = useState({ policy, version });
+  if (version !== current.version) {
+    const moved = fieldsOnto(fields, current.policy, policy);
+    setFields(moved);
+    setCurrent({ policy, version });
+    setMovedOnTo(isSamePolicy(policyWith(policy, moved), policy) ? undefined : version);
+  }
   const next = policyWith(policy, fields);
   const isChanged = !isSamePolicy(next, policy);
   const others = Object.entries(policy).filter(([field]) => !OWN.has(field));
@@ -108,9 +127,14 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
           <Title order={2} size="h5">
             {said.change}
           </Title>
+          {isChanged && movedOnTo !== undefined && (
+            <Text size="sm" role="status">
+              {said.movedOn(movedOnTo)}
+            </Text>
+          )}
           {isChanged && <PolicyDifferences from={policy} to={next} />}
           {isChanged ? (
-            <Impact key={JSON.stringify(next)} change={{ kind: 'policy', policy: next }} />
+            <Impact key={`${version} ${JSON.stringify(next)}`} change={{ kind: 'policy', policy: next }} onActivated={onActivated} />
           ) : (
             <Text size="sm" c="dimmed">
               {said.unchanged}

@@ -1,9 +1,12 @@
 import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { AsOf } from '../shell/as-of.js';
+import { dayText } from '../shell/moment.js';
 import { Answer } from '../shell/states.js';
 import { inWords, texts } from '../texts/texts.js';
+import { Activated } from './activated.js';
 import { Impact } from './impact.js';
 import { type ReleaseInList, releaseQuery, releasesQuery } from './knowledge-queries.js';
 import { ReleaseDiff } from './release-diff.js';
@@ -17,6 +20,7 @@ export function Releases() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(releasesQuery);
+  const [activated, setActivated] = useState<string>();
   return (
     <Answer query={query}>
       {({ releases }) => {
@@ -25,6 +29,7 @@ export function Releases() {
         return (
           <Stack gap="md">
             <AsOf at={query.dataUpdatedAt} />
+            <Activated from={activated} />
             <Table verticalSpacing={4} fz="sm">
               <Table.Thead>
                 <Table.Tr>
@@ -74,9 +79,9 @@ export function Releases() {
                   <Title order={2} size="h5">
                     {said.impact}
                   </Title>
-                  <Impact key={chosen.id} change={{ kind: 'release', release: chosen.id }} />
+                  <Impact key={chosen.id} change={{ kind: 'release', release: chosen.id }} onActivated={setActivated} />
                 </section>
-                <WaitingReports of={chosen.id} />
+                <WaitingReports of={chosen.id} onActivated={setActivated} />
               </>
             )}
             {chosen !== undefined && <Pathway id={chosen.id} />}
@@ -96,7 +101,7 @@ function State({ release }: { readonly release: ReleaseInList }) {
         </Badge>
       )}
       <Text size="xs" c="dimmed">
-        {release.inForceSince !== null && said.since(release.inForceSince.slice(0, 10))}
+        {release.inForceSince !== null && said.since(dayText(release.inForceSince))}
         {release.scheduledFor !== null && said.scheduled(release.scheduledFor)}
       </Text>
     </Group>

@@ -7,8 +7,11 @@ export type Change = { readonly kind: 'release'; readonly release: string } | { 
 
 const day = (effectiveFrom: string) => (effectiveFrom === '' ? {} : { effectiveFrom });
 
+/** Told the day from which a change is in force: what showed the change is often gone by then. */
+export type OnActivated = (effectiveFrom: string) => void;
+
 /** A dry run of a change, the signature under its report, and the change itself. */
-export function useChange(change: Change) {
+export function useChange(change: Change, onActivated: OnActivated) {
   const client = useQueryClient();
   const anew = () => client.invalidateQueries({ queryKey: ['knowledge'] });
   const report = useMutation({
@@ -37,7 +40,10 @@ export function useChange(change: Change) {
         ? answered(api.POST('/api/releases/{id}/activation', { params: { path: { id: change.release } }, body }))
         : answered(api.PUT('/api/policy', { body: { policy: { ...change.policy }, ...body } }));
     },
-    onSuccess: anew,
+    onSuccess: async ({ effectiveFrom }) => {
+      onActivated(effectiveFrom);
+      await anew();
+    },
   });
   return { report, sign, activate };
 }

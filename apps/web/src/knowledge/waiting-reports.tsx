@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { todayOf } from '../meeting/days.js';
@@ -8,12 +8,12 @@ import { Failed } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
 import { type Policy, policyQuery, releasesQuery, type WaitingReport } from './knowledge-queries.js';
 import { PolicyDifferences } from './policy-differences.js';
-import { type Change, useChange } from './use-change.js';
+import { type Change, type OnActivated, useChange } from './use-change.js';
 
 const said = texts.knowledge.impact;
 
 /** The reports that were made and not brought into force, of a release or of policies. What is signed can be brought into force from here. */
-export function WaitingReports({ of: release }: { readonly of: string | null }) {
+export function WaitingReports({ of: release, onActivated }: { readonly of: string | null; readonly onActivated: OnActivated }) {
   const { data } = useQuery(policyQuery);
   const { data: known } = useQuery(releasesQuery);
   if (data === undefined || known === undefined) return null;
@@ -33,7 +33,7 @@ export function WaitingReports({ of: release }: { readonly of: string | null }) 
         <Table verticalSpacing={4} fz="sm">
           <Table.Tbody>
             {reports.map((report) => (
-              <Row key={report.reportId} report={report} policyInForce={data.policy} isStale={isStale(report)} />
+              <Row key={report.reportId} report={report} policyInForce={data.policy} isStale={isStale(report)} onActivated={onActivated} />
             ))}
           </Table.Tbody>
         </Table>
@@ -47,9 +47,10 @@ interface RowProps {
   readonly policyInForce: Policy;
   /** What it compared with is no longer what is in force. */
   readonly isStale: boolean;
+  readonly onActivated: OnActivated;
 }
 
-function Row({ report, policyInForce, isStale }: RowProps) {
+function Row({ report, policyInForce, isStale, onActivated }: RowProps) {
   const mayChange = hasRole(useSession(), 'knowledge-editor', 'administrator');
   const { release, policy, summary, against, signatures } = report;
   const isSigned = signatures.length > 0;
@@ -75,16 +76,28 @@ function Row({ report, policyInForce, isStale }: RowProps) {
       </Table.Td>
       <Table.Td>
         {mayChange && !isStale && !isSigned && said.toSign}
-        {mayChange && !isStale && isSigned && release !== null && <BringIntoForce report={report} change={{ kind: 'release', release }} />}
-        {mayChange && !isStale && isSigned && policy !== null && <BringIntoForce report={report} change={{ kind: 'policy', policy }} />}
+        {mayChange && !isStale && isSigned && release !== null && (
+          <BringIntoForce report={report} onActivated={onActivated} change={{ kind: 'release', release }} />
+        )}
+        {mayChange && !isStale && isSigned && policy !== null && (
+          <BringIntoForce report={report} onActivated={onActivated} change={{ kind: 'policy', policy }} />
+        )}
       </Table.Td>
     </Table.Tr>
   );
 }
 
 /** For a report that somebody signed before: only the day is left to be chosen. */
-function BringIntoForce({ report: { reportId }, change }: { readonly report: WaitingReport; readonly change: Change }) {
-  const { activate } = useChange(change);
+function BringIntoForce({
+  report: { reportId },
+  change,
+  onActivated,
+}: {
+  readonly report: WaitingReport;
+  readonly change: Change;
+  readonly onActivated: OnActivated;
+}) {
+  const { activate } = useChange(change, onActivated);
   const [effectiveFrom, setEffectiveFrom] = useState('');
   return (
     <Stack gap={4} align="flex-start">
@@ -95,11 +108,6 @@ function BringIntoForce({ report: { reportId }, change }: { readonly report: Wai
         </Button>
       </Group>
       {activate.isError && <Failed error={activate.error} />}
-      {activate.isSuccess && (
-        <Alert color="teal" variant="light" role="status" p="xs">
-          ✓ {said.activated(activate.data.effectiveFrom)}
-        </Alert>
-      )}
     </Stack>
   );
 }

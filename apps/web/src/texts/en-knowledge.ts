@@ -100,6 +100,8 @@ export const knowledgeTexts = {
     scheduled: (what: string, to: string, day: string) => `Scheduled: ${what} ${to} from ${day}`,
     change: 'Change the policy',
     unchanged: 'Nothing is changed yet.',
+    movedOn: (version: number) =>
+      `Version ${version} came into force while you were changing the policy. What you changed is kept; the rest is that of version ${version}.`,
   },
   reassessments: {
     empty: 'No change of release or policy has set off a re-assessment.',
