@@ -103,6 +103,11 @@ const NAMED: Readonly<Record<string, Omit<RuleInWords, 'id'>>> = {
     words: 'In bone-only disease the gain from radiotherapy to the metastases is not settled.',
     basis: 'review',
   },
+  'maintenance/nothing-further': {
+    kind: 'pathway',
+    words: 'No agent is named for maintenance that is over or declined, or for which neither anti-PD-1 nor capecitabine may be given.',
+    ...PRODUCT,
+  },
   'external/reported-class': {
     kind: 'published system',
     words: 'A class that an external centre reports is shown as reported; it is not computed here.',

@@ -1,6 +1,6 @@
 import { daysBetween } from '@tumor-board/kernel';
 import { INDUCTION_CYCLES, type ScanDetail } from '@tumor-board/oncology';
-import { metastasesGone, UPFRONT_ABLATION_MAX_MM } from './metastases.js';
+import { isCounted, metastasesGone, UPFRONT_ABLATION_MAX_MM } from './metastases.js';
 import { type Condition, not, type Support } from './rule.js';
 import type { Situation } from './situation.js';
 
@@ -189,7 +189,9 @@ export const radiotherapyDeclined = condition(
 export const ablatableLesionsRemain = condition(
   'untreated metastases remain that local therapy could reach',
   ({ remaining, policy, scan, timeline }) => {
-    if (remaining.count === 0 || remaining.count > policy.oligometastaticMax) return undefined;
+    // What is only known as "at least so many" is not few, and what may be no metastasis is not treated as one.
+    if (!isCounted(remaining) || remaining.count > policy.oligometastaticMax) return undefined;
+    if (remaining.lesions.every(({ lesion }) => lesion.certainty === 'equivocal')) return undefined;
     if (remaining.lesions.some(({ sizeMm }) => sizeMm !== undefined && sizeMm > UPFRONT_ABLATION_MAX_MM)) return undefined;
     const assessed = scan === undefined ? undefined : timeline.of('ResponseAssessed').find((fact) => fact.id === scan.scan.fact);
     if (scan !== undefined && assessed !== undefined && metastasesGone(remaining, assessed, scan.scan.overall)) return undefined;
@@ -199,8 +201,9 @@ export const ablatableLesionsRemain = condition(
 
 export const maintenanceOver = condition('maintenance has ended, or has gone on for two years', ({ course, timeline }) => {
   const radiotherapy = course.locoregionalRadiotherapy.at(-1);
-  const start = course.currentLine?.starts.find(
-    (begun) => radiotherapy !== undefined && timeline.rank(begun) > timeline.rank(radiotherapy),
+  // Without radiotherapy maintenance is what was begun after the induction of the same line.
+  const start = course.currentLine?.starts.find((begun, index) =>
+    radiotherapy === undefined ? index > 0 : timeline.rank(begun) > timeline.rank(radiotherapy),
   );
   if (start === undefined) return undefined;
   const ended = course.currentLine?.ended;

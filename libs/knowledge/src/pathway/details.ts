@@ -1,6 +1,6 @@
 import type { Reason } from '@tumor-board/kernel';
 import type { NextStep } from '../assessment.js';
-import { isOligoprogression } from './conditions.js';
+import { isOligoprogression, maintenanceOver, noMaintenanceOption } from './conditions.js';
 import { UPFRONT_ABLATION_MAX_MM } from './metastases.js';
 import type { StepDetails } from './rule.js';
 import type { Situation } from './situation.js';
@@ -135,12 +135,16 @@ export const discordance = ({ gate }: Situation): StepDetails => ({
 });
 
 export function consolidate(situation: Situation): StepDetails {
-  const boneOnly = situation.remaining.lesions.every(({ lesion }) => lesion.organ === 'bone');
+  const { lesions } = situation.remaining;
+  const boneOnly = lesions.every(({ lesion }) => lesion.organ === 'bone');
   return {
     ablation: 'deferred',
     needs: [
       'ablation feasibility (interventional radiology, surgery or stereotactic radiotherapy)',
       'for radiotherapy to a metastasis: an EQD2 of at least 60 Gy (α/β 10)',
+      ...(lesions.some(({ lesion }) => lesion.certainty === 'equivocal')
+        ? ['confirmation of an equivocal metastasis (biopsy when safe)']
+        : []),
     ],
     alternatives: [alternative('Maintenance without local therapy to the metastases', 'sun-2019', 'lin-2022-bone'), TRIAL],
     because: boneOnly
@@ -156,7 +160,23 @@ export function consolidate(situation: Situation): StepDetails {
   };
 }
 
-export function maintenance({ fitness, declined }: Situation): StepDetails {
+export function maintenance(situation: Situation): StepDetails {
+  const { fitness, declined } = situation;
+  // Without radiotherapy no earlier row has asked whether maintenance is over or an agent for it is left.
+  const against = [noMaintenanceOption, maintenanceOver].flatMap((condition): Reason[] => {
+    const support = condition.test(situation);
+    return support === undefined
+      ? []
+      : [{ text: condition.words, facts: support.facts, rule: 'maintenance/nothing-further', evidence: ['product-rule'] }];
+  });
+  if (against.length > 0) {
+    return {
+      regimen: [],
+      alternatives: [alternative('Surveillance without maintenance', 'liu-2023'), TRIAL],
+      because: against,
+      needs: ['a decision of the board: no agent for maintenance can be named'],
+    };
+  }
   const antiPd1 = fitness.antiPd1.verdict !== 'blocked' && declined.antiPd1 === undefined;
   const capecitabine = fitness.fluoropyrimidine.verdict !== 'blocked' && declined.systemic === undefined;
   return {

@@ -13,6 +13,9 @@ export interface SizedLesion {
   readonly sizeMm: number | undefined;
 }
 
+/** True when no group is charted as "at least" so many. */
+export const isCounted = ({ lesions }: RemainingLesions): boolean => lesions.every(({ lesion }) => lesion.countIsExact);
+
 /** The largest lesion that is ablated up front, in mm: the review defers "larger lesions (e.g. >5 cm)"; 50 exactly is not larger. */
 export const UPFRONT_ABLATION_MAX_MM = 50;
 

@@ -126,6 +126,18 @@ describe('the pathway table', () => {
       'consolidate-metastases',
     ],
     [
+      'the same where only "at least" so many are known, which may be more than few',
+      [
+        ...baseline({ lesions: bones.map((lesion) => ({ ...lesion, countIsExact: false })) }),
+        systemic(),
+        cycles(ct2, 6),
+        scan(ct2, 20),
+        radiotherapy('2025-07-01'),
+      ],
+      'P21',
+      'maintenance',
+    ],
+    [
       'radiotherapy given, widespread disease',
       [...induced(), cycles(ct2, 6), scan(ct2, 20), radiotherapy('2025-07-01')],
       'P21',
@@ -156,6 +168,36 @@ describe('the pathway table', () => {
     ],
   ])('meets %s', (_situation, facts, rule, code) => {
     expect(row(facts)).toEqual([rule, code]);
+  });
+});
+
+describe('maintenance without radiotherapy', () => {
+  const declined = (...declines: string[]): Fact => ({ type: 'PatientPreferenceRecorded', on: ct2, declines });
+  const treated = [systemic(), cycles(ct2, 6), scan(ct2, 20)];
+  const responded = (...more: readonly Fact[]) => assessed([...baseline({ lesions: widespread }), ...treated, ...more]).nextStep;
+
+  it('names the agent that may be given', () => {
+    expect(responded(declined('radiotherapy'))).toMatchObject({ code: 'maintenance', regimen: ['anti-PD-1'] });
+    expect(responded(declined('radiotherapy', 'immunotherapy'))).toMatchObject({ code: 'maintenance', regimen: ['capecitabine'] });
+  });
+
+  it('names no agent that a guard blocks or the patient declines, and asks the board', () => {
+    const deficient = baseline({ lesions: widespread, fitness: { dpyd: 'deficient' } });
+    for (const nothingLeft of [
+      assessed([...deficient, ...treated, declined('radiotherapy', 'immunotherapy')]).nextStep,
+      responded(declined('radiotherapy', 'maintenance')),
+    ]) {
+      expect(nothingLeft).toMatchObject({ code: 'maintenance', regimen: [] });
+      expect(nothingLeft.needs).toContain('a decision of the board: no agent for maintenance can be named');
+      expect(nothingLeft.because.map(({ rule }) => rule)).toContain('maintenance/nothing-further');
+    }
+  });
+
+  it('is not proposed to go on after two years', () => {
+    const begun = systemic('2025-07-15', { regimen: 'toripalimab', agents: ['toripalimab'] });
+    const after = (on: string) => responded(declined('radiotherapy'), begun, scan(on, 18));
+    expect(after('2027-07-14').regimen).toEqual(['anti-PD-1']);
+    expect(after('2027-07-15').regimen).toEqual([]);
   });
 });
 
