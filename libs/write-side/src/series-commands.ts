@@ -23,6 +23,8 @@ export interface SeriesCommandResult {
   /** Pass it to a query as `atLeast` to read what the command wrote. */
   readonly position: string;
   readonly series: RunningSeries;
+  /** What the command recorded, when it was first carried out. */
+  readonly recorded: readonly SeriesEvent[];
   /** True when nothing was recorded, because it is so already. */
   readonly duplicate: boolean;
 }
@@ -63,11 +65,15 @@ export class SeriesCommands {
   async carryOut(seriesId: string, command: SeriesCommand, context: CommandContext): Promise<SeriesCommandResult> {
     const handled = await this.#loop.handle({ streamId: seriesStream(seriesId), command, context });
     const { version, position } = handled;
-    const state =
+    const own = context.commandId.toLowerCase();
+    const [state, recorded] =
       handled.outcome === 'repeated'
-        ? fold(evolve, noSeries(), handled.history as readonly unknown[] as readonly SeriesEvent[])
-        : handled.decision.state;
-    return { seriesId, version, position, series: running(state), duplicate: handled.outcome !== 'recorded' };
+        ? [
+            fold(evolve, noSeries(), handled.history as readonly unknown[] as readonly SeriesEvent[]),
+            handled.history.filter(({ commandId }) => commandId === own) as readonly unknown[] as readonly SeriesEvent[],
+          ]
+        : [handled.decision.state, handled.decision.events];
+    return { seriesId, version, position, series: running(state), recorded, duplicate: handled.outcome !== 'recorded' };
   }
 
   /**

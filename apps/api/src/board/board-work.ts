@@ -5,7 +5,8 @@ import type { CaseCommandResult } from '@tumor-board/write-side';
 import type { FastifyReply } from 'fastify';
 import { expectedVersion, type RecordHeaders } from '../cases/case-requests.js';
 import { RequestContext } from '../cases/request-context.js';
-import { Replays, type Said } from './replays.js';
+import type { Said } from '../cases/reused-key.js';
+import { Replays } from './replays.js';
 
 /** A request to the board's work on a case. */
 export interface BoardRequestOf {

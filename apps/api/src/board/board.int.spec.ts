@@ -26,7 +26,13 @@ let database: TestDatabase;
 let eventStore: EventStore;
 let projections: RunningProjections;
 let app: NestFastifyApplication;
-let [coordinator, chair, clinician, auditor] = [] as unknown as [SignedInPerson, SignedInPerson, SignedInPerson, SignedInPerson];
+let [coordinator, chair, clinician, auditor, radiologist] = [] as unknown as [
+  SignedInPerson,
+  SignedInPerson,
+  SignedInPerson,
+  SignedInPerson,
+  SignedInPerson,
+];
 const logged: string[] = [];
 
 beforeAll(async () => {
@@ -34,6 +40,7 @@ beforeAll(async () => {
   coordinator = await signedIn(database.pool, { roles: ['coordinator'] });
   chair = await signedIn(database.pool, { roles: ['chair', 'clinician'], disciplines: ['radiation-oncology'] });
   clinician = await signedIn(database.pool, { roles: ['clinician'], disciplines: ['medical-oncology'] });
+  radiologist = await signedIn(database.pool, { roles: ['clinician'], disciplines: ['radiology'] });
   auditor = await signedIn(database.pool, { roles: ['auditor'] });
   eventStore = createEventStore({ pool: database.pool });
   const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
@@ -215,6 +222,23 @@ describe('a decision', () => {
     expect(logged.join('')).not.toContain(chair.password);
   });
 
+  it('holds the signature of everybody who signs, also of two under one key, and each in one sense', async () => {
+    const { id } = await opened();
+    const { decisionId, board } = await decided(id);
+    const key = { 'idempotency-key': 'sign-1' };
+    const signed = (who: SignedInPerson, meaning: string) => {
+      const body = { contentHash: board.decision?.contentHash, signature: signature(who, meaning) };
+      return post(who, `/api/cases/${id}/decisions/${decisionId}/signatures`, body, key);
+    };
+    expect((await signed(clinician, 'reviewer')).statusCode).toBe(200);
+    const second = await signed(radiologist, 'reviewer');
+    expect([second.statusCode, second.headers['idempotent-replay']]).toEqual([200, undefined]);
+    expect((await signed(clinician, 'reviewer')).headers['idempotent-replay']).toBe('true');
+    expect(codeOf(await signed(clinician, 'dissent'))).toEqual([422, 'idempotency.key-reused']);
+    const names = (await boardOf(id)).decisions[0]?.signatures.map(({ name }) => name);
+    expect(names).toEqual([chair.name, clinician.name, radiologist.name]);
+  });
+
   it('is refused with the wrong password, with what was not shown, and without what the board itself writes, and nothing is recorded', async () => {
     const { id } = await opened();
     const { content, basisHash } = await drafted(id);
@@ -273,7 +297,9 @@ describe('a decision', () => {
     const again = await post(chair, `/api/cases/${id}/decisions`, body, key);
     expect([again.statusCode, again.json(), again.headers['idempotent-replay']]).toEqual([201, first.json(), 'true']);
     const other = { ...body, content: { ...body.content, rationale: 'something else' } };
-    expect(codeOf(await post(chair, `/api/cases/${id}/decisions`, other, key))).toEqual([422, 'idempotency.key-reused']);
+    const otherwise = { ...body, signature: signature(chair, 'author') };
+    for (const reused of [other, otherwise])
+      expect(codeOf(await post(chair, `/api/cases/${id}/decisions`, reused, key))).toEqual([422, 'idempotency.key-reused']);
   });
 
   it('is made in a meeting with the quorum of its attendance: without one it is provisional and listed again', async () => {

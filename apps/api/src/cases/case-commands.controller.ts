@@ -1,6 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { problem } from '@tumor-board/kernel';
 import { type CaseHead, caseFile, type Fact, parseCaseFile } from '@tumor-board/oncology';
 import { CaseRecordQuery } from '@tumor-board/read-side';
 import { type CaseCommandResult, ImportCaseCommand, OpenCaseCommand, RecordFactsCommand } from '@tumor-board/write-side';
@@ -26,6 +25,7 @@ import {
   writeHeaders,
 } from './case-requests.js';
 import { RequestContext } from './request-context.js';
+import { keyReused } from './reused-key.js';
 import { holdsAll, sameHead } from './same-facts.js';
 
 const ANSWER_HEADERS = {
@@ -144,7 +144,7 @@ export class CaseCommandsController {
     if (!result.duplicate || key === undefined) return;
     const record = await this.queries.execute(new CaseRecordQuery(this.context.site.id, result.caseId));
     if (!holdsAll(record.facts, facts) || (head !== undefined && !sameHead(record, head))) {
-      throw problem('idempotency.key-reused', 'This Idempotency-Key was used for something else. Nothing was recorded now.', { key });
+      throw keyReused(key);
     }
   }
 }

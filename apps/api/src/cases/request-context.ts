@@ -35,14 +35,15 @@ export class RequestContext {
   }
 
   /**
-   * The context of a command. A key makes the id of the command, so that the same key in the same place is the same
-   * command; without a key each request is a command of its own.
+   * The context of a command. A key makes the id of the command, so that the same key of the same person in the same place
+   * is the same command; without a key each request is a command of its own.
    */
   command(place: string, key: string | undefined): CommandContext {
     const id = correlationId();
+    const { actor } = this.person();
     return {
-      commandId: key === undefined ? randomUUID() : derivedId('idempotency-key', this.site.id, place, key),
-      metadata: { site: this.site.id, actor: this.person().actor, ...(id === undefined ? {} : { correlationId: id }) },
+      commandId: key === undefined ? randomUUID() : derivedId('idempotency-key', this.site.id, actor, place, key),
+      metadata: { site: this.site.id, actor, ...(id === undefined ? {} : { correlationId: id }) },
       receivedAt: new Date().toISOString(),
     };
   }

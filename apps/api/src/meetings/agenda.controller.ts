@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
-import { isOpenItem } from '@tumor-board/board';
+import { isOpenItem, type MeetingEvent } from '@tumor-board/board';
 import { type CommandContext, derivedId } from '@tumor-board/kernel';
 import {
   AddAgendaItemCommand,
@@ -17,6 +17,7 @@ import {
 } from '@tumor-board/write-side';
 import { type WriteHeaders, writeHeaders } from '../cases/case-requests.js';
 import { RequestContext } from '../cases/request-context.js';
+import { isSaid, refuseReusedKey } from '../cases/reused-key.js';
 import { Access } from '../http/access.js';
 import { CASE_WRITERS } from '../http/case-roles.js';
 import { RequestHeaders } from '../http/request-headers.js';
@@ -44,6 +45,7 @@ import {
 const MANAGERS = ['coordinator', 'chair'] as const;
 const EVERY = ['meeting.unknown', 'meeting.over', 'log.unavailable'];
 const OF_ITEM = [...EVERY, 'meeting.item-unknown', 'meeting.item-settled'];
+const REUSED = 'idempotency.key-reused';
 const RECORDED = { description: 'It is so now.', schema: meetingRecorded };
 const shown = ({ proposals }: FillingAnswer): readonly string[] => proposals.map(({ caseId }) => caseId);
 
@@ -75,6 +77,7 @@ export class AgendaController {
       'meeting.needs-discussion',
       'meeting.item-id-taken',
       'meeting.case-elsewhere',
+      REUSED,
     ],
   })
   async add(
@@ -86,6 +89,7 @@ export class AgendaController {
       `meetings/${id}/agenda`,
       headers,
       (context) => new AddAgendaItemCommand(id, { ...item, origin: { kind: 'by-hand' } }, context),
+      ({ type, data }) => type === 'AgendaItemAdded' && data.caseId === item.caseId && data.mode === item.mode,
     );
   }
 
@@ -141,7 +145,7 @@ export class AgendaController {
     summary: 'Let a case stand behind another',
     description: 'When the other was taken off meanwhile, it stands where that one was, and the answer says so (`insteadOf`).',
     answers: { 200: RECORDED },
-    problems: OF_ITEM,
+    problems: [...OF_ITEM, REUSED],
   })
   async move(
     @Param({ schema: itemPath }) { id, itemId }: ItemPath,
@@ -152,6 +156,7 @@ export class AgendaController {
       `meetings/${id}/agenda/${itemId}/place`,
       headers,
       (context) => new MoveAgendaItemCommand(id, { itemId, after }, context),
+      ({ type, data }) => type === 'AgendaItemMoved' && (data.insteadOf ?? data.after) === after,
     );
   }
 
@@ -164,7 +169,7 @@ export class AgendaController {
     tag: 'meetings',
     summary: 'Take a case off the agenda',
     answers: { 200: RECORDED },
-    problems: OF_ITEM,
+    problems: [...OF_ITEM, REUSED],
   })
   async remove(
     @Param({ schema: itemPath }) { id, itemId }: ItemPath,
@@ -175,6 +180,7 @@ export class AgendaController {
       `meetings/${id}/agenda/${itemId}/removal`,
       headers,
       (context) => new RemoveAgendaItemCommand(id, { itemId, reason }, context),
+      (event) => isSaid(event, { type: 'AgendaItemRemoved', data: { reason } }),
     );
   }
 
@@ -223,7 +229,7 @@ export class AgendaController {
     summary: 'Put a case off, with a reason and where it goes',
     description: 'A note is kept in the case, where it is protected; the meeting keeps the reason alone.',
     answers: { 200: RECORDED },
-    problems: [...OF_ITEM, 'case.not-listed', 'case.deferral-invalid', 'case.patient-died', 'case.erased'],
+    problems: [...OF_ITEM, REUSED, 'case.not-listed', 'case.deferral-invalid', 'case.patient-died', 'case.erased'],
   })
   async defer(
     @Param({ schema: itemPath }) { id, itemId }: ItemPath,
@@ -238,10 +244,24 @@ export class AgendaController {
       const { commandId, deferral } = deferralOf({ meetingId: id, itemId, reason, until, note });
       await this.commands.execute(new DeferCaseCommand(item.caseId, deferral, { ...this.context.command(place, undefined), commandId }));
     }
-    return await this.carryOut(place, headers, (context) => new DeferItemCommand(id, { itemId, reason, carryOver }, context));
+    return await this.carryOut(
+      place,
+      headers,
+      (context) => new DeferItemCommand(id, { itemId, reason, carryOver }, context),
+      (event) => isSaid(event, { type: 'ItemDeferred', data: { reason, carryOver } }),
+    );
   }
 
-  private async carryOut(place: string, headers: WriteHeaders, command: (context: CommandContext) => Command<MeetingCommandResult>) {
-    return toMeetingRecorded(await this.commands.execute(command(this.context.command(place, headers['idempotency-key']))));
+  /** `isWhatWasSaid` tells what the request asks for from something else under its key; without it the place says it all. */
+  private async carryOut(
+    place: string,
+    headers: WriteHeaders,
+    command: (context: CommandContext) => Command<MeetingCommandResult>,
+    isWhatWasSaid: (event: MeetingEvent) => boolean = () => true,
+  ) {
+    const key = headers['idempotency-key'];
+    const result = await this.commands.execute(command(this.context.command(place, key)));
+    refuseReusedKey(key, result, isWhatWasSaid);
+    return toMeetingRecorded(result);
   }
 }

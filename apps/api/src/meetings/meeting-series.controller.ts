@@ -1,9 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { type Command, CommandBus, QueryBus } from '@nestjs/cqrs';
 import { MeetingSeriesListQuery, MeetingSeriesQuery } from '@tumor-board/read-side';
-import { ChangeSeriesCommand, dayOf, EndSeriesCommand, PlanSeriesCommand, PlanSeriesMeetingsCommand } from '@tumor-board/write-side';
+import {
+  ChangeSeriesCommand,
+  dayOf,
+  EndSeriesCommand,
+  PlanSeriesCommand,
+  PlanSeriesMeetingsCommand,
+  type SeriesCommandResult,
+} from '@tumor-board/write-side';
 import { type WriteHeaders, writeHeaders } from '../cases/case-requests.js';
 import { RequestContext } from '../cases/request-context.js';
+import { isSaid, refuseReusedKey, type Said } from '../cases/reused-key.js';
 import { Access } from '../http/access.js';
 import { CASE_READERS } from '../http/case-roles.js';
 import { RequestHeaders } from '../http/request-headers.js';
@@ -72,11 +80,12 @@ export class MeetingSeriesController {
     description:
       'Times are those of the clocks of the place, whatever clocks do in the meantime. Its meetings are planned by a request of their own.',
     answers: { 201: { description: 'The series has begun.', schema: seriesRecorded } },
-    problems: ['series.invalid', 'series.already-planned', 'log.unavailable'],
+    problems: ['series.invalid', 'series.already-planned', 'idempotency.key-reused', 'log.unavailable'],
   })
   async plan(@Body({ schema: newSeries }) plan: NewSeries, @RequestHeaders({ schema: writeHeaders }) headers: WriteHeaders) {
     const context = this.context.command('meeting-series', headers['idempotency-key']);
-    return toSeriesRecorded(await this.commands.execute(new PlanSeriesCommand({ plan }, context)));
+    const said = { type: 'SeriesPlanned', data: plan };
+    return toSeriesRecorded(await this.carryOut(headers, said, new PlanSeriesCommand({ plan }, context)));
   }
 
   @Put(':id')
@@ -88,7 +97,7 @@ export class MeetingSeriesController {
     summary: 'Change what the next meetings of a series will be like',
     description: 'Meetings that are planned already stay as they are; each can be moved or called off.',
     answers: { 200: { description: 'The series is changed.', schema: seriesRecorded } },
-    problems: ['series.unknown', 'series.invalid', 'log.unavailable'],
+    problems: ['series.unknown', 'series.invalid', 'idempotency.key-reused', 'log.unavailable'],
   })
   async change(
     @Param({ schema: seriesPath }) { id }: SeriesPath,
@@ -96,7 +105,8 @@ export class MeetingSeriesController {
     @RequestHeaders({ schema: writeHeaders }) headers: WriteHeaders,
   ) {
     const context = this.context.command(`meeting-series/${id}`, headers['idempotency-key']);
-    return toSeriesRecorded(await this.commands.execute(new ChangeSeriesCommand(id, { plan }, context)));
+    const said = { type: 'SeriesChanged', data: plan };
+    return toSeriesRecorded(await this.carryOut(headers, said, new ChangeSeriesCommand(id, { plan }, context)));
   }
 
   @Post(':id/end')
@@ -108,7 +118,7 @@ export class MeetingSeriesController {
     tag: 'meetings',
     summary: 'Plan no more meetings of a series from a day on',
     answers: { 200: { description: 'The series ends.', schema: seriesRecorded } },
-    problems: ['series.unknown', 'log.unavailable'],
+    problems: ['series.unknown', 'idempotency.key-reused', 'log.unavailable'],
   })
   async end(
     @Param({ schema: seriesPath }) { id }: SeriesPath,
@@ -116,7 +126,8 @@ export class MeetingSeriesController {
     @RequestHeaders({ schema: writeHeaders }) headers: WriteHeaders,
   ) {
     const context = this.context.command(`meeting-series/${id}/end`, headers['idempotency-key']);
-    return toSeriesRecorded(await this.commands.execute(new EndSeriesCommand(id, end, context)));
+    const said = { type: 'SeriesEnded', data: end };
+    return toSeriesRecorded(await this.carryOut(headers, said, new EndSeriesCommand(id, end, context)));
   }
 
   @Post(':id/meetings')
@@ -136,8 +147,15 @@ export class MeetingSeriesController {
     @Body({ schema: plannedAhead }) { count, from }: PlannedAhead,
     @RequestHeaders({ schema: writeHeaders }) headers: WriteHeaders,
   ) {
-    const context = this.context.command(`meeting-series/${id}/meetings`, headers['idempotency-key']);
+    // Another number, or another day, is another request: asking for what is planned already plans nothing twice.
+    const context = this.context.command(`meeting-series/${id}/meetings/${from ?? 'now'}/${count}`, headers['idempotency-key']);
     const planned = await this.commands.execute(new PlanSeriesMeetingsCommand(id, from ?? dayOf(context.receivedAt), count, context));
     return { ...toSeriesRecorded(planned), meetings: planned.meetings };
+  }
+
+  private async carryOut(headers: WriteHeaders, said: Said, command: Command<SeriesCommandResult>): Promise<SeriesCommandResult> {
+    const result = await this.commands.execute(command);
+    refuseReusedKey(headers['idempotency-key'], result, (event) => isSaid(event, said));
+    return result;
   }
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { type Command, CommandBus, QueryBus } from '@nestjs/cqrs';
 import { problem } from '@tumor-board/kernel';
 import { MeetingListQuery, MeetingQuery, type MeetingView } from '@tumor-board/read-side';
 import {
@@ -7,12 +7,14 @@ import {
   CloseMeetingCommand,
   JoinMeetingCommand,
   LeaveMeetingCommand,
+  type MeetingCommandResult,
   MoveMeetingCommand,
   OpenMeetingCommand,
   PlanMeetingCommand,
 } from '@tumor-board/write-side';
 import { type WriteHeaders, writeHeaders } from '../cases/case-requests.js';
 import { RequestContext } from '../cases/request-context.js';
+import { isSaid, refuseReusedKey, type Said } from '../cases/reused-key.js';
 import { Access } from '../http/access.js';
 import { CASE_READERS, CASE_WRITERS } from '../http/case-roles.js';
 import { RequestHeaders } from '../http/request-headers.js';
@@ -72,11 +74,11 @@ export class MeetingsController {
     summary: 'Plan a single meeting',
     description: 'Times are those of the clocks of its place. Meetings of a series are planned with the series.',
     answers: { 201: { description: 'The meeting is planned.', schema: meetingRecorded } },
-    problems: ['meeting.already-planned', 'log.unavailable'],
+    problems: ['meeting.already-planned', 'idempotency.key-reused', 'log.unavailable'],
   })
   async plan(@Body({ schema: newMeeting }) plan: NewMeeting, @RequestHeaders({ schema: writeHeaders }) headers: WriteHeaders) {
     const context = this.context.command('meetings', headers['idempotency-key']);
-    return toMeetingRecorded(await this.commands.execute(new PlanMeetingCommand({ plan }, context)));
+    return await this.carryOut(headers, new PlanMeetingCommand({ plan }, context), { type: 'MeetingPlanned', data: plan });
   }
 
   @Get(':id')
@@ -102,7 +104,7 @@ export class MeetingsController {
     tag: 'meetings',
     summary: 'Move a meeting to another time or place before it begins',
     answers: { 200: { description: 'The meeting is moved.', schema: meetingRecorded } },
-    problems: ['meeting.unknown', 'meeting.begun', 'meeting.over', 'log.unavailable'],
+    problems: ['meeting.unknown', 'meeting.begun', 'meeting.over', 'idempotency.key-reused', 'log.unavailable'],
   })
   async move(
     @Param({ schema: meetingPath }) { id }: MeetingPath,
@@ -110,7 +112,7 @@ export class MeetingsController {
     @RequestHeaders({ schema: writeHeaders }) headers: WriteHeaders,
   ) {
     const context = this.context.command(`meetings/${id}/time`, headers['idempotency-key']);
-    return toMeetingRecorded(await this.commands.execute(new MoveMeetingCommand(id, time, context)));
+    return await this.carryOut(headers, new MoveMeetingCommand(id, time, context), { type: 'MeetingMoved', data: time });
   }
 
   @Post(':id/cancellation')
@@ -123,7 +125,7 @@ export class MeetingsController {
     summary: 'Call a meeting off',
     description: 'What is on its agenda goes to the next meeting of the series, where there is one, else back to the queue.',
     answers: { 200: { description: 'The meeting is called off.', schema: meetingRecorded } },
-    problems: ['meeting.unknown', 'meeting.begun', 'meeting.over', 'log.unavailable'],
+    problems: ['meeting.unknown', 'meeting.begun', 'meeting.over', 'idempotency.key-reused', 'log.unavailable'],
   })
   async cancel(
     @Param({ schema: meetingPath }) { id }: MeetingPath,
@@ -131,7 +133,7 @@ export class MeetingsController {
     @RequestHeaders({ schema: writeHeaders }) headers: WriteHeaders,
   ) {
     const context = this.context.command(`meetings/${id}/cancellation`, headers['idempotency-key']);
-    return toMeetingRecorded(await this.commands.execute(new CancelMeetingCommand(id, because, context)));
+    return await this.carryOut(headers, new CancelMeetingCommand(id, because, context), { type: 'MeetingCancelled', data: because });
   }
 
   @Post(':id/opening')
@@ -207,6 +209,12 @@ export class MeetingsController {
     if (account !== undefined && account !== person.actor) this.mayRecordOthers();
     const context = this.context.command(`meetings/${id}/departure`, undefined);
     return toMeetingRecorded(await this.commands.execute(new LeaveMeetingCommand(id, { account: account ?? person.actor }, context)));
+  }
+
+  private async carryOut(headers: WriteHeaders, command: Command<MeetingCommandResult>, said: Said) {
+    const result = await this.commands.execute(command);
+    refuseReusedKey(headers['idempotency-key'], result, (event) => isSaid(event, said));
+    return toMeetingRecorded(result);
   }
 
   private mayRecordOthers(): void {

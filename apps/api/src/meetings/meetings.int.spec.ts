@@ -141,6 +141,40 @@ describe('a meeting over HTTP', () => {
     expect(twice).toEqual({ ...once, changed: false });
   });
 
+  it('refuses a key for something else, and changes nothing', async () => {
+    const [id, one, two] = [await planned(), await newCase(), await newCase()];
+    const key = { 'idempotency-key': 'reused' };
+    const agenda = `/api/meetings/${id}/agenda`;
+    const reused = { status: 422, json: { code: 'idempotency.key-reused' } };
+    const [first] = (await recorded(coordinator, agenda, { caseId: one.id }, key)).recorded;
+    const [second] = (await recorded(coordinator, agenda, { caseId: two.id })).recorded;
+    expect(await call(coordinator, 'POST', agenda, { caseId: two.id }, key)).toMatchObject(reused);
+    const place = `${agenda}/${second?.itemId}/place`;
+    await recorded(coordinator, place, { after: null }, key);
+    expect(await call(coordinator, 'POST', place, { after: first?.itemId }, key)).toMatchObject(reused);
+    const removal = `${agenda}/${first?.itemId}/removal`;
+    await recorded(coordinator, removal, { reason: 'no-longer-needed' }, key);
+    expect(await call(coordinator, 'POST', removal, { reason: 'listed-by-mistake' }, key)).toMatchObject(reused);
+    const deferral = `${agenda}/${second?.itemId}/deferral`;
+    await recorded(chair, deferral, { reason: 'no-time' }, key);
+    expect(await call(chair, 'POST', deferral, { reason: 'result-awaited' }, key)).toMatchObject(reused);
+    const { on, startsAt, timeZone, durationMinutes, place: room } = single;
+    const time = { on, startsAt, timeZone, durationMinutes, place: room };
+    expect((await call(coordinator, 'PUT', `/api/meetings/${id}/time`, { ...time, startsAt: '15:00' }, key)).status).toBe(200);
+    expect(await call(coordinator, 'PUT', `/api/meetings/${id}/time`, { ...time, startsAt: '16:00' }, key)).toMatchObject(reused);
+    expect((await call(coordinator, 'POST', '/api/meetings', single, key)).status).toBe(201);
+    expect(await call(coordinator, 'POST', '/api/meetings', { ...single, place: 'Room 5' }, key)).toMatchObject(reused);
+    const types = (await eventStore.read(`meeting-${id}`)).map(({ type }) => type);
+    expect(types.slice(1)).toEqual([
+      'AgendaItemAdded',
+      'AgendaItemAdded',
+      'AgendaItemMoved',
+      'AgendaItemRemoved',
+      'ItemDeferred',
+      'MeetingMoved',
+    ]);
+  });
+
   it('lists no case without discussion that has to be discussed, and says why', async () => {
     const [id, { id: caseId }] = [await planned(), await newCase()];
     const answer = await call(coordinator, 'POST', `/api/meetings/${id}/agenda`, { caseId, mode: 'without-discussion' });
@@ -232,7 +266,12 @@ describe('a series of meetings over HTTP', () => {
       (await call(coordinator, 'POST', `/api/meeting-series/${seriesId}/meetings`, { count: 2, from: '2026-12-01' })).json,
     );
     expect(ahead.meetings.map(({ on }) => on)).toEqual(['2026-12-07', '2026-12-14']);
-    await call(coordinator, 'PUT', `/api/meeting-series/${seriesId}`, { ...series, startsAt: '15:00' });
+    const key = { 'idempotency-key': 'change-1' };
+    await call(coordinator, 'PUT', `/api/meeting-series/${seriesId}`, { ...series, startsAt: '15:00' }, key);
+    expect(await call(coordinator, 'PUT', `/api/meeting-series/${seriesId}`, { ...series, startsAt: '16:00' }, key)).toMatchObject({
+      status: 422,
+      json: { code: 'idempotency.key-reused' },
+    });
     const ended = await call(coordinator, 'POST', `/api/meeting-series/${seriesId}/end`, { from: '2026-12-21' });
     const { position } = seriesRecorded.parse(ended.json);
     const found = await call(clinician, 'GET', `/api/meeting-series/${seriesId}?atLeast=${encodeURIComponent(position)}`);

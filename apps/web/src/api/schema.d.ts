@@ -7588,6 +7588,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["IdempotencyKeyReused"];
             500: components["responses"]["ServiceFailed"];
             503: components["responses"]["LogUnavailable"];
         };
@@ -7668,6 +7669,7 @@ export interface operations {
             403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             404: components["responses"]["MeetingUnknown"];
             409: components["responses"]["MeetingBegunOrMeetingOver"];
+            422: components["responses"]["IdempotencyKeyReused"];
             500: components["responses"]["ServiceFailed"];
             503: components["responses"]["LogUnavailable"];
         };
@@ -7710,6 +7712,7 @@ export interface operations {
             403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             404: components["responses"]["MeetingUnknown"];
             409: components["responses"]["MeetingBegunOrMeetingOver"];
+            422: components["responses"]["IdempotencyKeyReused"];
             500: components["responses"]["ServiceFailed"];
             503: components["responses"]["LogUnavailable"];
         };
@@ -7948,6 +7951,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["IdempotencyKeyReused"];
             500: components["responses"]["ServiceFailed"];
             503: components["responses"]["LogUnavailable"];
         };
@@ -8139,6 +8143,7 @@ export interface operations {
             403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             404: components["responses"]["MeetingUnknownOrMeetingItemUnknown"];
             409: components["responses"]["MeetingOverOrMeetingItemSettled"];
+            422: components["responses"]["IdempotencyKeyReused"];
             500: components["responses"]["ServiceFailed"];
             503: components["responses"]["LogUnavailable"];
         };
@@ -8183,6 +8188,7 @@ export interface operations {
             403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             404: components["responses"]["MeetingUnknownOrMeetingItemUnknown"];
             409: components["responses"]["MeetingOverOrMeetingItemSettled"];
+            422: components["responses"]["IdempotencyKeyReused"];
             500: components["responses"]["ServiceFailed"];
             503: components["responses"]["LogUnavailable"];
         };
@@ -8334,6 +8340,7 @@ export interface operations {
                 };
             };
             410: components["responses"]["CaseErased"];
+            422: components["responses"]["IdempotencyKeyReused"];
             500: components["responses"]["ServiceFailed"];
             503: components["responses"]["LogUnavailable"];
         };
@@ -8428,6 +8435,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["IdempotencyKeyReused"];
             500: components["responses"]["ServiceFailed"];
             503: components["responses"]["LogUnavailable"];
         };
@@ -8519,6 +8527,7 @@ export interface operations {
             401: components["responses"]["AccessSignedOut"];
             403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             404: components["responses"]["SeriesUnknown"];
+            422: components["responses"]["IdempotencyKeyReused"];
             500: components["responses"]["ServiceFailed"];
             503: components["responses"]["LogUnavailable"];
         };
@@ -8566,6 +8575,7 @@ export interface operations {
             401: components["responses"]["AccessSignedOut"];
             403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             404: components["responses"]["SeriesUnknown"];
+            422: components["responses"]["IdempotencyKeyReused"];
             500: components["responses"]["ServiceFailed"];
             503: components["responses"]["LogUnavailable"];
         };
