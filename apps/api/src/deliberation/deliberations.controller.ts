@@ -13,7 +13,14 @@ import { RequestHeaders } from '../http/request-headers.js';
 import { Shows } from '../http/shows.js';
 import { Operation } from '../openapi/operation.js';
 import { deliberationAnswer, deliberationListAnswer, panelCountersAnswer, replayAnswer } from './deliberation-answers.js';
-import { type CountersRequest, countersQuery, type RunPath, runPath } from './deliberation-requests.js';
+import {
+  type CountersRequest,
+  countersQuery,
+  type DeliberationRequest,
+  deliberationQuery,
+  type RunPath,
+  runPath,
+} from './deliberation-requests.js';
 
 /** What the panel of agents says of a case. It proposes; it never decides. */
 @Controller('api')
@@ -34,10 +41,13 @@ export class DeliberationsController {
     description:
       'The last run of the panel, current or marked as one of the past, with every opinion word for word, the ledger with its struck claims, the synthesis, and the claims of people in the same ledger.',
     answers: { 200: { description: 'What is said.', schema: deliberationAnswer } },
-    problems: ['case.unknown'],
+    problems: ['case.unknown', 'horizon.invalid'],
   })
-  async deliberation(@Param({ schema: casePath }) { id }: CasePath) {
-    return withId(await this.queries.execute(new DeliberationQuery(this.context.site.id, id)));
+  async deliberation(
+    @Param({ schema: casePath }) { id }: CasePath,
+    @Query({ schema: deliberationQuery }) { recordedBefore }: DeliberationRequest,
+  ) {
+    return withId(await this.queries.execute(new DeliberationQuery(this.context.site.id, id, undefined, recordedBefore)));
   }
 
   @Get('cases/:id/deliberations')

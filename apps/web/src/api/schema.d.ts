@@ -10079,7 +10079,10 @@ export interface operations {
     };
     getDeliberation: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was recorded before this moment, such as 2025-01-06T09:30:00Z. */
+                recordedBefore?: string;
+            };
             header?: never;
             path: {
                 /** @description The id of the case. */
@@ -10100,7 +10103,17 @@ export interface operations {
                     "application/json": components["schemas"]["Deliberation"];
                 };
             };
-            400: components["responses"]["RequestInvalid"];
+            /** @description `request.invalid`, `horizon.invalid` */
+            400: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: components["responses"]["AccessSignedOut"];
             403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
             404: components["responses"]["CaseUnknown"];

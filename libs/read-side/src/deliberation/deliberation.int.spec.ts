@@ -96,6 +96,8 @@ const claim = (caseId: string, changes: object = {}) => {
     .then(() => claimId);
 };
 const shown = (caseId: string, runId?: string) => new DeliberationHandler(models).execute(new DeliberationQuery('default', caseId, runId));
+const shownBefore = (caseId: string, moment: string | undefined) =>
+  new DeliberationHandler(models).execute(new DeliberationQuery('default', caseId, undefined, moment));
 const listed = (caseId: string) => new DeliberationListHandler(models).execute(new DeliberationListQuery('default', caseId));
 const replayed = (caseId: string, runId: string) => new ReplayHandler(models).execute(new ReplayQuery('default', caseId, runId));
 const counted = async () => {
@@ -156,6 +158,19 @@ describe('a claim of a person', () => {
       standing: 'admitted',
     });
     expect(JSON.stringify(view.synthesis)).toContain('His wife is ill');
+  });
+
+  it('is nothing of what was said before it, nor is a later fact', async () => {
+    const caseId = await open();
+    await held(caseId);
+    const before = await shown(caseId);
+    await claim(caseId);
+    await writer.record(caseId, ecog('2024-02-01'));
+    const made = (await store.read(caseStream(caseId))).find(({ type }) => type === 'ClaimMade');
+    expect(await shownBefore(caseId, made?.recordedAt)).toEqual(before);
+    expect((await shown(caseId)).claims).toHaveLength(1);
+    await expect(shownBefore(caseId, '2020-01-01T00:00:00Z')).rejects.toMatchObject({ code: 'case.unknown' });
+    await expect(shownBefore(caseId, 'yesterday')).rejects.toMatchObject({ code: 'horizon.invalid' });
   });
 
   it('is struck like any other when it cites what does not exist', async () => {

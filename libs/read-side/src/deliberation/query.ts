@@ -4,12 +4,13 @@ import { readDeliberatedCase, replayRun, runIn } from './recorded-deliberation.j
 import { toDeliberation, toDeliberationList } from './to-view.js';
 import type { DeliberationListView, DeliberationView, ReplayView } from './view.js';
 
-/** What the panel and people say of a case: in its last run, or in one that is named. */
+/** What the panel and people say of a case: in its last run or in one that is named, now or as it was recorded before a moment. */
 export class DeliberationQuery extends Query<DeliberationView> {
   constructor(
     readonly site: string,
     readonly caseId: string,
     readonly runId?: string | undefined,
+    readonly recordedBefore?: string | undefined,
   ) {
     super();
   }
@@ -36,13 +37,13 @@ export class ReplayQuery extends Query<ReplayView> {
   }
 }
 
-/** Answers from the log, which is never behind and alone holds what was said. @throws Problem `case.unknown`, `deliberation.unknown` */
+/** Answers from the log, which is never behind and alone holds what was said. @throws Problem `case.unknown`, `deliberation.unknown`, `horizon.invalid` */
 @QueryHandler(DeliberationQuery)
 export class DeliberationHandler implements IQueryHandler<DeliberationQuery> {
   constructor(private readonly readModels: ReadModels) {}
 
-  async execute({ site, caseId, runId }: DeliberationQuery): Promise<DeliberationView> {
-    const found = await readDeliberatedCase(this.readModels.eventStore, site, caseId);
+  async execute({ site, caseId, runId, recordedBefore }: DeliberationQuery): Promise<DeliberationView> {
+    const found = await readDeliberatedCase(this.readModels.eventStore, site, caseId, recordedBefore);
     return toDeliberation(caseId, found, this.readModels.knowledge, runId === undefined ? undefined : runIn(found, runId));
   }
 }

@@ -27,6 +27,7 @@ import {
   type RunVersions,
   synthesisSchema,
 } from '@tumor-board/specialists';
+import { askedHorizon } from '../case-at-horizon.js';
 import { foldCase, type RecordedCase, readCase, unknownCase } from '../recorded-case.js';
 
 /** A case with everything that was said of it, as the log holds it. */
@@ -36,9 +37,19 @@ export interface DeliberatedCase {
   readonly talk: RecordedTalk;
 }
 
-/** @throws Problem `case.unknown` */
-export async function readDeliberatedCase(store: Pick<EventStore, 'read'>, site: string, caseId: string): Promise<DeliberatedCase> {
-  const events = await readCase(store, site, caseId);
+/**
+ * Reads a case with its talk, all of it or as it was recorded before a moment.
+ * @throws Problem `case.unknown`, also when it had not been opened by then; `horizon.invalid`
+ */
+export async function readDeliberatedCase(
+  store: Pick<EventStore, 'read'>,
+  site: string,
+  caseId: string,
+  before?: string,
+): Promise<DeliberatedCase> {
+  const { recordedBefore } = askedHorizon({ site, caseId, recordedBefore: before });
+  const all = await readCase(store, site, caseId);
+  const events = recordedBefore === null ? all : all.filter((event) => event.recordedAt < recordedBefore);
   const state = foldCase(events);
   if (state.status === 'none') throw unknownCase();
   return { events, state, talk: recordedTalk(events) };
