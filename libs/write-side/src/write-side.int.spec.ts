@@ -172,6 +172,18 @@ describe('importing a case file', () => {
     });
   });
 
+  it('with more facts than one append holds is recorded whole, and again changes nothing', async () => {
+    // The stage changes with each of them, so that every fact brings a revision along.
+    const restaged = Array.from({ length: 600 }, (_none, index): Fact => ({ ...staging, m: index % 2 === 0 ? 'M1' : 'M0' }));
+    const command = new ImportCaseCommand(file(newHead(), histology, ...restaged), imported);
+    const { caseId, duplicate, version } = await here.execute(command);
+    expect(duplicate).toBe(false);
+    const types = await history(caseId);
+    expect(types.filter((type) => type === 'StagingRecorded')).toHaveLength(600);
+    expect(types.length).toBeGreaterThan(1000);
+    expect(await there.execute(command)).toMatchObject({ caseId, duplicate: true, version });
+  });
+
   it('that differs from the record is refused, naming the first fact that does', async () => {
     const head = newHead();
     const { caseId } = await here.execute(new ImportCaseCommand(file(head, histology, staging), imported));

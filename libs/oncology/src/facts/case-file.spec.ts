@@ -43,6 +43,12 @@ describe('a case file', () => {
     expect(parseCaseFile(file(staging, { ...ebv, id: 'blood' }, staging)).facts.map((fact) => fact.id)).toEqual(['#1', 'blood', '#3']);
   });
 
+  it('has at most 2000 facts', () => {
+    const many = Array.from({ length: 2001 }, () => staging);
+    expect(parseCaseFile(file(...many.slice(1))).facts).toHaveLength(2000);
+    expect(faults(file(...many))).toEqual(['facts: expected at most 2000 facts']);
+  });
+
   it.each<[string, unknown, string]>([
     ['N2b, which nasopharynx does not have', file({ ...staging, n: 'N2b' }), 'facts[0].n'],
     ['M1a in TNM-8', file({ ...staging, m: 'M1a' }), 'facts[0].m'],

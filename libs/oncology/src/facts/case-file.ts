@@ -80,6 +80,9 @@ export function identify(next: Fact, earlier: ReadonlyMap<string, IdentifiedFact
   return { fact: next.id === id ? (next as IdentifiedFact) : { ...next, id }, faults };
 }
 
+/** More facts than years of weekly treatment bring; each is assessed together with all before it, so the work grows with the square. */
+const MOST_FACTS = 2000;
+
 /**
  * Reads a case file. Refused whole with every fault named by its path when anything is wrong.
  * @throws Problem `case-file.invalid`
@@ -87,6 +90,7 @@ export function identify(next: Fact, earlier: ReadonlyMap<string, IdentifiedFact
 export function parseCaseFile(input: unknown): CaseFile {
   const parsed = caseFile.safeParse(input);
   if (!parsed.success) throw invalid(faultsOf(parsed.error));
+  if (parsed.data.facts.length > MOST_FACTS) throw invalid([{ path: 'facts', message: `expected at most ${MOST_FACTS} facts` }]);
   const known = new Map<string, IdentifiedFact>();
   const faults: Fault[] = [];
   parsed.data.facts.forEach((next, index) => {
