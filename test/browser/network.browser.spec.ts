@@ -50,14 +50,19 @@ function losing(answers: number): { readonly route: (route: Route) => Promise<vo
 }
 
 describe('without a network', () => {
-  it('what is written of a decision stays, also over a reload', async () => {
+  it('what is written of a decision stays, also over a reload and on the way into the meeting', async () => {
     const { id, page } = await writing();
+    await page.goto(`/cases/${id}/decide`);
+    await rationale(page).waitFor();
     await page.context().setOffline(true);
     await rationale(page).fill(said);
     await page.getByText(/^What you typed is kept in this tab/).waitFor();
     await page.context().setOffline(false);
     await page.reload();
     await expect.poll(() => rationale(page).inputValue()).toBe(said);
+    await page.getByRole('link', { name: 'Decide in the meeting' }).click();
+    await page.getByRole('link', { name: 'Back to the meeting' }).waitFor();
+    expect(await rationale(page).inputValue()).toBe(said);
     expect(await decisions(id)).toEqual([]);
   });
 

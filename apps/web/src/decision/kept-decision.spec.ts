@@ -11,12 +11,23 @@ describe('a decision that is kept in the tab', () => {
     expect(readKept(stored(kept), 'case-1', 'meeting-1')).toEqual(kept);
   });
 
-  it('is not taken for another case or another meeting', () => {
-    const kept = stored(begun(draft, 'meeting-1'));
-    expect(readKept(kept, 'case-2', 'meeting-1')).toBeUndefined();
-    expect(readKept(kept, 'case-1', 'meeting-2')).toBeUndefined();
-    expect(readKept(kept, 'case-1', undefined)).toBeUndefined();
-    expect(readKept(stored(begun(draft, undefined)), 'case-1', undefined)).toBeDefined();
+  it('is not taken for another case', () => {
+    expect(readKept(stored(begun(draft, 'meeting-1')), 'case-2', 'meeting-1')).toBeUndefined();
+  });
+
+  it('goes with its writer into a meeting, to another one, and out of it', () => {
+    const kept = begun(draft, undefined);
+    const inMeeting = readKept(stored(kept), 'case-1', 'meeting-1');
+    expect(inMeeting).toEqual({ ...kept, meetingId: 'meeting-1' });
+    expect(readKept(stored(inMeeting), 'case-1', 'meeting-2')?.meetingId).toBe('meeting-2');
+    expect(readKept(stored(inMeeting), 'case-1', undefined)?.meetingId).toBe(null);
+  });
+
+  it('is another one there when it was sent already', () => {
+    const sent = signedAs(begun(draft, undefined), 'chair');
+    const there = readKept(stored(sent), 'case-1', 'meeting-1');
+    expect(there).toMatchObject({ content: draft.content, sentAs: null });
+    expect(there?.key).not.toBe(sent.key);
   });
 
   it('is sent again under its key, and under another one when something else is signed', () => {

@@ -32,7 +32,7 @@ export const begun = (draft: Draft, meetingId: string | undefined): KeptDecision
  * Something else than was sent goes under another key. Should the first have arrived without its answer, the second rests
  * on what is not known any more and is refused as stale, rather than answered with the first.
  */
-export const changed = (kept: KeptDecision, part: Partial<Pick<KeptDecision, 'content' | 'draft'>>): KeptDecision => ({
+export const changed = (kept: KeptDecision, part: Partial<Pick<KeptDecision, 'content' | 'draft' | 'meetingId'>>): KeptDecision => ({
   ...kept,
   ...part,
   ...(kept.sentAs === null ? {} : { key: newKey(), sentAs: null }),
@@ -47,10 +47,10 @@ export const signedAs = (kept: KeptDecision, meaning: Meaning): KeptDecision => 
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** A kept decision of this case, when what was kept is one and is meant for the same meeting. */
+/** A kept decision of this case, when what was kept is one. What was written for another meeting, or outside one, goes with its writer. */
 export function readKept(value: unknown, caseId: string, meetingId: string | undefined): KeptDecision | undefined {
   if (!isRecord(value) || typeof value['key'] !== 'string' || !isRecord(value['draft']) || !isRecord(value['content'])) return undefined;
   if (value['draft']['id'] !== caseId || typeof value['draft']['basisHash'] !== 'string') return undefined;
-  if (value['meetingId'] !== (meetingId ?? null)) return undefined;
-  return { sentAs: null, ...value } as unknown as KeptDecision;
+  const kept = { sentAs: null, ...value } as unknown as KeptDecision;
+  return kept.meetingId === (meetingId ?? null) ? kept : changed(kept, { meetingId: meetingId ?? null });
 }
