@@ -174,4 +174,32 @@ describe('the coordinator', () => {
       .first()
       .waitFor();
   });
+
+  it('closes a dialog by its key without leaving the screen, whose keys rest until then', async () => {
+    const reference = `KEYS-${randomUUID().slice(0, 8)}`;
+    const id = await given.waitingCase(reference);
+    const meetingId = await given.meetingOn(id);
+    const page = await visitAs('coordinator', `/meetings/${meetingId}/present`);
+    const keys = dialog(page, 'Keys');
+    await page.getByRole('button', { name: 'Call this case' }).waitFor();
+    await page.keyboard.press('?');
+    await keys.waitFor();
+    await page.keyboard.press('c');
+    await page.keyboard.press('Escape');
+    await keys.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Call this case' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/meetings/${meetingId}/present`);
+    await page.keyboard.press('Escape');
+    await page.waitForURL(`**/meetings/${meetingId}`);
+
+    await page.goto(`/cases/${id}`);
+    await page.getByRole('button', { name: 'Refer to the board' }).click();
+    const referring = dialog(page, 'Refer to the board');
+    await referring.getByRole('textbox', { name: /^Question/ }).fill('Who treats the liver?');
+    await referring.getByRole('button', { name: 'Close' }).focus();
+    await page.keyboard.press('n');
+    await page.keyboard.press('h');
+    expect(await referring.getByRole('textbox', { name: /^Question/ }).inputValue()).toBe('Who treats the liver?');
+    expect(new URL(page.url()).search).toBe('');
+  });
 });

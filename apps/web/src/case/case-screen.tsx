@@ -1,4 +1,3 @@
-import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { IdentifiedFact } from '@tumor-board/oncology';
@@ -8,6 +7,7 @@ import { ErasedCase } from '../patient/erased-case.js';
 import { PatientOfCase } from '../patient/patient-of-case.js';
 import { hasRole, useSession } from '../session/session.js';
 import { Answer, Failed, Loading } from '../shell/states.js';
+import { useKeys } from '../shell/use-keys.js';
 import { CaseBody } from './case-body.js';
 import { type Panel, PanelContext } from './case-panel.js';
 import { assessmentQuery, boardQuery, boardThenQuery, type CaseAnswer, caseKey, caseQuery, recordQuery } from './case-queries.js';
@@ -83,10 +83,10 @@ function Screen({
   const erased = board?.erased ?? null;
   // Nothing more is recorded of a case that was erased.
   const mayRecord = isRecorder && !isThen && erased === null;
-  useHotkeys([
-    ['n', () => mayRecord && setPanel({ kind: 'entry' })],
-    ...TABS.map((name): [string, () => void] => [name.charAt(0), () => showTab(name)]),
-  ]);
+  useKeys({
+    n: () => mayRecord && setPanel({ kind: 'entry' }),
+    ...Object.fromEntries(TABS.map((name) => [name.charAt(0), () => showTab(name)])),
+  });
   const record = useQuery(recordQuery(caseId));
   const facts = (record.data?.facts ?? NO_FACTS) as readonly IdentifiedFact[];
   const days = useMemo(

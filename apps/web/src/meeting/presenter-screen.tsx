@@ -1,10 +1,10 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useLive, useLiveState } from '../api/live.js';
 import { hasRole, useSession } from '../session/session.js';
 import { Answer, Empty, Failed } from '../shell/states.js';
+import { useKeys } from '../shell/use-keys.js';
 import { texts } from '../texts/texts.js';
 import { inOrderOfDiscussion, isOpen, shownItem } from './agenda-order.js';
 import { type Meeting, meetingKeyOf, meetingQuery } from './meeting-queries.js';
@@ -56,16 +56,16 @@ function Presented({ meeting }: { readonly meeting: Meeting }) {
       void navigate({ to: '/cases/$caseId/decide', params: { caseId: item.caseId }, search: { meetingId, itemId: item.itemId } });
     }
   };
-  useHotkeys([
-    ['ArrowRight', () => turn(place + 1)],
-    ['PageDown', () => turn(place + 1)],
-    ['ArrowLeft', () => turn(place - 1)],
-    ['PageUp', () => turn(place - 1)],
-    ['c', call],
-    ['d', decide],
-    ['f', follow],
-    ['Escape', () => void navigate({ to: '/meetings/$meetingId', params: { meetingId } })],
-  ]);
+  useKeys({
+    ArrowRight: () => turn(place + 1),
+    PageDown: () => turn(place + 1),
+    ArrowLeft: () => turn(place - 1),
+    PageUp: () => turn(place - 1),
+    c: call,
+    d: decide,
+    f: follow,
+    Escape: () => void navigate({ to: '/meetings/$meetingId', params: { meetingId } }),
+  });
   return (
     <div className={classes['page']}>
       <Group justify="space-between">
