@@ -1,22 +1,39 @@
-import { problem } from '@tumor-board/kernel';
+import { isCalendarDate, problem } from '@tumor-board/kernel';
 import { z } from 'zod';
+import { instant } from './instant.js';
 
-/** Where a page of an ordered list ended: the order, the last row's sort value and its case id. Opaque to callers. */
+/** Where a page of an ordered list ended: the order, the sort values of its last row and its id. Opaque to callers. */
 export interface Cursor<Order extends string> {
   readonly order: Order;
-  readonly value: string;
+  /** As the columns of the order hold them. */
+  readonly values: readonly string[];
   readonly caseId: string;
 }
 
-const form = z.tuple([z.string(), z.string(), z.uuid()]);
+// The database has no year 0.
+const hasYear = (text: string): boolean => !text.startsWith('0000');
 
-export const writeCursor = ({ order, value, caseId }: Cursor<string>): string =>
-  Buffer.from(JSON.stringify([order, value, caseId])).toString('base64url');
+/** What a sort value may be, so that the database can read it as what it compares it with. */
+const VALUES = {
+  instant: instant.refine(hasYear),
+  day: z.string().refine((text) => isCalendarDate(text) && hasYear(text)),
+  rank: z.string().regex(/^\d{1,4}$/),
+  id: z.uuid(),
+  text: z.string().refine((text) => !text.includes('\0')),
+} as const satisfies Record<string, z.ZodType<string>>;
+/** What a sort value of a list is. */
+export type SortValue = keyof typeof VALUES;
+
+const form = z.tuple([z.string(), z.array(z.string()), z.uuid()]);
+
+export const writeCursor = ({ order, values, caseId }: Cursor<string>): string =>
+  Buffer.from(JSON.stringify([order, values, caseId])).toString('base64url');
 
 /**
+ * @param kinds what the sort values of the order are, in their sequence
  * @throws Problem `cursor.invalid`, also when the cursor is from a list in another order
  */
-export function readCursor<Order extends string>(text: string, order: Order): Cursor<Order> {
+export function readCursor<Order extends string>(text: string, order: Order, kinds: readonly SortValue[]): Cursor<Order> {
   let json: unknown;
   try {
     json = JSON.parse(Buffer.from(text, 'base64url').toString());
@@ -24,10 +41,12 @@ export function readCursor<Order extends string>(text: string, order: Order): Cu
     json = undefined;
   }
   const parsed = form.safeParse(json);
-  if (!parsed.success || parsed.data[0] !== order) {
+  const [named, values = [], caseId = ''] = parsed.data ?? [];
+  const isWhole = values.length === kinds.length && kinds.every((kind, at) => VALUES[kind].safeParse(values[at]).success);
+  if (named !== order || !isWhole) {
     throw problem('cursor.invalid', `This does not continue a list in the order "${order}".`, { order }, [
       { path: 'after', message: 'expected the "next" of a page in the same order' },
     ]);
   }
-  return { order, value: parsed.data[1], caseId: parsed.data[2] };
+  return { order, values, caseId };
 }

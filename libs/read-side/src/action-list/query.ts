@@ -41,7 +41,7 @@ export class ActionListHandler implements IQueryHandler<ActionListQuery> {
 
   async execute({ options }: ActionListQuery): Promise<ActionListView> {
     const { site, today, overdue = false, owner, state, limit = 50, after, atLeast } = options;
-    const cursor = after === undefined ? undefined : readCursor(after, ORDER);
+    const cursor = after === undefined ? undefined : readCursor(after, ORDER, ['day', 'id', 'text']);
     await this.readModels.reached('action-list', atLeast);
     const size = Math.min(Math.max(Math.trunc(limit), 1), 200);
     let select = this.readModels.db
@@ -60,7 +60,7 @@ export class ActionListHandler implements IQueryHandler<ActionListQuery> {
     if (state !== undefined) select = select.where('a.state', '=', state);
     if (owner !== undefined) select = select.where(isDiscipline(owner) ? 'a.owner_discipline' : 'a.owner_account', '=', owner);
     if (cursor !== undefined) {
-      const [day = '', decisionId = '', actionId = ''] = cursor.value.split('\n');
+      const [day = '', decisionId = '', actionId = ''] = cursor.values;
       select = select.where(
         sql<boolean>`(a.due_on, a.case_id, a.decision_id, a.action_id) > (${day}::date, ${cursor.caseId}::uuid, ${decisionId}::uuid, ${actionId})`,
       );
@@ -86,7 +86,7 @@ export class ActionListHandler implements IQueryHandler<ActionListQuery> {
       ),
       next:
         rows.length > size && last !== undefined
-          ? writeCursor({ order: ORDER, value: `${last.due_on}\n${last.decision_id}\n${last.action_id}`, caseId: last.case_id })
+          ? writeCursor({ order: ORDER, values: [last.due_on, last.decision_id, last.action_id], caseId: last.case_id })
           : null,
     };
   }

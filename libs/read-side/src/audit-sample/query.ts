@@ -38,7 +38,7 @@ export class AuditSampleHandler implements IQueryHandler<AuditSampleQuery> {
 
   async execute({ options }: AuditSampleQuery): Promise<AuditSampleView> {
     const { site, state, limit = 50, after, atLeast } = options;
-    const cursor = after === undefined ? undefined : readCursor(after, ORDER);
+    const cursor = after === undefined ? undefined : readCursor(after, ORDER, ['instant']);
     await this.readModels.reached('meeting', atLeast);
     await this.readModels.reached('decision-list', atLeast);
     const size = Math.min(Math.max(Math.trunc(limit), 1), 200);
@@ -67,7 +67,9 @@ export class AuditSampleHandler implements IQueryHandler<AuditSampleQuery> {
       .limit(size + 1);
     if (state !== undefined) select = select.where(STATE, '=', state);
     if (cursor !== undefined) {
-      select = select.where(sql<boolean>`(m.starts, (i.item->>'itemId')::uuid) < (${cursor.value}::timestamptz, ${cursor.caseId}::uuid)`);
+      select = select.where(
+        sql<boolean>`(m.starts, (i.item->>'itemId')::uuid) < (${cursor.values[0]}::timestamptz, ${cursor.caseId}::uuid)`,
+      );
     }
     const rows = await select.execute();
     const page = rows.slice(0, size);
@@ -89,7 +91,8 @@ export class AuditSampleHandler implements IQueryHandler<AuditSampleQuery> {
           auditedBy: row.audited_by,
         }),
       ),
-      next: rows.length > size && last !== undefined ? writeCursor({ order: ORDER, value: last.starts, caseId: last.item.itemId }) : null,
+      next:
+        rows.length > size && last !== undefined ? writeCursor({ order: ORDER, values: [last.starts], caseId: last.item.itemId }) : null,
     };
   }
 }

@@ -44,9 +44,10 @@ export class CaseListHandler implements IQueryHandler<CaseListQuery> {
 
   async execute({ options }: CaseListQuery): Promise<CaseListView> {
     const { site, order = 'changed', nextStep, reference, search = '', limit = 50, after, atLeast } = options;
-    const cursor = after === undefined ? undefined : readCursor(after, order);
+    const cursor = after === undefined ? undefined : readCursor(after, order, [order === 'changed' ? 'instant' : 'text']);
     await this.readModels.reached('case-list', atLeast);
 
+    const [value = ''] = cursor?.values ?? [];
     const size = Math.min(Math.max(Math.trunc(limit), 1), 200);
     let select = this.readModels.db
       .selectFrom('read_model.case_list as c')
@@ -80,11 +81,11 @@ export class CaseListHandler implements IQueryHandler<CaseListQuery> {
     switch (order) {
       case 'changed':
         select = select.orderBy('c.changed_at', 'desc').orderBy('c.case_id', 'desc');
-        if (cursor) select = select.where(sql<boolean>`(c.changed_at, c.case_id) < (${cursor.value}::timestamptz, ${cursor.caseId}::uuid)`);
+        if (cursor) select = select.where(sql<boolean>`(c.changed_at, c.case_id) < (${value}::timestamptz, ${cursor.caseId}::uuid)`);
         break;
       case 'reference':
         select = select.orderBy('c.reference').orderBy('c.case_id');
-        if (cursor) select = select.where(sql<boolean>`(c.reference, c.case_id) > (${cursor.value}, ${cursor.caseId}::uuid)`);
+        if (cursor) select = select.where(sql<boolean>`(c.reference, c.case_id) > (${value}, ${cursor.caseId}::uuid)`);
         break;
     }
     const rows = await select.execute();
@@ -112,7 +113,7 @@ export class CaseListHandler implements IQueryHandler<CaseListQuery> {
     const more = rows.length > size && last !== undefined;
     return {
       cases,
-      next: more ? writeCursor({ order, value: order === 'changed' ? last.changedAt : last.reference, caseId: last.caseId }) : null,
+      next: more ? writeCursor({ order, values: [order === 'changed' ? last.changedAt : last.reference], caseId: last.caseId }) : null,
     };
   }
 }

@@ -46,7 +46,7 @@ export class DecisionListHandler implements IQueryHandler<DecisionListQuery> {
 
   async execute({ options }: DecisionListQuery): Promise<DecisionListView> {
     const { site, state, overrideReason, release, meetingId, limit = 50, after, atLeast } = options;
-    const cursor = after === undefined ? undefined : readCursor(after, ORDER);
+    const cursor = after === undefined ? undefined : readCursor(after, ORDER, ['day', 'instant']);
     await this.readModels.reached('decision-list', atLeast);
     const size = Math.min(Math.max(Math.trunc(limit), 1), 200);
     let select = this.readModels.db
@@ -69,7 +69,7 @@ export class DecisionListHandler implements IQueryHandler<DecisionListQuery> {
     if (release !== undefined) select = select.where('d.release', '=', release);
     if (meetingId !== undefined) select = select.where('d.meeting_id', '=', meetingId);
     if (cursor !== undefined) {
-      const [day = '', moment = ''] = cursor.value.split(' ');
+      const [day = '', moment = ''] = cursor.values;
       select = select.where(
         sql<boolean>`(d.on_day, d.recorded_at, d.decision_id) < (${day}::date, ${moment}::timestamptz, ${cursor.caseId}::uuid)`,
       );
@@ -105,7 +105,7 @@ export class DecisionListHandler implements IQueryHandler<DecisionListQuery> {
       ),
       next:
         rows.length > size && last !== undefined
-          ? writeCursor({ order: ORDER, value: `${last.on_day} ${last.recorded_at}`, caseId: last.decision_id })
+          ? writeCursor({ order: ORDER, values: [last.on_day, last.recorded_at], caseId: last.decision_id })
           : null,
     };
   }

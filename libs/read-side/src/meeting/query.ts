@@ -138,7 +138,7 @@ export class MeetingListHandler implements IQueryHandler<MeetingListQuery> {
 
   async execute({ options }: MeetingListQuery): Promise<MeetingListView> {
     const { site, from, before, on, status, seriesId, limit = 50, after, atLeast } = options;
-    const cursor = after === undefined ? undefined : readCursor(after, 'meetings');
+    const cursor = after === undefined ? undefined : readCursor(after, 'meetings', ['instant']);
     await this.readModels.reached('meeting', atLeast);
     const size = Math.min(Math.max(Math.trunc(limit), 1), 200);
     let select = this.readModels.db
@@ -155,11 +155,11 @@ export class MeetingListHandler implements IQueryHandler<MeetingListQuery> {
     if (status !== undefined) select = select.where('m.status', '=', status);
     if (seriesId !== undefined) select = select.where('m.series_id', '=', seriesId);
     if (cursor !== undefined)
-      select = select.where((eb) => eb(eb.refTuple('m.starts', 'm.meeting_id'), '>', eb.tuple(cursor.value, cursor.caseId)));
+      select = select.where((eb) => eb(eb.refTuple('m.starts', 'm.meeting_id'), '>', eb.tuple(cursor.values[0] ?? '', cursor.caseId)));
     const rows = await select.execute();
     const meetings = rows.slice(0, size).map(entryOf);
     const last = meetings.at(-1);
     const more = rows.length > size && last !== undefined;
-    return { meetings, next: more ? writeCursor({ order: 'meetings', value: last.starts, caseId: last.meetingId }) : null };
+    return { meetings, next: more ? writeCursor({ order: 'meetings', values: [last.starts], caseId: last.meetingId }) : null };
   }
 }

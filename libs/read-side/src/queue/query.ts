@@ -4,7 +4,7 @@ import { daysBetween } from '@tumor-board/kernel';
 import type { Discipline, NextStepCode } from '@tumor-board/knowledge';
 import { type RawBuilder, sql } from 'kysely';
 import { holding, wordsOf } from '../case-list/reference-search.js';
-import { readCursor, writeCursor } from '../cursor.js';
+import { readCursor, type SortValue, writeCursor } from '../cursor.js';
 import { instantText } from '../instant.js';
 import { ReadModels } from '../read-models.js';
 import type { QueueRow } from './table.js';
@@ -59,12 +59,12 @@ export class QueueHandler implements IQueryHandler<QueueQuery> {
 
   async execute({ options }: QueueQuery): Promise<QueueView> {
     const { today, limit = 50, after, atLeast, order = 'urgency' } = options;
-    const cursor = after === undefined ? undefined : readCursor(after, `queue.${order}`);
+    const cursor = after === undefined ? undefined : readCursor(after, `queue.${order}`, SORTED_BY[order]);
     await this.readModels.reached('board-queue', atLeast);
 
     const size = Math.min(Math.max(Math.trunc(limit), 1), 200);
     let select = this.#filtered(options).limit(size + 1);
-    const [first = '', second = '', third = ''] = cursor?.value.split(' ') ?? [];
+    const [first = '', second = '', third = ''] = cursor?.values ?? [];
     switch (order) {
       case 'urgency':
         select = select.orderBy('q.rank').orderBy('q.due_by').orderBy('q.listed_since').orderBy('q.case_id');
@@ -86,7 +86,7 @@ export class QueueHandler implements IQueryHandler<QueueQuery> {
         break;
       case 'reference':
         select = select.orderBy('q.search').orderBy('q.case_id');
-        if (cursor) select = select.where(sql<boolean>`(q.search, q.case_id) > (${cursor.value}, ${cursor.caseId}::uuid)`);
+        if (cursor) select = select.where(sql<boolean>`(q.search, q.case_id) > (${first}, ${cursor.caseId}::uuid)`);
         break;
     }
     const rows = await select.execute();
@@ -97,7 +97,7 @@ export class QueueHandler implements IQueryHandler<QueueQuery> {
       cases: page.map((row, index) => entryOf(row as SelectedRow, titles[index] ?? null, today)),
       next:
         rows.length > size && last !== undefined
-          ? writeCursor({ order: `queue.${order}`, value: placeOf(last as SelectedRow, order), caseId: last.case_id })
+          ? writeCursor({ order: `queue.${order}`, values: placeOf(last as SelectedRow, order), caseId: last.case_id })
           : null,
     };
   }
@@ -146,16 +146,24 @@ interface SelectedRow extends QueueRow {
   readonly is_kept_waiting: boolean;
 }
 
-function placeOf(row: SelectedRow, order: QueueOrder): string {
+/** What each order sorts by, before the id of the case. */
+const SORTED_BY = {
+  urgency: ['rank', 'day', 'instant'],
+  due: ['day', 'instant'],
+  waiting: ['instant'],
+  reference: ['text'],
+} as const satisfies Record<QueueOrder, readonly SortValue[]>;
+
+function placeOf({ rank, due_by, listed_since, search }: SelectedRow, order: QueueOrder): readonly string[] {
   switch (order) {
     case 'urgency':
-      return `${row.rank} ${row.due_by} ${row.listed_since}`;
+      return [String(rank), String(due_by), String(listed_since)];
     case 'due':
-      return `${row.due_by} ${row.listed_since}`;
+      return [String(due_by), String(listed_since)];
     case 'waiting':
-      return String(row.listed_since);
+      return [String(listed_since)];
     case 'reference':
-      return row.search;
+      return [search];
   }
 }
 
