@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+// Days are those of the hospital's clocks; the hospital of the tests is where it is UTC, wherever they run.
+process.env['TZ'] = 'UTC';
+
 const source = {
   resolve: { conditions: ['@tumor-board/source'] },
   ssr: { resolve: { conditions: ['@tumor-board/source'], externalConditions: ['node'] } },

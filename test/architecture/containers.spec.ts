@@ -41,6 +41,8 @@ describe('docker-compose.yml', () => {
 
   it.each(ours)('$name sets only variables that the product reads, and values that it takes', ({ service }) => {
     for (const [name, value] of Object.entries(service.environment)) {
+      // For Node itself.
+      if (name === 'TZ') continue;
       const variable = Object.entries(VARIABLES).find(([known]) => known === name)?.[1];
       expect(variable, name).toBeDefined();
       const given = value
@@ -75,6 +77,10 @@ describe('docker-compose.yml', () => {
   it('offers nothing beyond this machine by itself', () => {
     const offered = services.flatMap(({ service }) => service.ports ?? []);
     expect(offered).toEqual(['127.0.0.1:3000:3000']);
+  });
+
+  it('gives every service the same time zone', () => {
+    expect(new Set(ours.map(({ service }) => service.environment['TZ']))).toEqual(new Set(['${TZ:-UTC}']));
   });
 
   it('gives every service the same key to protect texts with', () => {

@@ -27,6 +27,7 @@ const PROTECTION_KEY = Buffer.alloc(32, 'tests').toString('base64');
 const environmentOf = (given: Environment): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
   HOME: process.env['HOME'],
+  TZ: process.env['TZ'],
   ...(given['DATABASE_URL'] === undefined ? {} : { PROTECTION_KEY }),
   ...given,
 });

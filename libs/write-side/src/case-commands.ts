@@ -21,7 +21,8 @@ import type { BlindIndex, EventStore, SubjectKeys } from '@tumor-board/event-sto
 import { type CommandContext, digestOf, type EventBody, fold, problem, type RecordedEvent } from '@tumor-board/kernel';
 import { type Assessment, assess, knowledgeRelease } from '@tumor-board/knowledge';
 import { CommandLoop, type CommandLoopOptions } from './command-loop.js';
-import { dayOf, KnowledgeInForce, type KnowledgeInForceOptions, type KnowledgeOnDay } from './knowledge-in-force.js';
+import { dayOf } from './days.js';
+import { KnowledgeInForce, type KnowledgeInForceOptions, type KnowledgeOnDay } from './knowledge-in-force.js';
 
 /** What the write side needs. */
 export interface WriteSideOptions extends CommandLoopOptions, KnowledgeInForceOptions {

@@ -12,6 +12,7 @@ export * from './close-meeting/close-meeting.command.js';
 export * from './command-loop.js';
 export * from './consider-case/consider-case.command.js';
 export * from './correct-identity/correct-identity.command.js';
+export * from './days.js';
 export * from './defer-case/defer-case.command.js';
 export * from './defer-item/defer-item.command.js';
 export * from './deferral-of.js';

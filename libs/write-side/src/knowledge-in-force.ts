@@ -36,9 +36,6 @@ interface Known {
   readonly readAt: number;
 }
 
-/** The day of a moment, in UTC: days of force begin at midnight UTC everywhere. */
-export const dayOf = (moment: string): IsoDate => new Date(moment).toISOString().slice(0, 10);
-
 /**
  * What is in force at each site, from its knowledge stream. An answer may be a second old; whoever cannot do with that
  * asks for one that is read anew, which costs a question for what followed the last known version.

@@ -15,7 +15,7 @@ import {
 import type { BlindIndex, EventStore, SubjectKeys } from '@tumor-board/event-store';
 import { type CommandContext, canonicalJson, derivedId, fold, isProblem, type Problem, problem } from '@tumor-board/kernel';
 import { CommandLoop, type CommandLoopOptions } from './command-loop.js';
-import { dayOf } from './knowledge-in-force.js';
+import { dayOf } from './days.js';
 
 /** What patients are kept with. */
 export interface PatientOptions extends CommandLoopOptions {

@@ -14,7 +14,7 @@ import {
   type MeetingHindsightView,
   OverridesQuery,
 } from '@tumor-board/read-side';
-import { dayOf } from '@tumor-board/write-side';
+import { today } from '@tumor-board/write-side';
 import type { FastifyReply } from 'fastify';
 import { ActorNames } from '../access/actor-names.js';
 import { type CasePath, casePath } from '../cases/case-requests.js';
@@ -49,8 +49,6 @@ import {
   ofDecisionPath,
   ofMeetingPath,
 } from './board-requests.js';
-
-const today = (): string => dayOf(new Date().toISOString());
 
 /** What the board is doing, and what became of what it decided. */
 @Controller('api')

@@ -18,6 +18,7 @@ import {
   RecordDecisionCommand,
   ReportActionCommand,
   SignDecisionCommand,
+  today,
 } from '@tumor-board/write-side';
 import type { FastifyReply } from 'fastify';
 import { Reauthentication } from '../access/reauthentication.js';
@@ -302,5 +303,3 @@ export class DecisionsController {
     };
   }
 }
-
-const today = (): string => dayOf(new Date().toISOString());

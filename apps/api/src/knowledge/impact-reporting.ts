@@ -4,7 +4,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type ImpactCandidate, reportImpact } from '@tumor-board/board';
 import { type ImpactReport, knowledgeRelease } from '@tumor-board/knowledge';
 import { ImpactQuery, SiteKnowledgeQuery, type SiteKnowledgeView } from '@tumor-board/read-side';
-import { dayOf, ReportImpactCommand } from '@tumor-board/write-side';
+import { ReportImpactCommand, today } from '@tumor-board/write-side';
 import { RequestContext } from '../cases/request-context.js';
 
 /** Compares a change with what is in force over every open case, and records what came of it. */
@@ -18,7 +18,7 @@ export class ImpactReporting {
 
   /** What is in force on a day, today when none is given. */
   inForce(day?: string): Promise<SiteKnowledgeView> {
-    return this.queries.execute(new SiteKnowledgeQuery(this.context.site.id, day ?? dayOf(new Date().toISOString())));
+    return this.queries.execute(new SiteKnowledgeQuery(this.context.site.id, day ?? today()));
   }
 
   /** @throws Problem `knowledge.unknown-release`, `knowledge.release-edited` */

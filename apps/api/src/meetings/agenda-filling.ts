@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { discussionsOf, fillAgenda } from '@tumor-board/board';
 import type { SitePolicy } from '@tumor-board/knowledge';
 import { QueueQuery, SiteKnowledgeQuery } from '@tumor-board/read-side';
-import { MeetingCommands } from '@tumor-board/write-side';
+import { MeetingCommands, today } from '@tumor-board/write-side';
 import { RequestContext } from '../cases/request-context.js';
 import type { FillingAnswer } from './meeting-answers.js';
 
@@ -19,10 +19,10 @@ export class AgendaFilling {
   /** @throws Problem `meeting.unknown`, `log.unavailable` */
   async propose(meetingId: string, look: number): Promise<FillingAnswer> {
     const site = this.context.site.id;
-    const today = new Date().toISOString().slice(0, 10);
+    const day = today();
     const meeting = await this.meetings.find(site, meetingId);
-    const { cases } = await this.queries.execute(new QueueQuery({ site, today, limit: look }));
-    const { policy } = await this.queries.execute(new SiteKnowledgeQuery(site, today));
+    const { cases } = await this.queries.execute(new QueueQuery({ site, today: day, limit: look }));
+    const { policy } = await this.queries.execute(new SiteKnowledgeQuery(site, day));
     const places = Math.max(0, meeting.plan.capacity - discussionsOf(meeting).length);
     const queue = cases.map((queued) => ({
       caseId: queued.caseId,

@@ -11,6 +11,7 @@ import {
   MoveMeetingCommand,
   OpenMeetingCommand,
   PlanMeetingCommand,
+  today,
 } from '@tumor-board/write-side';
 import { type WriteHeaders, writeHeaders } from '../cases/case-requests.js';
 import { RequestContext } from '../cases/request-context.js';
@@ -92,8 +93,7 @@ export class MeetingsController {
     problems: ['meeting.unknown', 'position.invalid', 'projection.behind'],
   })
   async get(@Param({ schema: meetingPath }) { id }: MeetingPath, @Query({ schema: meetingQuery }) { atLeast }: MeetingRequest) {
-    const today = new Date().toISOString().slice(0, 10);
-    return await this.queries.execute(new MeetingQuery({ site: this.context.site.id, meetingId: id, today, atLeast }));
+    return await this.queries.execute(new MeetingQuery({ site: this.context.site.id, meetingId: id, today: today(), atLeast }));
   }
 
   @Put(':id/time')

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { QueueCountsQuery, QueueQuery } from '@tumor-board/read-side';
+import { today } from '@tumor-board/write-side';
 import { RequestContext } from '../cases/request-context.js';
 import { Access } from '../http/access.js';
 import { Shows } from '../http/shows.js';
@@ -32,10 +33,10 @@ export class QueueController {
     problems: ['cursor.invalid', 'position.invalid', 'projection.behind'],
   })
   async queue(@Query({ schema: queueQuery }) query: QueueRequest) {
-    const today = new Date().toISOString().slice(0, 10);
+    const day = today();
     const site = this.context.site.id;
-    const page = await this.queries.execute(new QueueQuery({ ...query, site, today }));
-    const counts = query.after === undefined ? await this.queries.execute(new QueueCountsQuery(site, today)) : null;
+    const page = await this.queries.execute(new QueueQuery({ ...query, site, today: day }));
+    const counts = query.after === undefined ? await this.queries.execute(new QueueCountsQuery(site, day)) : null;
     return toQueue(page, await this.names.of(toEntries(page), query.atLeast), counts);
   }
 }

@@ -6,13 +6,13 @@ import { createEventStore, type EventStore } from '@tumor-board/event-store';
 import { canonicalJson, problem } from '@tumor-board/kernel';
 import { type ImpactReport, type KnowledgeRelease, knowledgeRelease, type SitePolicy } from '@tumor-board/knowledge';
 import { impactOverCases, type SiteKnowledgeView } from '@tumor-board/read-side';
-import { KnowledgeCommands, KnowledgeInForce } from '@tumor-board/write-side';
+import { KnowledgeCommands, KnowledgeInForce, today } from '@tumor-board/write-side';
 import { type Pool, withDatabase } from '../database.js';
 import { protectionOf } from '../protection.js';
 import { type Terminal, writeLine } from '../terminal.js';
 import { impactLines, reportLines } from './impact-text.js';
 import { followReassessment } from './reassess-progress.js';
-import { defaults, siteKnowledge, today } from './site-knowledge.js';
+import { defaults, siteKnowledge } from './site-knowledge.js';
 
 /** Options of `reassess`. */
 export interface ReassessOptions {

@@ -2,12 +2,11 @@ import type { Settings } from '@tumor-board/config';
 import type { EventStore } from '@tumor-board/event-store';
 import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
 import { ReadModels, SiteKnowledgeHandler, SiteKnowledgeQuery, type SiteKnowledgeView } from '@tumor-board/read-side';
+import { today } from '@tumor-board/write-side';
 import type { Pool } from '../database.js';
 
 /** In force where nothing has been decided. */
 export const defaults = () => ({ release: knowledgeRelease(), policy: sitePolicy() });
-
-export const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** What is in force at the site on a day. */
 export const siteKnowledge = (pool: Pool, eventStore: EventStore, { SITE }: Settings, day = today()): Promise<SiteKnowledgeView> =>

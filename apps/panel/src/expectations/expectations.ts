@@ -3,7 +3,7 @@ import { type BoardEvent, caseIdOf } from '@tumor-board/board';
 import type { JobQueue, JobRequest } from '@tumor-board/job-queue';
 import { daysAfter, derivedId, isProblem, type RecordedEvent } from '@tumor-board/kernel';
 import { type DueCheck, dueChecks } from '@tumor-board/read-side';
-import { CheckExpectationsCommand } from '@tumor-board/write-side';
+import { beginningOf, CheckExpectationsCommand, dayOf } from '@tumor-board/write-side';
 import { dueCheck, plannedCheck } from './jobs.js';
 
 /** Who looks, as the log names it. */
@@ -34,9 +34,9 @@ export class Expectations {
     this.#now = options.now ?? (() => new Date());
   }
 
-  /** Today, in UTC: days begin at midnight UTC everywhere. */
+  /** The day that it is. */
   today(): string {
-    return this.#now().toISOString().slice(0, 10);
+    return dayOf(this.#now());
   }
 
   /** Asks for the jobs of some events, each for its day. */
@@ -79,7 +79,7 @@ export class Expectations {
     const { expectations, reviewOn } = content;
     const days = new Set([...expectations.map(({ dueOn }) => daysAfter(dueOn, 1)), ...(reviewOn === undefined ? [] : [reviewOn])]);
     return [...days].map((checkOn) => {
-      const delayMs = Math.max(0, Date.parse(checkOn) - this.#now().getTime());
+      const delayMs = Math.max(0, beginningOf(checkOn) - this.#now().getTime());
       return plannedCheck({ site: event.metadata.site, caseId, decisionId, checkOn }, delayMs);
     });
   }

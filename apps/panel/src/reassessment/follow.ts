@@ -2,9 +2,9 @@ import { type AssessmentRevised, afterRevision, caseIdOf, type InForceSince } fr
 import { type Subscription, type SubscriptionOptions, subscribe } from '@tumor-board/event-store';
 import { type JobQueue, type JobRequest, request } from '@tumor-board/job-queue';
 import type { RecordedEvent } from '@tumor-board/kernel';
-import type { KnowledgeInForce } from '@tumor-board/write-side';
+import { beginningOf, type KnowledgeInForce, today } from '@tumor-board/write-side';
 import { reassessCase } from './jobs.js';
-import { activationOf, type Reassessment, today } from './reassessment.js';
+import { activationOf, type Reassessment } from './reassessment.js';
 
 /** What the workflow follows the log with. */
 export interface FollowOptions extends Pick<SubscriptionOptions<unknown>, 'pool' | 'onError' | 'idlePollMs'> {
@@ -75,7 +75,7 @@ async function inForceSince(
   if (changes.length === 0) return undefined;
   const decided = await progress.activatedAt(changes.map(({ reportId }) => reportId));
   const moments = changes.map(({ reportId, effectiveFrom }) =>
-    Math.max(Date.parse(effectiveFrom), Date.parse(decided.get(reportId) ?? effectiveFrom)),
+    Math.max(beginningOf(effectiveFrom), Date.parse(decided.get(reportId) ?? effectiveFrom)),
   );
   return { release: inForce.release, policy: inForce.policy, since: new Date(Math.max(...moments) - SLACK_MS).toISOString() };
 }

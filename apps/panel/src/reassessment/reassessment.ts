@@ -4,7 +4,7 @@ import { countStreams, currentHorizon, scanStreams, streamIds } from '@tumor-boa
 import type { JobQueue } from '@tumor-board/job-queue';
 import type { RecordedEvent } from '@tumor-board/kernel';
 import { type Activation, ReassessmentProgress } from '@tumor-board/read-side';
-import type { KnowledgeInForce } from '@tumor-board/write-side';
+import { type KnowledgeInForce, today } from '@tumor-board/write-side';
 import { nextBatch } from './jobs.js';
 import { reassess, reassessPage } from './reassess-page.js';
 
@@ -19,8 +19,6 @@ export interface ReassessmentOptions {
   /** Cases that a job reaches; default 200. */
   readonly pageSize?: number;
 }
-
-export const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** What is to be done after an event, when it puts something into force. */
 export function activationOf(event: RecordedEvent): Activation | undefined {

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { dayOf } from '../days.js';
 import { KnowledgeCommands } from '../knowledge-commands.js';
-import { dayOf } from '../knowledge-in-force.js';
 import { ActivateReleaseCommand } from './activate-release.command.js';
 
 /**

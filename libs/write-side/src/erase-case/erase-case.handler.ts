@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CaseCommands } from '../case-commands.js';
-import { dayOf } from '../knowledge-in-force.js';
+import { dayOf } from '../days.js';
 import { EraseCaseCommand } from './erase-case.command.js';
 
 /** @throws Problem `case.unknown` */
