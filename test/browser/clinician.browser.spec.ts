@@ -154,11 +154,15 @@ describe('a clinician', () => {
     await keyboard.press('r');
     await section(page, 'Record').getByText('6 facts', { exact: true }).waitFor();
     expect(await button(page, 'Correct or retract fact #1').count()).toBe(0);
+    await keyboard.press('p');
+    await section(page, 'Opinions of the panel').getByText('The case was not here yet.').waitFor();
+    await keyboard.press('r');
     expect(await barriers(page)).toEqual([]);
     await tabTo(button(page, 'Back to now'), 'Shift+Tab');
     await keyboard.press('Enter');
     await button(page, 'Record a fact').waitFor();
-    expect(await proposed(page).textContent()).toBe(now);
+    await expect.poll(() => proposed(page).textContent()).toBe(now);
+    await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
     expect(new URL(page.url()).search).toBe('?tab=record');
   });
 

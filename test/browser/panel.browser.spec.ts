@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { barriers } from './accessible.js';
-import { given, type Json } from './given.js';
+import { day, given, type Json } from './given.js';
 import { pressAt, tabTo, typeAt } from './keyboard.js';
 import { hasFocus, visitAs } from './screen.js';
 
@@ -81,6 +81,10 @@ describe('a clinician beside the panel', () => {
     await button(claimOf(page, struck), `Take it back: ${struck}`).click();
     await claimOf(page, struck).getByText('taken back', { exact: true }).waitFor();
 
+    await page.goto(`/cases/${caseId}?knownOn=${day(0)}&tab=panel`);
+    await claimOf(page, stands).getByText('stands', { exact: true }).waitFor();
+    expect(await button(claimOf(page, stands), /^Take it back/).count()).toBe(0);
+
     const other = await visitAs('pathologist', `/cases/${caseId}`);
     await other.getByRole('tab', { name: 'Panel' }).click();
     await claimOf(other, stands)
@@ -126,7 +130,7 @@ describe('a clinician beside the panel', () => {
     });
     await page.goto(`/cases/${caseId}`);
     await page.getByRole('tab', { name: 'Panel' }).click();
-    await button(region(page), /^pharmacy safety agent/).click();
+    await button(region(page), /^pharmacy and safety agent/).click();
     const claim = region(page).getByRole('cell').filter({ hasText: 'In the words of a language model (small-1):' });
     await claim.getByText('Nothing speaks against it.').waitFor();
     expect(await claim.last().innerText()).toContain(original);

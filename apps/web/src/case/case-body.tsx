@@ -4,10 +4,10 @@ import { lazy, Suspense } from 'react';
 import { Answer, Loading } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
 import { type Assessment, type CaseBoard, outlookQuery } from './case-queries.js';
-import { type CaseSearch, isHorizon, TABS, type Tab } from './case-search.js';
+import classes from './case-screen.module.css';
+import { type CaseSearch, TABS, type Tab } from './case-search.js';
 import { Classes } from './classes/classes.js';
 import { History } from './history/history.js';
-import { PanelThen } from './horizon/panel-then.js';
 import { Missing } from './missing.js';
 import { againstOf } from './next-step/against.js';
 import { Guidelines } from './next-step/guidelines.js';
@@ -45,6 +45,9 @@ export function CaseBody({
   readonly showTab: (tab: Tab) => void;
 }) {
   const outlook = useQuery(outlookQuery(caseId, search));
+  // What was published on the reading that was shown before keeps its place until that on this one has come, and is marked.
+  const isOld = outlook.isPlaceholderData;
+  const known = isOld ? undefined : outlook.data;
   return (
     <>
       <Grid gap="sm">
@@ -55,7 +58,7 @@ export function CaseBody({
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Stack gap="sm">
-            <NextStep step={assessment.nextStep} against={outlook.data === undefined ? undefined : againstOf(outlook.data)}>
+            <NextStep step={assessment.nextStep} against={known === undefined ? undefined : againstOf(known)}>
               <WhatWouldChange caseId={caseId} search={search} />
             </NextStep>
             <Missing missing={assessment.missing} alerts={assessment.alerts} />
@@ -67,10 +70,10 @@ export function CaseBody({
           </Grid.Col>
         ) : (
           <>
-            <Grid.Col span={{ base: 12, lg: 7 }}>
+            <Grid.Col span={{ base: 12, lg: 7 }} aria-busy={isOld} className={classes['outlook'] ?? ''}>
               <Guidelines guidelines={outlook.data.guidelines} />
             </Grid.Col>
-            <Grid.Col span={{ base: 12, lg: 5 }}>
+            <Grid.Col span={{ base: 12, lg: 5 }} aria-busy={isOld} className={classes['outlook'] ?? ''}>
               <Trials trials={outlook.data.trials} />
             </Grid.Col>
           </>
@@ -85,10 +88,10 @@ export function CaseBody({
           ))}
         </Tabs.List>
         <Tabs.Panel value="classes">
-          <Classes assessment={assessment} outlook={outlook.data} />
+          <Classes assessment={assessment} outlook={known} />
         </Tabs.Panel>
         <Tabs.Panel value="panel">
-          {isHorizon(search) ? <PanelThen caseId={caseId} search={search} /> : <PanelOpinions caseId={caseId} mayAsk={mayRecord} />}
+          <PanelOpinions caseId={caseId} search={search} mayAsk={mayRecord} />
         </Tabs.Panel>
         <Tabs.Panel value="record">
           <RecordView caseId={caseId} search={search} mayRecord={mayRecord} />

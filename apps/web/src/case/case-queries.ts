@@ -55,19 +55,24 @@ export const boardQuery = (caseId: string) =>
     refetchInterval: 60_000,
   });
 
+/** What was answered; null when the case was not here yet. */
+async function unlessUnknown<Found>(answer: Promise<Found>): Promise<Found | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isServiceProblem(error, 'case.unknown')) return null;
+    throw error;
+  }
+}
+
 /** What the board was doing by the end of the day that is asked for; null when the case was not here yet. */
 export function boardThenQuery(caseId: string, search: CaseSearch) {
   const before = recordedBefore(search);
   return queryOptions({
     queryKey: [...caseKey(caseId), 'board', before],
-    queryFn: async () => {
-      try {
-        const query = before === undefined ? {} : { recordedBefore: before };
-        return await answered(api.GET('/api/cases/{id}/board', { params: { path: { id: caseId }, query } }));
-      } catch (error) {
-        if (isServiceProblem(error, 'case.unknown')) return null;
-        throw error;
-      }
+    queryFn: () => {
+      const query = before === undefined ? {} : { recordedBefore: before };
+      return unlessUnknown(answered(api.GET('/api/cases/{id}/board', { params: { path: { id: caseId }, query } })));
     },
     enabled: before !== undefined,
   });
@@ -100,12 +105,21 @@ export const explanationQuery = (caseId: string, part: string, search: CaseSearc
     staleTime: 60_000,
   });
 
-const getDeliberation = (caseId: string) => answered(api.GET('/api/cases/{id}/deliberation', { params: { path: { id: caseId } } }));
+const getDeliberation = (caseId: string, before: string | undefined) => {
+  const query = before === undefined ? {} : { recordedBefore: before };
+  return answered(api.GET('/api/cases/{id}/deliberation', { params: { path: { id: caseId }, query } }));
+};
 export type Deliberation = Awaited<ReturnType<typeof getDeliberation>>;
 
-/** What the panel and people say of the case. */
-export const deliberationQuery = (caseId: string) =>
-  queryOptions({ queryKey: [...caseKey(caseId), 'deliberation'], queryFn: () => getDeliberation(caseId), refetchInterval: 60_000 });
+/** What the panel and people say of the case; at a horizon what they had said by the end of its day, null when the case was not here yet. */
+export function deliberationQuery(caseId: string, search: CaseSearch) {
+  const before = recordedBefore(search);
+  return queryOptions({
+    queryKey: [...caseKey(caseId), 'deliberation', before],
+    queryFn: () => (before === undefined ? getDeliberation(caseId, before) : unlessUnknown(getDeliberation(caseId, before))),
+    ...(before === undefined ? { refetchInterval: 60_000 } : {}),
+  });
+}
 
 /** What happened in the case, the newest first, a page at a time. */
 export const historyQuery = (caseId: string) =>

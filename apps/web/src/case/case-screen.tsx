@@ -96,7 +96,7 @@ function Screen({
   const assessment = isThen ? then.data?.assessment : shown.assessment;
   return (
     <PanelContext value={setPanel}>
-      <div className={classes['screen']} aria-busy={then.isPlaceholderData}>
+      <div className={classes['screen']} aria-busy={isThen && then.isPlaceholderData}>
         {isThen && then.data !== undefined && (
           <HorizonBanner
             search={search}
@@ -116,7 +116,7 @@ function Screen({
           isThen={isThen}
           actions={
             <>
-              <PatientOfCase caseId={caseId} identity={shown.identity} isErased={erased !== null} />
+              {!isThen && <PatientOfCase caseId={caseId} identity={shown.identity} isErased={erased !== null} />}
               <CaseActions
                 caseId={caseId}
                 search={search}

@@ -236,7 +236,6 @@ export const caseTexts = {
     noEntry: 'Nothing can be entered while you look at the past.',
     notCurrent: 'You look at the past: this is not the advice that stands',
     same: 'You look at another day: the advice is the one that stands',
-    panelLater: (day: string) => `The panel was asked on ${day}, after this day.`,
     reading: (validOn: string | undefined, knownOn: string | undefined) =>
       `The case ${validOn === undefined ? 'with all that was true' : `as it was on ${validOn}`}, ${knownOn === undefined ? 'as known now' : `as known on ${knownOn}`}.`,
     asOf: (day: string, release: string) => `Assessed as of ${day} under ${release}.`,

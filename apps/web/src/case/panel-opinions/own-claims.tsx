@@ -48,7 +48,13 @@ export function OwnClaims({
       <List size="sm" listStyleType="none" spacing={6}>
         {claims.map((claim) => (
           <List.Item key={claim.claimId}>
-            <OneClaim caseId={caseId} claim={claim} entry={entries.find((entry) => entry.claim.id === claim.entry)} entries={entries} />
+            <OneClaim
+              caseId={caseId}
+              claim={claim}
+              entry={entries.find((entry) => entry.claim.id === claim.entry)}
+              entries={entries}
+              mayWithdraw={mayClaim}
+            />
           </List.Item>
         ))}
       </List>
@@ -67,11 +73,13 @@ function OneClaim({
   claim,
   entry,
   entries,
+  mayWithdraw,
 }: {
   readonly caseId: string;
   readonly claim: PersonalClaim;
   readonly entry: Entry | undefined;
   readonly entries: readonly Entry[];
+  readonly mayWithdraw: boolean;
 }) {
   const { account } = useSession();
   const standing = standingOf(claim, entries);
@@ -89,7 +97,7 @@ function OneClaim({
           </Text>{' '}
           {entry !== undefined && <References facts={entry.claim.facts} evidence={entry.claim.evidence} rule={entry.claim.rule} />}
         </Text>
-        {isMine && !claim.withdrawn && <Withdraw caseId={caseId} claim={claim} />}
+        {isMine && mayWithdraw && !claim.withdrawn && <Withdraw caseId={caseId} claim={claim} />}
       </Group>
       <Text size="xs" c="dimmed">
         {said.by(claim.author.name, inWords(claim.author.discipline), claim.on)}

@@ -5,13 +5,22 @@ import { notePosition } from '../../api/live.js';
 import { Answer, Empty, Failed } from '../../shell/states.js';
 import { inWords, texts } from '../../texts/texts.js';
 import { caseKey, type Deliberation, deliberationQuery } from '../case-queries.js';
+import type { CaseSearch } from '../case-search.js';
 import { Opinions } from './opinions.js';
 import { OwnClaims } from './own-claims.js';
 import { Synthesis } from './synthesis.js';
 
-/** What the panel says of the case, with its dissent; it proposes and never decides. */
-export function PanelOpinions({ caseId, mayAsk }: { readonly caseId: string; readonly mayAsk: boolean }) {
-  const query = useQuery(deliberationQuery(caseId));
+/** What the panel says of the case, with its dissent, or had said by then; it proposes and never decides. */
+export function PanelOpinions({
+  caseId,
+  search,
+  mayAsk,
+}: {
+  readonly caseId: string;
+  readonly search: CaseSearch;
+  readonly mayAsk: boolean;
+}) {
+  const query = useQuery(deliberationQuery(caseId, search));
   const words = texts.case.panel;
   return (
     <Paper component="section" withBorder p="sm" aria-labelledby="panel">
@@ -25,19 +34,23 @@ export function PanelOpinions({ caseId, mayAsk }: { readonly caseId: string; rea
           </Text>
         </Group>
         <Answer query={query}>
-          {(said) => (
-            <>
-              <Run run={said.run} ledger={said.ledger} />
-              {mayAsk && said.run?.state !== 'running' && said.run?.isCurrent !== true && <Ask caseId={caseId} />}
-              {said.synthesis !== null && (
-                <Synthesis synthesis={said.synthesis} entries={said.ledger?.entries ?? []} rephrasings={said.rephrasings} />
-              )}
-              <OwnClaims caseId={caseId} claims={said.claims} entries={said.ledger?.entries ?? []} mayClaim={mayAsk} />
-              {said.opinions.length > 0 && (
-                <Opinions opinions={said.opinions} entries={said.ledger?.entries ?? []} rephrasings={said.rephrasings} />
-              )}
-            </>
-          )}
+          {(said) =>
+            said === null ? (
+              <Empty title={texts.case.notHereYet} />
+            ) : (
+              <>
+                <Run run={said.run} ledger={said.ledger} />
+                {mayAsk && said.run?.state !== 'running' && said.run?.isCurrent !== true && <Ask caseId={caseId} />}
+                {said.synthesis !== null && (
+                  <Synthesis synthesis={said.synthesis} entries={said.ledger?.entries ?? []} rephrasings={said.rephrasings} />
+                )}
+                <OwnClaims caseId={caseId} claims={said.claims} entries={said.ledger?.entries ?? []} mayClaim={mayAsk} />
+                {said.opinions.length > 0 && (
+                  <Opinions opinions={said.opinions} entries={said.ledger?.entries ?? []} rephrasings={said.rephrasings} />
+                )}
+              </>
+            )
+          }
         </Answer>
       </Stack>
     </Paper>
