@@ -86,6 +86,25 @@ describe('opening a case', () => {
     expect(await recordedFacts(id)).toHaveLength(2);
   });
 
+  it('names a text that nothing can keep, wherever it stands in a request', async () => {
+    const nul = 'a\0b';
+    const requests = [
+      await call('POST', '/api/cases', { ...head(), title: nul }),
+      await call('POST', '/api/cases', { ...head(), facts: [{ ...ecog(1), note: nul }] }),
+      await call('POST', '/api/cases/search', { search: nul }),
+      await call('GET', `/api/queue?search=${encodeURIComponent(nul)}`),
+      await call('GET', `/api/cases?reference=${encodeURIComponent(nul)}`),
+      await call('POST', '/api/session', { login: nul, password: 'x' }),
+    ];
+    const answers = requests.map((response) => {
+      const { code, faults } = problemDocument.parse(response.json());
+      return [response.statusCode, code, faults.map(({ path }) => path)];
+    });
+    expect(answers).toEqual(
+      ['title', 'facts[0].note', 'search', 'search', 'reference', 'login'].map((path) => [400, 'request.invalid', [path]]),
+    );
+  });
+
   it('refuses a second case with the same reference, but repeats the answer to the same key', async () => {
     const file = head();
     const key = { 'idempotency-key': 'open-1' };

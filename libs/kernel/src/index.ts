@@ -5,6 +5,7 @@ export * from './decider.js';
 export * from './derived-id.js';
 export * from './envelope.js';
 export * from './finding.js';
+export * from './plain-text.js';
 export * from './problem.js';
 export * from './recently-used.js';
 export * from './remember.js';

@@ -43,6 +43,12 @@ describe('a case file', () => {
     expect(parseCaseFile(file(staging, { ...ebv, id: 'blood' }, staging)).facts.map((fact) => fact.id)).toEqual(['#1', 'blood', '#3']);
   });
 
+  it('names a text that nothing can keep', () => {
+    expect(faults(file({ ...ebv, assay: 'A\0' }))).toEqual(['facts[0].assay: expected a text without U+0000 and without half characters']);
+    expect(faults(file({ ...ebv, assay: '\udc00' }))).toHaveLength(1);
+    expect(faults(file({ ...ebv, assay: '鼻 😀' }))).toEqual([]);
+  });
+
   it('has at most 2000 facts', () => {
     const many = Array.from({ length: 2001 }, () => staging);
     expect(parseCaseFile(file(...many.slice(1))).facts).toHaveLength(2000);

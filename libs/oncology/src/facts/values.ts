@@ -1,11 +1,11 @@
-import { isCalendarDate } from '@tumor-board/kernel';
+import { isCalendarDate, isPlainText, PLAIN_TEXT_EXPECTED } from '@tumor-board/kernel';
 import { z } from 'zod';
 
 /** An ISO calendar date that exists. */
 export const isoDate = z.string().refine(isCalendarDate, { error: 'expected a calendar date such as 2025-01-06' });
 
 /** A text that says something. */
-export const text = z.string().trim().min(1, { error: 'expected some text' });
+export const text = z.string().trim().min(1, { error: 'expected some text' }).refine(isPlainText, { error: PLAIN_TEXT_EXPECTED });
 
 /** A size in mm. */
 export const millimetres = z
