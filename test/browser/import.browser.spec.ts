@@ -75,6 +75,7 @@ describe('somebody who brings in case files', () => {
     expect(await recorded(second)).toBeNull();
     await said(page, `${second}.json`).getByRole('button', { name: 'Leave out' }).click();
     await said(page, `${second}.json`).waitFor({ state: 'hidden' });
+    expect(await whole.getByText(`${first} is in, at version`).count()).toBe(1);
 
     await drop(page, [fileOf(first, [...facts, ecog(2, facts.at(-1)?.on)])]);
     await page.getByText(`1 of ${facts.length + 1} facts are new.`).waitFor();

@@ -367,6 +367,7 @@ export const caseTexts = {
     drop: 'or drop them here. You see what each fact changes before anything is recorded.',
     leaveOut: 'Leave out',
     notACaseFile: 'This is not a case file that can be brought in. Nothing was recorded.',
+    unreadable: 'It cannot be read. Of a folder, choose the files in it.',
     opens: (reference: string) => `opens ${reference}`,
     continues: (reference: string) => `goes on with ${reference}`,
     facts: (fresh: number, all: number) => `${fresh} of ${all} facts are new.`,

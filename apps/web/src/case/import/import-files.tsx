@@ -1,19 +1,26 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { type DragEvent, useRef, useState } from 'react';
+import { newKey } from '../../api/client.js';
 import { texts } from '../../texts/texts.js';
 import classes from './import-files.module.css';
 import { ImportedFile } from './imported-file.js';
-import { type ReadFile, readCaseFile } from './read-file.js';
+import { type ReadFile, readCaseFiles } from './read-file.js';
+
+/** The same file may be taken twice. */
+interface Taken {
+  readonly id: string;
+  readonly read: ReadFile;
+}
 
 /** A place to drop case files on, or to choose them. Nothing is recorded before it is said so. */
 export function ImportFiles() {
   const chooser = useRef<HTMLInputElement>(null);
-  const [files, setFiles] = useState<readonly ReadFile[]>([]);
+  const [files, setFiles] = useState<readonly Taken[]>([]);
   const [isOver, setOver] = useState(false);
   const words = texts.case.import;
   const take = async (list: FileList | null): Promise<void> => {
-    const read = await Promise.all([...(list ?? [])].map(async (file) => readCaseFile(file.name, await file.text())));
-    setFiles((before) => [...read, ...before]);
+    const read = await readCaseFiles(list ?? []);
+    setFiles((before) => [...read.map((one) => ({ id: newKey(), read: one })), ...before]);
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -55,13 +62,8 @@ export function ImportFiles() {
           />
         </Group>
       </Paper>
-      {files.map((file, index) => (
-        <ImportedFile
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same file may be dropped twice; the newest stands first
-          key={`${files.length - index} ${file.name}`}
-          read={file}
-          leaveOut={() => setFiles((before) => before.filter((one) => one !== file))}
-        />
+      {files.map(({ id, read }) => (
+        <ImportedFile key={id} read={read} leaveOut={() => setFiles((before) => before.filter((one) => one.id !== id))} />
       ))}
     </Stack>
   );

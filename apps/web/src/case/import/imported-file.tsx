@@ -59,6 +59,8 @@ function FileOfCase({ file }: { readonly file: CaseFile }) {
     mutationFn: () => answered(api.POST('/api/case-files', { body })),
     onSuccess: async ({ id, position }) => {
       notePosition(position, 'cases', 'queue', `case:${id}`);
+      // What another file of the case would change, or this one when it is dropped again, is not what it was.
+      void client.invalidateQueries({ queryKey: ['case-file'] });
       await client.invalidateQueries({ queryKey: ['cases'] });
     },
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCaseFile } from './read-file.js';
+import { readCaseFile, readCaseFiles } from './read-file.js';
 
 const file = (facts: readonly object[]) =>
   JSON.stringify({ format: 'tumor-board-case/1', reference: 'A', patient: { ageYears: 50, sex: 'female' }, facts });
@@ -19,5 +19,13 @@ describe('a file that is dropped', () => {
 
   it('says that it is no JSON at all', () => {
     expect(readCaseFile('a.txt', 'hello')).toMatchObject({ file: null, faults: [{ path: '' }] });
+  });
+
+  it('keeps no other back when it cannot be read, as a folder', async () => {
+    const folder = { name: 'cases', text: () => Promise.reject(new Error('NotFoundError')) };
+    const right = { name: 'a.json', text: () => Promise.resolve(file([])) };
+    const [unread, read] = await readCaseFiles([folder, right]);
+    expect(unread).toMatchObject({ name: 'cases', file: null, faults: [{ path: '', message: expect.stringContaining('cannot be read') }] });
+    expect(read).toMatchObject({ name: 'a.json', faults: [] });
   });
 });

@@ -1,4 +1,5 @@
 import { type CaseFile, parseCaseFile } from '@tumor-board/oncology';
+import { texts } from '../../texts/texts.js';
 
 /** A fault of a file, with the path of the field. */
 export interface FileFault {
@@ -32,3 +33,13 @@ export function readCaseFile(name: string, text: string): ReadFile {
     return { name, file: null, faults: faultsIn(error) };
   }
 }
+
+/** Reads files one by one: what cannot be read at all, as a folder, keeps none of the others back. */
+export const readCaseFiles = async (files: Iterable<Pick<File, 'name' | 'text'>>): Promise<readonly ReadFile[]> =>
+  await Promise.all(
+    [...files].map(async (file): Promise<ReadFile> => {
+      const text = await file.text().catch(() => undefined);
+      if (text !== undefined) return readCaseFile(file.name, text);
+      return { name: file.name, file: null, faults: [{ path: '', message: texts.case.import.unreadable }] };
+    }),
+  );
