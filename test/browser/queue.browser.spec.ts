@@ -71,6 +71,7 @@ describe('the queue', () => {
     await page.getByRole('button', { name: 'Clear the filters' }).click();
     await rowOf(page, 'V15').waitFor();
     expect(new URL(page.url()).search).toBe('');
+    expect(await search(page).inputValue()).toBe('');
   });
 
   it('is moved through by keyboard', async () => {
@@ -108,6 +109,7 @@ describe('the queue', () => {
     await page.getByRole('button', { name: 'Saved views' }).click();
     await page.getByRole('menuitem', { name: 'To chase', exact: true }).click();
     await expect.poll(() => shown(page)).toEqual(await inQueue('&search=V&readiness=not-ready'));
+    expect(await search(page).inputValue()).toBe('V');
     await page.getByRole('button', { name: 'Saved views' }).click();
     await page.getByRole('menuitem', { name: 'Remove the view To chase' }).click();
     await page.getByRole('button', { name: 'Saved views' }).click();

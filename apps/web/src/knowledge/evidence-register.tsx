@@ -1,11 +1,11 @@
 import { Badge, Button, Drawer, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { components } from '../api/schema.js';
 import { EvidenceView } from '../case/evidence/evidence-view.js';
 import { AsOf } from '../shell/as-of.js';
 import { Answer, Empty } from '../shell/states.js';
+import { useSearchBox } from '../shell/use-search-box.js';
 import { texts } from '../texts/texts.js';
 import classes from './evidence-register.module.css';
 import { evidenceListQuery } from './knowledge-queries.js';
@@ -55,20 +55,12 @@ export function EvidenceRegister() {
     const { [field]: _before, ...rest } = search;
     void navigate({ search: value === '' ? rest : ({ ...rest, [field]: value } as KnowledgeSearch), replace: true });
   };
-  const find = useDebouncedCallback((value: string) => set('search', value.trim()), 250);
+  const box = useSearchBox(search.search ?? '', (words) => set('search', words));
   const any = { value: '', label: said.any };
   return (
     <Stack gap="xs">
       <Group gap="xs" align="flex-end" role="search">
-        <TextInput
-          size="xs"
-          w={400}
-          type="search"
-          label={said.search}
-          placeholder={said.searchHint}
-          defaultValue={search.search ?? ''}
-          onChange={(event) => find(event.currentTarget.value)}
-        />
+        <TextInput size="xs" w={400} type="search" label={said.search} placeholder={said.searchHint} {...box} />
         <NativeSelect
           size="xs"
           label={said.table}

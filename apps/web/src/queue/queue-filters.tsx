@@ -1,7 +1,8 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { DayField } from '../shell/day-field.js';
 import { readDay } from '../shell/day-text.js';
+import { DISCIPLINES } from '../shell/disciplines.js';
+import { useSearchBox } from '../shell/use-search-box.js';
 import { inWords, texts } from '../texts/texts.js';
 import type { QueuePage } from './queue-query.js';
 import type { QueueSearch } from './queue-search.js';
@@ -22,17 +23,6 @@ const REASONS = [
   'routine',
 ] as const satisfies readonly QueueSearch['reason'][];
 const READINESS = ['ready', 'not-ready', 'awaiting-result', 'listed', 'deferred'] as const satisfies readonly QueueSearch['readiness'][];
-const DISCIPLINES = [
-  'radiation-oncology',
-  'medical-oncology',
-  'radiology',
-  'nuclear-medicine',
-  'pathology',
-  'surgery',
-  'interventional-radiology',
-  'palliative-care',
-  'nursing',
-] as const satisfies readonly QueueSearch['discipline'][];
 
 type Counts = NonNullable<QueuePage['counts']>;
 
@@ -52,7 +42,7 @@ export function QueueFilters({
   };
   const set = (field: keyof QueueSearch) => (event: { readonly currentTarget: { readonly value: string } }) =>
     show(with_(field, event.currentTarget.value));
-  const find = useDebouncedCallback((value: string) => show(with_('search', value.trim())), 250);
+  const box = useSearchBox(search.search ?? '', (words) => show(with_('search', words)));
   const counted = (of: Readonly<Partial<Record<string, number>>> | undefined) => (code: string) => ({
     value: code,
     label: of?.[code] === undefined ? inWords(code) : `${inWords(code)} (${of[code]})`,
@@ -60,14 +50,7 @@ export function QueueFilters({
   const any = { value: '', label: texts.queue.any };
   return (
     <Group gap="xs" align="flex-start" role="search">
-      <TextInput
-        size="xs"
-        type="search"
-        label={texts.queue.search}
-        defaultValue={search.search ?? ''}
-        onChange={(event) => find(event.currentTarget.value)}
-        data-queue-search
-      />
+      <TextInput size="xs" type="search" label={texts.queue.search} {...box} data-queue-search />
       <NativeSelect
         size="xs"
         label={texts.queue.reason}

@@ -1,5 +1,4 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
@@ -9,6 +8,7 @@ import { hasRole, useSession } from '../../session/session.js';
 import { AsOf } from '../../shell/as-of.js';
 import { Empty, Failed, Loading } from '../../shell/states.js';
 import { useKeys } from '../../shell/use-keys.js';
+import { useSearchBox } from '../../shell/use-search-box.js';
 import { inWords, texts } from '../../texts/texts.js';
 import { casesQuery } from './cases-query.js';
 import type { CasesSearch } from './cases-search.js';
@@ -37,7 +37,7 @@ export function CasesScreen() {
   const listens = useLive('cases', casesKey);
   const query = useInfiniteQuery({ ...casesQuery(search, caseWords), enabled: listens });
   const mayImport = hasRole(useSession(), 'coordinator', 'clinician', 'chair');
-  const find = useDebouncedCallback((value: string) => show(search, value), 250);
+  const searchBox = useSearchBox(caseWords, (words) => show(search, words));
   const box = useRef<HTMLInputElement>(null);
   const [isOpening, setOpening] = useState(false);
   useKeys({ '/': () => box.current?.focus(), n: () => mayImport && setOpening(true) });
@@ -45,10 +45,7 @@ export function CasesScreen() {
   const { order = 'changed', ...filters } = search;
   const isFiltered = caseWords !== '' || Object.keys(filters).length > 0;
   const words = texts.case.list;
-  const clear = (): void => {
-    if (box.current !== null) box.current.value = '';
-    show({}, '');
-  };
+  const clear = (): void => show({}, '');
   return (
     <Stack gap="xs" p="md">
       <Group justify="space-between" align="baseline">
@@ -71,16 +68,7 @@ export function CasesScreen() {
         </Suspense>
       )}
       <Group gap="xs" align="flex-end" role="search">
-        <TextInput
-          ref={box}
-          size="xs"
-          w={240}
-          type="search"
-          label={words.search}
-          defaultValue={caseWords}
-          maxLength={200}
-          onChange={(event) => find(event.currentTarget.value.trim())}
-        />
+        <TextInput ref={box} size="xs" w={240} type="search" label={words.search} maxLength={200} {...searchBox} />
         <NativeSelect
           size="xs"
           label={words.columns.step}
