@@ -38,6 +38,7 @@ const button = (within: Page | Locator, name: string): Locator => within.getByRo
 const region = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 const rowOf = (page: Page | Locator, name: string | RegExp): Locator => page.getByRole('row').filter({ hasText: name });
 const found = (page: Page): Locator => page.getByRole('status').filter({ hasText: 'register' });
+const passwordIn = (page: Page): Locator => page.getByLabel('Your password, once more');
 const search = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search' });
 
 /** The figures of a trial with what keeps one from reading too much into them. */
@@ -93,6 +94,10 @@ describe('the knowledge editor', () => {
     await readsTheDifference(page);
     await button(page, 'Report the impact').click();
     await readsTheImpact(page);
+    await passwordIn(page).fill('not this one');
+    await button(page, 'Sign the report').click();
+    await page.getByText('The password is wrong. Nothing was signed.').waitFor();
+    await passwordIn(page).fill(password);
     await button(page, 'Sign the report').click();
     await button(page, '✓ signed').waitFor();
     await rowOf(region(page, 'Reports that wait'), 'signed by').waitFor();
@@ -134,7 +139,8 @@ describe('the knowledge editor', () => {
     await region(page, 'What would change').getByRole('status').waitFor();
     expect(await button(page, 'Bring it into force').isDisabled()).toBe(true);
     await typeAt(page.getByRole('textbox', { name: 'Your signature stands for' }), 'Our board treats no more than three.');
-    await pressAt(button(page, 'Sign the report'), 'Enter');
+    await typeAt(passwordIn(page), password);
+    await page.keyboard.press('Enter');
     await button(page, '✓ signed').waitFor();
     // Somebody who signs may look something up before the policy comes into force.
     await tabTo(tab(page, 'Site policy'), 'Shift+Tab');

@@ -29,10 +29,11 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/, { error: 'expected the digest 
 const reportId = z.uuid({ error: 'expected the id of a report, a UUID' }).describe('A signed report of the impact of this change.');
 const effectiveFrom = isoDate.optional().describe('The day on which it comes into force; today when not given.');
 
-/** A signature. */
+/** A signature, with the password of who signs, once more. */
 export const signature = z.strictObject({
   digest: digest.describe('The digest of the report that was read.'),
   meaning: z.string().max(500).describe('What the signature stands for.'),
+  password: z.string().min(1).max(1_000).describe('The password of who signs, once more.'),
 });
 export type Signature = z.infer<typeof signature>;
 

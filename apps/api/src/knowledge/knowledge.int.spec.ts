@@ -83,7 +83,7 @@ const openCase = async (facts: unknown[] = [lesions(4)]) => {
 const releaseInForce = async () =>
   (await answered(releaseListAnswer, 'GET', '/api/releases')).releases.filter(({ inForce }) => inForce).map(({ id }) => id);
 const signed = async ({ reportId, report }: z.infer<typeof impactAnswer>) => {
-  const signature = { digest: report.digest, meaning: 'read and approved' };
+  const signature = { digest: report.digest, meaning: 'read and approved', password: person.password };
   await answered(signatureAnswer, 'POST', `/api/impacts/${reportId}/signature`, signature);
   return reportId;
 };
@@ -169,7 +169,8 @@ describe('a signature', () => {
   it('is given to what was read, by name', async () => {
     const { reportId, report } = await releaseReport();
     const url = `/api/impacts/${reportId}/signature`;
-    const signature = { digest: report.digest, meaning: 'read' };
+    const signature = { digest: report.digest, meaning: 'read', password: person.password };
+    await refused(403, 'access.reauthentication-refused', 'POST', url, { ...signature, password: 'not this one' });
     await refused(409, 'knowledge.impact-mismatch', 'POST', url, { ...signature, digest: '0'.repeat(64) });
     await refused(400, 'request.invalid', 'POST', url, { ...signature, signer: 'Dr B' });
     await refused(400, 'knowledge.signature-invalid', 'POST', url, { ...signature, meaning: ' ' });

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ReassessmentsQuery, reassessmentsView } from '@tumor-board/read-side';
 import { SignImpactCommand } from '@tumor-board/write-side';
+import { Reauthentication } from '../access/reauthentication.js';
 import { RequestContext } from '../cases/request-context.js';
 import { Access } from '../http/access.js';
 import { KNOWLEDGE_WRITERS } from '../http/case-roles.js';
@@ -17,6 +18,7 @@ export class ReassessmentsController {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly context: RequestContext,
+    private readonly reauthentication: Reauthentication,
   ) {}
 
   @Post('impacts/:reportId/signature')
@@ -27,14 +29,23 @@ export class ReassessmentsController {
     id: 'signImpact',
     tag: 'knowledge',
     summary: 'Answer for having read an impact report',
-    description: 'By its digest, so that what is signed is what was read. The name is that of the account.',
+    description:
+      'By its digest, so that what is signed is what was read, and with the password once more. The name is that of the account.',
     answers: { 200: { description: 'The report is signed.', schema: signatureAnswer } },
-    problems: ['knowledge.unknown-impact', 'knowledge.impact-mismatch', 'knowledge.signature-invalid', 'log.unavailable'],
+    problems: [
+      'knowledge.unknown-impact',
+      'knowledge.impact-mismatch',
+      'knowledge.signature-invalid',
+      'access.reauthentication-refused',
+      'access.throttled',
+      'log.unavailable',
+    ],
   })
-  async sign(@Param({ schema: reportPath }) { reportId }: ReportPath, @Body({ schema: signature }) body: Signature) {
+  async sign(@Param({ schema: reportPath }) { reportId }: ReportPath, @Body({ schema: signature }) { password, ...signed }: Signature) {
+    await this.reauthentication.verifyPassword(password);
     const context = this.context.command(`impacts/${reportId}/signature`, undefined);
     const { state } = await this.commands.execute(
-      new SignImpactCommand({ reportId, ...body, signer: this.context.person().name }, context),
+      new SignImpactCommand({ reportId, ...signed, signer: this.context.person().name }, context),
     );
     return { reportId, signatures: state.reports.get(reportId)?.signatures ?? [] };
   }

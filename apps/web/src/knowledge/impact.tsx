@@ -1,5 +1,5 @@
-import { Button, Group, Paper, Stack, Table, Text, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group, Paper, PasswordInput, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
 import { headlineText } from '../case/headline-text.js';
 import { partName } from '../case/part-name.js';
 import { todayOf } from '../meeting/days.js';
@@ -17,8 +17,16 @@ export function Impact({ change, onActivated }: { readonly change: Change; reado
   const { report, sign, activate } = useChange(change, onActivated);
   const [effectiveFrom, setEffectiveFrom] = useState('');
   const [meaning, setMeaning] = useState<string>(said.meaningDefault);
+  const [password, setPassword] = useState('');
   if (!mayChange) return <Text size="sm">{said.onlyEditors}</Text>;
   const made = report.data;
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (made === undefined) return;
+    sign.mutate({ reportId: made.reportId, digest: made.report.digest, meaning: meaning.trim(), password });
+    // The password is given anew each time; the words stay.
+    setPassword('');
+  };
   return (
     <Stack gap="xs">
       <Text size="sm" c="dimmed">
@@ -45,34 +53,40 @@ export function Impact({ change, onActivated }: { readonly change: Change; reado
         <Paper withBorder p="sm" component="section" aria-label={said.title}>
           <Stack gap="xs">
             <ReportView report={made.report} />
-            <Group gap="xs" align="flex-end">
-              <TextInput
-                size="xs"
-                flex={1}
-                label={said.meaning}
-                value={meaning}
-                maxLength={500}
-                onChange={(event) => setMeaning(event.currentTarget.value)}
-                disabled={sign.isSuccess}
-              />
-              <Button
-                size="xs"
-                variant="light"
-                loading={sign.isPending}
-                disabled={sign.isSuccess || meaning.trim() === ''}
-                onClick={() => sign.mutate({ reportId: made.reportId, digest: made.report.digest, meaning: meaning.trim() })}
-              >
-                {sign.isSuccess ? said.signed : said.sign}
-              </Button>
-              <Button
-                size="xs"
-                loading={activate.isPending}
-                disabled={!sign.isSuccess || activate.isSuccess}
-                onClick={() => activate.mutate({ reportId: made.reportId, effectiveFrom })}
-              >
-                {said.activate}
-              </Button>
-            </Group>
+            <form onSubmit={submit} aria-label={said.sign}>
+              <Group gap="xs" align="flex-end">
+                <TextInput
+                  size="xs"
+                  flex={1}
+                  label={said.meaning}
+                  value={meaning}
+                  maxLength={500}
+                  onChange={(event) => setMeaning(event.currentTarget.value)}
+                  disabled={sign.isSuccess}
+                />
+                <PasswordInput
+                  size="xs"
+                  w={190}
+                  label={said.password}
+                  autoComplete="current-password"
+                  required
+                  value={password}
+                  onChange={(event) => setPassword(event.currentTarget.value)}
+                  disabled={sign.isSuccess}
+                />
+                <Button size="xs" variant="light" type="submit" loading={sign.isPending} disabled={sign.isSuccess || meaning.trim() === ''}>
+                  {sign.isSuccess ? said.signed : said.sign}
+                </Button>
+                <Button
+                  size="xs"
+                  loading={activate.isPending}
+                  disabled={!sign.isSuccess || activate.isSuccess}
+                  onClick={() => activate.mutate({ reportId: made.reportId, effectiveFrom })}
+                >
+                  {said.activate}
+                </Button>
+              </Group>
+            </form>
             {sign.isError && <Failed error={sign.error} />}
             {activate.isError && <Failed error={activate.error} />}
           </Stack>

@@ -24,11 +24,13 @@ export function useChange(change: Change, onActivated: OnActivated) {
     onSuccess: anew,
   });
   const sign = useMutation({
-    mutationFn: (signing: { readonly reportId: string; readonly digest: string; readonly meaning: string }) =>
+    // Nothing keeps the password once it was sent.
+    gcTime: 0,
+    mutationFn: (signing: { readonly reportId: string; readonly digest: string; readonly meaning: string; readonly password: string }) =>
       answered(
         api.POST('/api/impacts/{reportId}/signature', {
           params: { path: { reportId: signing.reportId } },
-          body: { digest: signing.digest, meaning: signing.meaning },
+          body: { digest: signing.digest, meaning: signing.meaning, password: signing.password },
         }),
       ),
     onSuccess: anew,

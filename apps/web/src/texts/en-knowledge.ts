@@ -65,6 +65,7 @@ export const knowledgeTexts = {
     digest: (digest: string) => `Digest of the report: ${digest}`,
     meaning: 'Your signature stands for',
     meaningDefault: 'I have read the impact report and approve the change.',
+    password: 'Your password, once more',
     sign: 'Sign the report',
     signed: '✓ signed',
     signedBy: (who: string, meaning: string) => `signed by ${who}: “${meaning}”`,
