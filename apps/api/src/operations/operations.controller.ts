@@ -14,7 +14,7 @@ const PAGE = `<!doctype html>
 <head><meta charset="utf-8"><title>Tumor board</title></head>
 <body>
 <h1>Tumor board</h1>
-<p>The service runs. It has no screens yet; programs talk to it over HTTP, with a session or a token.</p>
+<p>The service runs. Its screens were not built here; programs talk to it over HTTP, with a session or a token.</p>
 <ul>
 <li><a href="/api/cases">The cases</a> (JSON)</li>
 <li><a href="/api/evidence">The evidence register</a> and <a href="/api/m1-systems">the published systems</a> (JSON)</li>
