@@ -44,7 +44,11 @@ export class ProblemFilter implements ExceptionFilter {
     const { status, title, ...kind } = problemKind(code);
     const told = found?.data['retryAfterSeconds'];
     const retryAfter = typeof told === 'number' ? told : kind.retryAfter;
-    if (status >= FAILED) withCorrelation(correlationOf(reply), () => this.logger.error({ err: exception, code }, 'a request failed'));
+    if (status >= FAILED) {
+      // What a driver says of a connection repeats nothing of a request, and whoever mends it needs to know.
+      const away = found?.code === 'log.unavailable' ? { reason: found.data['reason'] } : {};
+      withCorrelation(correlationOf(reply), () => this.logger.error({ err: exception, code, ...away }, 'a request failed'));
+    }
 
     const tellable = found !== undefined && (status < FAILED || retryAfter !== undefined);
     const document: ProblemDocument = {
@@ -54,7 +58,8 @@ export class ProblemFilter implements ExceptionFilter {
       code: tellable ? code : 'service.failed',
       detail: tellable ? found.message : 'The service has failed. The correlation id finds the reason in its log.',
       faults: tellable ? [...found.faults] : [],
-      ...(tellable && Object.keys(found.data).length > 0 ? { data: found.data } : {}),
+      // What the service found when it failed is for its log: hosts and ports, and words of the database, may stand in it.
+      ...(tellable && status < FAILED && Object.keys(found.data).length > 0 ? { data: found.data } : {}),
       correlationId: correlationOf(reply),
     };
     if (status === SIGNED_OUT) void reply.header('www-authenticate', 'Bearer');
