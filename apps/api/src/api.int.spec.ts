@@ -6,7 +6,7 @@ import { createLogger, createMetrics } from '@tumor-board/observability';
 import { caseReadModels, type RunningProjections, startProjections } from '@tumor-board/read-side';
 import { createTestDatabase, type SignedInPerson, signedIn, type TestDatabase } from '@tumor-board/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApi } from './api.js';
+import { type ApiOptions, createApi } from './api.js';
 import { assessmentAnswer, caseAnswer, caseListAnswer, recordedAnswer } from './cases/case-answers.js';
 import { problemDocument } from './http/problem-document.js';
 import { queueAnswer } from './queue/queue-answer.js';
@@ -14,6 +14,7 @@ import { queueAnswer } from './queue/queue-answer.js';
 let database: TestDatabase;
 let eventStore: EventStore;
 let projections: RunningProjections;
+let options: ApiOptions;
 let app: NestFastifyApplication;
 let person: SignedInPerson;
 const logged: string[] = [];
@@ -24,14 +25,15 @@ beforeAll(async () => {
   eventStore = createEventStore({ pool: database.pool });
   const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
   projections = startProjections({ pool: database.pool, readModels: caseReadModels({ eventStore, knowledge }) });
-  app = await createApi({
+  options = {
     pool: database.pool,
     eventStore,
     knowledge,
     settings: { HOST: '127.0.0.1', PORT: 0, SITE: 'default', PROJECTION_WAIT_MS: 10_000 },
     logger: createLogger({ service: 'api', level: 'info', to: { write: (line: string) => logged.push(line) } }),
     metrics: createMetrics(),
-  });
+  };
+  app = await createApi(options);
 });
 afterAll(async () => {
   await app.close();
@@ -327,6 +329,22 @@ describe('what is not a request of ours', () => {
     expect([rebound.statusCode, rebound.json<{ code: string }>().code]).toEqual([403, 'access.denied']);
     expect((await call('GET', '/api/cases', undefined, { ...cookie, host: 'localhost:3000' })).statusCode).toBe(200);
     expect((await call('GET', '/health/ready', undefined, { host: 'api:3000' })).statusCode).toBe(200);
+  });
+
+  it('shows metrics to a program on this machine, and to nobody who comes through a proxy on it', async () => {
+    const asked = async (headers: Record<string, string>) =>
+      (await app.inject({ method: 'GET', url: '/metrics', headers: { host: 'localhost:3000', ...headers } })).statusCode;
+    const behind = await createApi({ ...options, settings: { ...options.settings, PUBLIC_URL: 'https://board.example' } });
+    const through = await behind.inject({ method: 'GET', url: '/metrics', headers: { host: 'board.example' } });
+    await behind.close();
+    expect([await asked({}), await asked({ host: '[::1]:3000' }), through.statusCode]).toEqual([200, 200, 401]);
+    expect(await asked({ 'x-forwarded-for': '198.51.100.7' })).toBe(401);
+    expect(await asked({ via: '1.1 proxy' })).toBe(401);
+    expect(await asked({ authorization: `Bearer ${person.token}`, via: '1.1 proxy' })).toBe(200);
+  });
+
+  it('ends a connection whose request does not come in', () => {
+    expect(app.getHttpServer().requestTimeout).toBe(120_000);
   });
 
   it('refuses to record for a page of another site', async () => {

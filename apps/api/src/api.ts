@@ -16,6 +16,9 @@ import { serveSite } from './site/serve-site.js';
 /** The largest body that is read; a case file of a thousand facts has a fifth of it. */
 const BODY_BYTES = 2 * 1024 * 1024;
 
+/** How long a request may take to come in, as NestJS and Fastify have no end for it; the answer may take its time. */
+const REQUEST_MS = 120_000;
+
 /** What the service needs. The pool and the log are opened and closed by who gives them. */
 export interface ApiOptions {
   readonly pool: ReadSideOptions['pool'];
@@ -59,6 +62,7 @@ export async function createApi({
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES,
     forceCloseConnections: 'idle',
+    requestTimeout: REQUEST_MS,
     routerOptions: { maxParamLength: 200 },
     trustProxy: (_address, hop) => hop < proxies,
   });

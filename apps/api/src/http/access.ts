@@ -58,7 +58,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const bearer = bearerOf(request);
     const isOurs = this.ownHosts.includes(request.headers.host);
-    if (caller === 'monitor' && bearer === undefined && isOurs && isLoopback(request.ip)) return true;
+    if (caller === 'monitor' && bearer === undefined && this.isFromThisMachine(request)) return true;
     if (bearer === undefined && !isOurs) {
       throw problem('access.denied', 'The service is not known by this name. Its operator can name it in PUBLIC_URL.');
     }
@@ -72,6 +72,17 @@ export class AccessGuard implements CanActivate {
     }
     return true;
   }
+
+  /**
+   * Whether a program on this machine asks for itself. Everybody who comes through a proxy on this machine comes from its
+   * address, but asks for the name that people type, or is said to be asked for.
+   */
+  private isFromThisMachine({ ip, headers }: FastifyRequest): boolean {
+    return isLoopback(ip) && this.ownHosts.isThisMachine(headers.host) && RELAYED.every((name) => headers[name] === undefined);
+  }
 }
+
+/** Headers by which a proxy says that it asks for somebody else. */
+const RELAYED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'via'];
 
 const isLoopback = (address: string): boolean => /^(127\.|::1$|::ffff:127\.)/.test(address);

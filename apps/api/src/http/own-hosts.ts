@@ -15,6 +15,11 @@ export class OwnHosts {
     this.#names = new Set([...THIS_MACHINE, host.toLowerCase(), ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname])]);
   }
 
+  /** True for a name that only programs on this machine use. */
+  isThisMachine(authority: string | undefined): boolean {
+    return authority !== undefined && THIS_MACHINE.includes(hostOf(authority));
+  }
+
   includes(authority: string | undefined): boolean {
     return authority !== undefined && this.#names.has(hostOf(authority));
   }
