@@ -18,7 +18,7 @@ const scripted = () => {
   return { watch, listening };
 };
 
-const client = { topics: ['queue'], site: 'default', after: undefined, stillAllowed: async () => true };
+const client = { topics: ['queue'], site: 'default', after: undefined, session: 's', stillAllowed: async () => true };
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -89,6 +89,15 @@ describe('an open stream', () => {
     stream.body.resume();
     await vi.advanceTimersByTimeAsync(61_000);
     expect(stream.isOpen).toBe(true);
+  });
+
+  it('ends when its session opens more than twenty, the oldest first, and those of others go on', () => {
+    const { watch } = scripted();
+    const streams = new LiveStreams({ watch, readModels: async () => cursor(5) });
+    const other = streams.open({ ...client, session: 'other' });
+    const own = Array.from({ length: 22 }, () => streams.open(client));
+    expect(own.map(({ isOpen }) => isOpen)).toEqual([false, false, ...Array.from({ length: 20 }, () => true)]);
+    expect(other.isOpen).toBe(true);
   });
 
   it('ends with the service, which then opens no more', async () => {

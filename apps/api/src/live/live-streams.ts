@@ -17,18 +17,23 @@ export interface LiveStreamsOptions {
 export interface LiveOpening extends LiveClient {
   /** The cursor of the last message that it has received. */
   readonly after: string | undefined;
+  /** The session that it belongs to. */
+  readonly session: string;
   /** Whether it may still listen: its session has not ended and its roles are the same. */
   readonly stillAllowed: () => Promise<boolean>;
 }
 
 const STREAMS_AT_MOST = 2_000;
+/** A browser has few, and some that it has lost without saying so. */
+const OF_A_SESSION = 20;
 const CHECK_MS = 60_000;
 const AGAIN_MS = 1_000;
 
 /** The open streams of live changes. They end when the service does. */
 @Injectable()
 export class LiveStreams implements OnModuleDestroy {
-  readonly #open = new Set<LiveStream>();
+  /** With the session of each, the oldest first. */
+  readonly #open = new Map<LiveStream, string>();
   #closing = false;
 
   constructor(private readonly options: LiveStreamsOptions) {}
@@ -40,13 +45,16 @@ export class LiveStreams implements OnModuleDestroy {
   /**
    * Opens a stream. A client without a cursor, or with one that is too old, is told of everything that some read model does not know
    * yet: whatever it reads after `ready` or `reset`, what it does not see then is told.
+   * A session that has many already loses its oldest, so that nobody takes the place of all others.
    * @throws Problem `log.closed`, `live.too-many`
    */
-  open({ after, stillAllowed, ...client }: LiveOpening): LiveStream {
+  open({ after, session, stillAllowed, ...client }: LiveOpening): LiveStream {
     if (this.#closing) throw problem('log.closed', 'The service is stopping.');
+    const own = [...this.#open].filter(([one, other]) => other === session && one.isOpen);
+    if (own.length >= OF_A_SESSION) own[0]?.[0].end();
     if (this.#open.size >= STREAMS_AT_MOST) throw problem('live.too-many', `There are ${STREAMS_AT_MOST} streams already.`);
     const stream = new LiveStream(client, this.options.limits ?? LIVE_LIMITS);
-    this.#open.add(stream);
+    this.#open.set(stream, session);
     const checking = setInterval(() => void this.#check(stream, stillAllowed), this.options.checkMs ?? CHECK_MS).unref();
     stream.body.once('close', () => {
       clearInterval(checking);
@@ -61,7 +69,7 @@ export class LiveStreams implements OnModuleDestroy {
   /** Before the server waits for the connections that are busy. */
   async onModuleDestroy(): Promise<void> {
     this.#closing = true;
-    for (const stream of this.#open) stream.end();
+    for (const stream of this.#open.keys()) stream.end();
     await this.options.watch.close();
   }
 

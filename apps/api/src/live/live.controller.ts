@@ -54,11 +54,13 @@ export class LiveController {
       void reply.send();
       return;
     }
+    const { signedIn, stillAllowed } = this.context.visitor();
     const stream = this.streams.open({
       topics,
       site: this.context.site.id,
       after: headers['last-event-id'] ?? after,
-      stillAllowed: this.context.visitor().stillAllowed,
+      session: signedIn.sessionId,
+      stillAllowed,
     });
     void reply.send(stream.body);
   }
