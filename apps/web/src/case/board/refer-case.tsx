@@ -6,26 +6,15 @@ import { notePosition } from '../../api/live.js';
 import { isServiceProblem } from '../../api/problem.js';
 import type { operations } from '../../api/schema.js';
 import { DayField } from '../../shell/day-field.js';
+import { DISCIPLINES } from '../../shell/disciplines.js';
 import { Failed } from '../../shell/states.js';
 import { inWords, texts } from '../../texts/texts.js';
 import { caseKey } from '../case-queries.js';
 import { byField } from '../entry/draft.js';
 
 type Referral = operations['referCase']['requestBody']['content']['application/json'];
-type Discipline = NonNullable<Referral['disciplines']>[number];
 
 const URGENCIES = ['routine', 'urgent', 'emergency'] as const satisfies readonly Referral['urgency'][];
-const DISCIPLINES = [
-  'radiation-oncology',
-  'medical-oncology',
-  'radiology',
-  'nuclear-medicine',
-  'pathology',
-  'surgery',
-  'interventional-radiology',
-  'palliative-care',
-  'nursing',
-] as const satisfies readonly Discipline[];
 
 /** Puts a question about the case to the board. */
 export function ReferCase({ caseId, close }: { readonly caseId: string; readonly close: () => void }) {
