@@ -117,7 +117,7 @@ export const attendance = z.strictObject({
   conflicts,
   attendee: z
     .strictObject({
-      account: text.max(200).describe('The account, or a name for somebody who has none.'),
+      account: text.max(200).describe('The account (`account:ID`) or its login, or a name for somebody who has none.'),
       name: text.max(200),
       disciplines: z.array(z.enum(DISCIPLINES)).max(DISCIPLINES.length),
     })

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { type Command, CommandBus, QueryBus } from '@nestjs/cqrs';
+import { SiteAccess } from '@tumor-board/access';
 import { problem } from '@tumor-board/kernel';
 import { MeetingListQuery, MeetingQuery, type MeetingView } from '@tumor-board/read-side';
 import {
@@ -8,6 +9,7 @@ import {
   JoinMeetingCommand,
   LeaveMeetingCommand,
   type MeetingCommandResult,
+  MeetingCommands,
   MoveMeetingCommand,
   OpenMeetingCommand,
   PlanMeetingCommand,
@@ -40,6 +42,7 @@ import {
   newMeeting,
   newTime,
 } from './meeting-requests.js';
+import { type Entered, recordedAttendee } from './recorded-attendee.js';
 
 const MANAGERS = ['coordinator', 'chair'] as const;
 
@@ -50,6 +53,8 @@ export class MeetingsController {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly context: RequestContext,
+    private readonly meetings: MeetingCommands,
+    private readonly access: SiteAccess,
   ) {}
 
   @Get()
@@ -178,9 +183,10 @@ export class MeetingsController {
     id: 'joinMeeting',
     tag: 'meetings',
     summary: 'Be at a meeting, or record that somebody is',
-    description: 'Counts towards the quorum with the disciplines of the account. Sent again it changes what was said before.',
+    description:
+      'Counts towards the quorum with the disciplines of the account, also where somebody else records it by its login or name. Sent again it changes what was said before.',
     answers: { 200: { description: 'The attendance is recorded.', schema: meetingRecorded } },
-    problems: ['meeting.unknown', 'meeting.not-open', 'meeting.over', 'log.unavailable'],
+    problems: ['meeting.unknown', 'meeting.not-open', 'meeting.over', 'access.unknown-account', 'log.unavailable'],
   })
   async join(@Param({ schema: meetingPath }) { id }: MeetingPath, @Body({ schema: attendance }) body: Attendance) {
     const person = this.context.person();
@@ -188,9 +194,12 @@ export class MeetingsController {
     if (attendee !== undefined) this.mayRecordOthers();
     else if (chairs && !person.roles.includes('chair'))
       throw problem('access.denied', 'Only somebody with the role chair can chair the meeting.');
-    const who = attendee ?? { account: person.actor, name: person.name, disciplines: [...person.disciplines] };
+    const who =
+      attendee === undefined || attendee.account === person.actor
+        ? { account: person.actor, name: person.name, disciplines: [...person.disciplines], conflicts }
+        : await this.recorded(id, attendee, conflicts);
     const context = this.context.command(`meetings/${id}/attendance`, undefined);
-    return toMeetingRecorded(await this.commands.execute(new JoinMeetingCommand(id, { ...who, presence, chairs, conflicts }, context)));
+    return toMeetingRecorded(await this.commands.execute(new JoinMeetingCommand(id, { ...who, presence, chairs }, context)));
   }
 
   @Post(':id/departure')
@@ -215,6 +224,12 @@ export class MeetingsController {
     const result = await this.commands.execute(command);
     refuseReusedKey(headers['idempotency-key'], result, (event) => isSaid(event, said));
     return toMeetingRecorded(result);
+  }
+
+  private async recorded(meetingId: string, entered: Entered, conflicts: readonly string[]) {
+    const [accounts, meeting] = await Promise.all([this.access.accounts.list(), this.meetings.find(this.context.site.id, meetingId)]);
+    const { disciplines, conflicts: before, ...who } = recordedAttendee(entered, accounts, meeting.attendance);
+    return { ...who, disciplines: [...disciplines], conflicts: [...new Set([...before, ...conflicts])] };
   }
 
   private mayRecordOthers(): void {

@@ -117,6 +117,8 @@ describe('a meeting over HTTP', () => {
     await recorded(clinician, `/api/meetings/${id}/attendance`, { presence: 'remote' });
     const guest = { account: 'guest', name: 'Dr Guest', disciplines: ['medical-oncology'] };
     const joined = await recorded(coordinator, `/api/meetings/${id}/attendance`, { attendee: guest });
+    const asGuest = { account: clinician.name, name: clinician.name, disciplines: ['pathology', 'surgery'] };
+    await recorded(coordinator, `/api/meetings/${id}/attendance`, { attendee: asGuest, presence: 'remote' });
     const open = await meeting(id, joined.position);
     expect(open).toMatchObject({
       status: 'open',

@@ -623,7 +623,7 @@ export interface paths {
         put?: never;
         /**
          * Be at a meeting, or record that somebody is
-         * @description Counts towards the quorum with the disciplines of the account. Sent again it changes what was said before.
+         * @description Counts towards the quorum with the disciplines of the account, also where somebody else records it by its login or name. Sent again it changes what was said before.
          */
         post: operations["joinMeeting"];
         delete?: never;
@@ -1577,7 +1577,7 @@ export interface paths {
         put?: never;
         /**
          * Answer for having read an impact report
-         * @description By its digest, so that what is signed is what was read. The name is that of the account.
+         * @description By its digest, so that what is signed is what was read, and with the password once more. The name is that of the account.
          */
         post: operations["signImpact"];
         delete?: never;
@@ -7817,7 +7817,7 @@ export interface operations {
                     conflicts?: string[];
                     /** @description Somebody else, recorded by a coordinator or a chair. */
                     attendee?: {
-                        /** @description The account, or a name for somebody who has none. */
+                        /** @description The account (`account:ID`) or its login, or a name for somebody who has none. */
                         account: string;
                         name: string;
                         disciplines: ("radiation-oncology" | "medical-oncology" | "radiology" | "nuclear-medicine" | "pathology" | "surgery" | "interventional-radiology" | "palliative-care" | "nursing")[];
@@ -7840,7 +7840,17 @@ export interface operations {
             400: components["responses"]["RequestInvalid"];
             401: components["responses"]["AccessSignedOut"];
             403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
-            404: components["responses"]["MeetingUnknown"];
+            /** @description `meeting.unknown`, `access.unknown-account` */
+            404: {
+                headers: {
+                    /** @description The id of the request, as given or made. */
+                    "x-correlation-id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             409: components["responses"]["MeetingNotOpenOrMeetingOver"];
             500: components["responses"]["ServiceFailed"];
             503: components["responses"]["LogUnavailable"];
@@ -11014,6 +11024,8 @@ export interface operations {
                     digest: string;
                     /** @description What the signature stands for. */
                     meaning: string;
+                    /** @description The password of who signs, once more. */
+                    password: string;
                 };
             };
         };
@@ -11048,7 +11060,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["AccessSignedOut"];
-            403: components["responses"]["AccessDeniedOrAccessPasswordExpired"];
+            403: components["responses"]["AccessDeniedOrAccessPasswordExpiredOrAccessReauthenticationRefused"];
             /** @description `knowledge.unknown-impact` */
             404: {
                 headers: {
@@ -11071,6 +11083,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["AccessThrottled"];
             500: components["responses"]["ServiceFailed"];
             503: components["responses"]["LogUnavailable"];
         };
