@@ -119,6 +119,10 @@ describe('a clinician', () => {
     await keyboard.press('r');
     await pressAt(button(page, 'Correct or retract fact #9'), 'Enter');
     await typeAt(field(page, 'Reason'), 'read off another line');
+    await keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'hidden' });
+    await pressAt(button(page, 'Correct or retract fact #9'), 'Enter');
+    await expect.poll(() => field(page, 'Reason').inputValue()).toBe('read off another line');
     await typeAt(field(page, 'Value'), '50000');
     await dialog(page).getByText('This is what it would change.').waitFor();
     await keyboard.press('Enter');
@@ -129,6 +133,10 @@ describe('a clinician', () => {
     await tabTo(button(page, 'Refer to the board'), 'Shift+Tab');
     await keyboard.press('Enter');
     await typeAt(field(page, 'Question to the board'), QUESTION);
+    await keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'hidden' });
+    await pressAt(button(page, 'Refer to the board'), 'Enter');
+    await expect.poll(() => field(page, 'Question to the board').inputValue()).toBe(QUESTION);
     await pressAt(inDialog(page, 'Refer'), 'Enter');
     await section(page, 'Queue').getByText(QUESTION).waitFor();
   });

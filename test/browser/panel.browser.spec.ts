@@ -60,6 +60,10 @@ describe('a clinician beside the panel', () => {
     await button(region(page), 'Enter a claim').click();
     await select(page, 'You speak').selectOption('concern');
     await field(page, 'What you say').fill(stands);
+    await page.getByRole('tab', { name: 'Record' }).click();
+    await page.getByRole('tab', { name: 'Panel' }).click();
+    await button(region(page), 'Enter a claim').click();
+    expect(await field(page, 'What you say').inputValue()).toBe(stands);
     await form(page).getByLabel('Facts that it rests on').first().click();
     await page.getByRole('option', { name: /^#12 / }).click();
     await page.keyboard.press('Escape');

@@ -11,19 +11,20 @@ import { Failed } from '../../shell/states.js';
 import { inWords, texts } from '../../texts/texts.js';
 import { caseKey } from '../case-queries.js';
 import { byField } from '../entry/draft.js';
+import { useKeptFields } from '../entry/use-draft.js';
 
 type Referral = operations['referCase']['requestBody']['content']['application/json'];
 
 const URGENCIES = ['routine', 'urgent', 'emergency'] as const satisfies readonly Referral['urgency'][];
+const NOTHING = { question: '', urgency: 'routine' as string, disciplines: [] as readonly string[], dueBy: '' };
 
 /** Puts a question about the case to the board. */
 export function ReferCase({ caseId, close }: { readonly caseId: string; readonly close: () => void }) {
   const client = useQueryClient();
   const words = texts.case.refer;
-  const [question, setQuestion] = useState('');
-  const [urgency, setUrgency] = useState<Referral['urgency']>('routine');
-  const [disciplines, setDisciplines] = useState<readonly string[]>([]);
-  const [dueBy, setDueBy] = useState('');
+  const { fields, set, forget } = useKeptFields(`referral.${caseId}`, NOTHING);
+  const { question, disciplines, dueBy } = fields;
+  const urgency = URGENCIES.find((one) => one === fields.urgency) ?? 'routine';
   const [tried, setTried] = useState(false);
   const sent = useRef<{ readonly content: string; readonly key: string }>(null);
   const referring = useMutation({
@@ -37,6 +38,7 @@ export function ReferCase({ caseId, close }: { readonly caseId: string; readonly
     },
     onSuccess: async ({ position }) => {
       notePosition(position, `case:${caseId}`, 'queue', 'cases');
+      forget();
       await client.invalidateQueries({ queryKey: caseKey(caseId) });
       close();
     },
@@ -66,23 +68,23 @@ export function ReferCase({ caseId, close }: { readonly caseId: string; readonly
           label={words.question}
           value={question}
           error={faults.get('question') ?? (tried && question.trim() === '' ? texts.case.entry.needed : undefined)}
-          onChange={(event) => setQuestion(event.currentTarget.value)}
+          onChange={(event) => set({ question: event.currentTarget.value })}
         />
         <Group gap="xs" align="flex-start" grow>
           <NativeSelect
             size="xs"
             label={words.urgency}
             value={urgency}
-            onChange={(event) => setUrgency(URGENCIES.find((one) => one === event.currentTarget.value) ?? 'routine')}
+            onChange={(event) => set({ urgency: event.currentTarget.value })}
             data={[...URGENCIES]}
           />
-          <DayField size="xs" label={words.dueBy} value={dueBy} error={faults.get('dueBy')} onChange={setDueBy} />
+          <DayField size="xs" label={words.dueBy} value={dueBy} error={faults.get('dueBy')} onChange={(day) => set({ dueBy: day })} />
         </Group>
         <MultiSelect
           size="xs"
           label={words.disciplines}
           value={[...disciplines]}
-          onChange={setDisciplines}
+          onChange={(chosen) => set({ disciplines: chosen })}
           data={DISCIPLINES.map((value) => ({ value, label: inWords(value) }))}
         />
         {referring.isError && <Failed error={referring.error} />}

@@ -16,8 +16,9 @@ import { lastSizes, lastWay } from './prefill.js';
 import { PreviewView } from './preview-view.js';
 import { previewQuery, useRecording } from './recording.js';
 import { sameOutcome } from './same-outcome.js';
-import { useDraft } from './use-draft.js';
+import { useDraft, useKeptFields } from './use-draft.js';
 
+const NO_REASON = { reason: '' };
 const WIDE: ReadonlySet<string> = new Set(['rows', 'group', 'names']);
 const NO_SIZES: FormState['lastSizes'] = new Map();
 /** How often a recording that met another one is tried. */
@@ -47,7 +48,8 @@ export function FactForm({
 }) {
   const { draft, change, forget } = useDraft(keptAs, start);
   const [way, setWay] = useState<'correct' | 'retract'>('correct');
-  const [reason, setReason] = useState('');
+  const { fields: why, set: setWhy, forget: forgetWhy } = useKeptFields(`${keptAs}.reason`, NO_REASON);
+  const { reason } = why;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
   const intent = useMemo<Intent>(
@@ -82,6 +84,7 @@ export function FactForm({
     try {
       const { version } = await recording.mutateAsync({ fact, version: seen.version });
       forget();
+      forgetWhy();
       onRecorded(version);
     } catch (error) {
       if (!isServiceProblem(error, 'case.version-conflict')) return;
@@ -141,7 +144,7 @@ export function FactForm({
                 value={reason}
                 error={shown.get('reason')}
                 onBlur={() => setLeft((before) => new Set(before).add('reason'))}
-                onChange={(event) => setReason(event.currentTarget.value)}
+                onChange={(event) => setWhy({ reason: event.currentTarget.value })}
               />
             </Group>
           )}

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { dropDraft, keepDraft, keptDraft } from '../../session/kept-drafts.js';
 import { useSession } from '../../session/session.js';
 import type { Draft } from './draft.js';
+import { fitting } from './fitting.js';
 
 const isDraft = (value: unknown): value is Draft => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -23,4 +24,11 @@ export function useDraft(name: string, start: Draft) {
   );
   const forget = useCallback(() => dropDraft(account, name), [account, name]);
   return { draft, change, forget };
+}
+
+/** {@link useDraft} of a form whose fields are all known: those that are there, and how to set some. */
+export function useKeptFields<Fields extends Draft>(name: string, start: Fields) {
+  const { draft, change, forget } = useDraft(name, start);
+  const set = (part: Partial<Fields>): void => change((before) => ({ ...before, ...part }));
+  return { fields: fitting(start, draft), set, forget };
 }

@@ -10,6 +10,7 @@ import { useSession } from '../../session/session.js';
 import { Failed } from '../../shell/states.js';
 import { inWords, texts } from '../../texts/texts.js';
 import { caseKey, caseQuery, recordQuery } from '../case-queries.js';
+import { useKeptFields } from '../entry/use-draft.js';
 import { factRows, factTypeName } from '../record/fact-rows.js';
 
 type NewClaim = operations['makeClaim']['requestBody']['content']['application/json'];
@@ -19,6 +20,18 @@ const said = texts.claims;
 const STANCES = ['for', 'against', 'concern', 'request'] as const satisfies readonly NewClaim['stance'][];
 const WEIGHTS = ['', 'veto', 'data-gap', 'preference'] as const satisfies readonly Weight[];
 const WHOLE_CASE = 'case';
+const NO_IDS: readonly string[] = [];
+const NOTHING = {
+  stance: 'for' as string,
+  option: WHOLE_CASE,
+  weight: '' as string,
+  discipline: '',
+  item: '',
+  text: '',
+  rule: '',
+  facts: NO_IDS,
+  evidence: NO_IDS,
+};
 
 /** A claim in one's own name, into the ledger of the agents. */
 export function ClaimForm({ caseId, close }: { readonly caseId: string; readonly close: () => void }) {
@@ -27,10 +40,11 @@ export function ClaimForm({ caseId, close }: { readonly caseId: string; readonly
   const shown = useQuery(caseQuery(caseId)).data;
   const facts = useQuery(recordQuery(caseId)).data?.facts ?? [];
   const register = useQuery(evidenceListQuery({})).data?.entries ?? [];
-  const [claim, setClaim] = useState<NewClaim>({ stance: 'for', option: WHOLE_CASE, text: '', facts: [], evidence: [] });
-  const [weight, setWeight] = useState<Weight>('');
+  const { fields: claim, set: change, forget } = useKeptFields(`claim.${caseId}`, NOTHING);
+  const stance = STANCES.find((one) => one === claim.stance) ?? 'for';
+  const weight = WEIGHTS.find((one) => one === claim.weight) ?? '';
+  const discipline = disciplines.find((one) => one === claim.discipline);
   const [tried, setTried] = useState(false);
-  const change = (part: Partial<NewClaim>): void => setClaim((before) => ({ ...before, ...part }));
   const sent = useRef<{ readonly content: string; readonly key: string }>(null);
   const make = useMutation({
     mutationFn: (body: NewClaim) => {
@@ -43,21 +57,26 @@ export function ClaimForm({ caseId, close }: { readonly caseId: string; readonly
     },
     onSuccess: async ({ position }) => {
       notePosition(position, `case:${caseId}`);
+      forget();
       await client.invalidateQueries({ queryKey: caseKey(caseId) });
       close();
     },
   });
-  const isRequest = claim.stance === 'request';
-  const lacksItem = isRequest && (claim.item ?? '').trim() === '';
+  const isRequest = stance === 'request';
+  const lacksItem = isRequest && claim.item.trim() === '';
   const submit = (): void => {
     setTried(true);
     if (claim.text.trim() === '' || lacksItem) return;
-    const { item, rule, ...rest } = claim;
+    const { option, item, rule, facts: rests, evidence } = claim;
     make.mutate({
-      ...rest,
+      stance,
+      option,
       text: claim.text.trim(),
-      ...(isRequest && item !== undefined ? { item: item.trim() } : {}),
-      ...(rule === undefined || rule.trim() === '' || weight !== 'veto' ? {} : { rule: rule.trim() }),
+      facts: [...rests],
+      evidence: [...evidence],
+      ...(discipline === undefined ? {} : { discipline }),
+      ...(isRequest ? { item: item.trim() } : {}),
+      ...(rule.trim() === '' || weight !== 'veto' ? {} : { rule: rule.trim() }),
       ...(weight === '' ? {} : { severity: weight }),
     });
   };
@@ -86,8 +105,8 @@ export function ClaimForm({ caseId, close }: { readonly caseId: string; readonly
           <NativeSelect
             size="xs"
             label={said.stance}
-            value={claim.stance}
-            onChange={(event) => change({ stance: STANCES.find((one) => one === event.currentTarget.value) ?? 'for' })}
+            value={stance}
+            onChange={(event) => change({ stance: event.currentTarget.value })}
             data={STANCES.map((value) => ({ value, label: said.stances[value] }))}
           />
           <NativeSelect
@@ -101,18 +120,15 @@ export function ClaimForm({ caseId, close }: { readonly caseId: string; readonly
             size="xs"
             label={said.severity}
             value={weight}
-            onChange={(event) => setWeight(WEIGHTS.find((one) => one === event.currentTarget.value) ?? '')}
+            onChange={(event) => change({ weight: event.currentTarget.value })}
             data={WEIGHTS.map((value) => ({ value, label: said.severities[value] }))}
           />
           {disciplines.length > 1 && (
             <NativeSelect
               size="xs"
               label={said.discipline}
-              value={claim.discipline ?? disciplines[0]}
-              onChange={(event) => {
-                const discipline = disciplines.find((one) => one === event.currentTarget.value);
-                if (discipline !== undefined) change({ discipline });
-              }}
+              value={discipline ?? disciplines[0] ?? ''}
+              onChange={(event) => change({ discipline: event.currentTarget.value })}
               data={disciplines.map((value) => ({ value, label: inWords(value) }))}
             />
           )}
@@ -122,7 +138,7 @@ export function ClaimForm({ caseId, close }: { readonly caseId: string; readonly
             size="xs"
             label={said.item}
             required
-            value={claim.item ?? ''}
+            value={claim.item}
             error={tried && lacksItem ? said.itemNeeded : undefined}
             onChange={(event) => change({ item: event.currentTarget.value })}
           />
@@ -139,18 +155,13 @@ export function ClaimForm({ caseId, close }: { readonly caseId: string; readonly
           onChange={(event) => change({ text: event.currentTarget.value })}
         />
         {weight === 'veto' && (
-          <TextInput
-            size="xs"
-            label={said.rule}
-            value={claim.rule ?? ''}
-            onChange={(event) => change({ rule: event.currentTarget.value })}
-          />
+          <TextInput size="xs" label={said.rule} value={claim.rule} onChange={(event) => change({ rule: event.currentTarget.value })} />
         )}
         <MultiSelect
           size="xs"
           label={said.facts}
           searchable
-          value={claim.facts ?? []}
+          value={[...claim.facts]}
           onChange={(value) => change({ facts: value })}
           data={factRows(facts as readonly IdentifiedFact[])
             .filter(({ stands }) => stands === 'stands')
@@ -162,7 +173,7 @@ export function ClaimForm({ caseId, close }: { readonly caseId: string; readonly
           description={said.uncitedHint}
           searchable
           limit={30}
-          value={claim.evidence ?? []}
+          value={[...claim.evidence]}
           onChange={(value) => change({ evidence: value })}
           data={register.map(({ id, name }) => ({ value: id, label: `${name} (${id})` }))}
         />
