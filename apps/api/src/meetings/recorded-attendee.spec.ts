@@ -59,9 +59,9 @@ describe('somebody who is recorded by somebody else', () => {
   });
 
   it('cannot be there under an account that does not exist', () => {
-    expect(() => recordedAttendee(entered('x', 'account:9'), accounts, [])).toThrow(
-      expect.objectContaining({ code: 'access.unknown-account' }),
-    );
-    expect(() => recordedAttendee(entered('x', 'account:4'), accounts, [])).toThrow();
+    for (const account of ['account:9', 'account:4']) {
+      const unknown = expect.objectContaining({ code: 'access.unknown-account' }) as unknown as Error;
+      expect(() => recordedAttendee(entered('x', account), accounts, [])).toThrow(unknown);
+    }
   });
 });
