@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { barriers } from './accessible.js';
 import { newcomer, visitBy } from './administrator.js';
 import { pressAt, tabTo, typeAt } from './keyboard.js';
-import { signIn, visit } from './screen.js';
+import { hasFocus, signIn, visit } from './screen.js';
 
 const { dataDir, url } = inject('product');
 /** The service does not know this kind of job, so that it fails. */
@@ -170,6 +170,7 @@ describe('whoever runs the service', () => {
     await pressAt(dialog.getByRole('button', { name: 'Save' }), 'Enter');
     const code = page.getByRole('status').locator('code');
     await code.waitFor();
+    await expect.poll(() => hasFocus(page.getByRole('button', { name: 'Add an account' }))).toBe(true);
     const other = await firstVisit(login, (await code.textContent()) ?? '');
     await pressAt(other.getByRole('link', { name: 'Dr K. Eyboard' }), 'Enter');
     await typeAt(other.getByRole('textbox', { name: 'Password until now' }), OWN);

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { asDisciplines, DISCIPLINES } from '../shell/disciplines.js';
 import { formText } from '../shell/form-text.js';
+import { OpenModal } from '../shell/open-modal.js';
 import { Failed } from '../shell/states.js';
 import { inWords, texts } from '../texts/texts.js';
 import { type Account, ROLES, useAccountWork } from './account-queries.js';
@@ -40,8 +41,7 @@ export function AccountForm({
   };
   const error = add.error ?? change.error;
   return (
-    <Modal
-      opened
+    <OpenModal
       onClose={close}
       title={account === undefined ? said.add : said.changeTitle(account.login)}
       closeButtonProps={{ 'aria-label': said.close }}
@@ -82,6 +82,6 @@ export function AccountForm({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </OpenModal>
   );
 }

@@ -1,6 +1,7 @@
-import { Modal, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { OpenModal } from '../shell/open-modal.js';
 import { Answer } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
 import { type Account, accountSessionsQuery, type SessionEntry, useEndSession } from './account-queries.js';
@@ -16,7 +17,7 @@ export function AccountSessions({ account, close }: { readonly account: Account;
   const end = useEndSession(account.id);
   const [ending, setEnding] = useState<SessionEntry | null>(null);
   return (
-    <Modal opened onClose={close} size="xl" title={said.sessions.of(account.login)} closeButtonProps={{ 'aria-label': said.close }}>
+    <OpenModal onClose={close} size="xl" title={said.sessions.of(account.login)} closeButtonProps={{ 'aria-label': said.close }}>
       <Stack gap="sm">
         <Answer query={query}>{({ sessions }) => <Kinds sessions={sessions} end={setEnding} />}</Answer>
         <MakeToken accountId={account.id} />
@@ -33,7 +34,7 @@ export function AccountSessions({ account, close }: { readonly account: Account;
           {ending.kind === 'program' ? said.sessions.revokeWhy : said.sessions.endWhy}
         </Confirm>
       )}
-    </Modal>
+    </OpenModal>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { OpenModal } from '../shell/open-modal.js';
 import { Failed } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
 
@@ -22,7 +23,7 @@ export const Confirm = ({
   readonly confirm: () => void;
   readonly close: () => void;
 }) => (
-  <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': texts.accounts.close }}>
+  <OpenModal onClose={close} title={title} closeButtonProps={{ 'aria-label': texts.accounts.close }}>
     <Stack gap="sm">
       {error !== null && <Failed error={error} />}
       <Text size="sm" component="div">
@@ -37,5 +38,5 @@ export const Confirm = ({
         </Button>
       </Group>
     </Stack>
-  </Modal>
+  </OpenModal>
 );

@@ -1,10 +1,11 @@
-import { Anchor, Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Anchor, Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { answered, api, newKey } from '../api/client.js';
 import { notePosition } from '../api/live.js';
 import { formText } from '../shell/form-text.js';
+import { OpenModal } from '../shell/open-modal.js';
 import { Failed } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
 import type { Finding } from './audit-queries.js';
@@ -44,7 +45,7 @@ export function RecordAudit({ of, close }: { readonly of: Audited; readonly clos
     record.mutate(formText(new FormData(event.currentTarget), 'comment').trim());
   };
   return (
-    <Modal opened onClose={close} title={said.recordOf(reference)} closeButtonProps={{ 'aria-label': texts.case.close }}>
+    <OpenModal onClose={close} title={said.recordOf(reference)} closeButtonProps={{ 'aria-label': texts.case.close }}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">
@@ -88,6 +89,6 @@ export function RecordAudit({ of, close }: { readonly of: Audited; readonly clos
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </OpenModal>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, NativeSelect, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answered, api, newKey } from '../api/client.js';
@@ -7,6 +7,7 @@ import { isServiceProblem } from '../api/problem.js';
 import type { operations } from '../api/schema.js';
 import { boardQuery } from '../case/case-queries.js';
 import { formText } from '../shell/form-text.js';
+import { OpenModal } from '../shell/open-modal.js';
 import { Failed } from '../shell/states.js';
 import { inWords, texts } from '../texts/texts.js';
 import type { OwedAction } from './actions-screen.js';
@@ -68,7 +69,7 @@ export function ReportAction({ action, close }: { readonly action: OwedAction; r
     });
   };
   return (
-    <Modal opened onClose={close} title={said.reportTitle(action.reference ?? texts.meeting.unknownCase)}>
+    <OpenModal onClose={close} title={said.reportTitle(action.reference ?? texts.meeting.unknownCase)}>
       <form onSubmit={submit}>
         <Stack gap="xs">
           {what !== undefined && <Text fw={600}>{what}</Text>}
@@ -98,6 +99,6 @@ export function ReportAction({ action, close }: { readonly action: OwedAction; r
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </OpenModal>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { OpenModal } from '../shell/open-modal.js';
 import { Failed } from '../shell/states.js';
 import { texts } from '../texts/texts.js';
 import { GROUNDS, type Ground } from './patient-queries.js';
@@ -42,7 +43,7 @@ export function EraseDialog({
     if (chosen !== undefined && isConfirmed) erase(chosen, typed.trim());
   };
   return (
-    <Modal opened onClose={close} size="xl" title={title} closeButtonProps={{ 'aria-label': texts.patient.close }}>
+    <OpenModal onClose={close} size="xl" title={title} closeButtonProps={{ 'aria-label': texts.patient.close }}>
       <form onSubmit={submit} aria-label={title}>
         <Stack gap="sm">
           <Text size="sm" fw={600}>
@@ -81,6 +82,6 @@ export function EraseDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </OpenModal>
   );
 }
