@@ -6,6 +6,7 @@ import { DayField } from '../shell/day-field.js';
 import { readDay } from '../shell/day-text.js';
 import { momentText } from '../shell/moment.js';
 import { Empty, Failed, Loading } from '../shell/states.js';
+import { useTyped } from '../shell/use-typed.js';
 import { inWords, texts } from '../texts/texts.js';
 import { readLogQuery } from './audit-queries.js';
 import type { AuditSearch } from './audit-search.js';
@@ -15,6 +16,22 @@ import { fieldWords } from './value-text.js';
 const route = getRouteApi('/shell/audit');
 const said = texts.audit.readLog;
 const DAYS = ['from', 'to'] as const satisfies readonly (keyof AuditSearch)[];
+
+/** Whose reading. */
+function AccountFilter({ account, onChange }: { readonly account: string; readonly onChange: (account: string) => void }) {
+  const [typed, setTyped] = useTyped(account);
+  return (
+    <TextInput
+      size="xs"
+      w={220}
+      label={said.account}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={() => onChange(typed.trim())}
+      onKeyDown={(event) => event.key === 'Enter' && onChange(typed.trim())}
+    />
+  );
+}
 
 /** More cases than this are counted, not listed. */
 const LISTED = 3;
@@ -36,16 +53,8 @@ export function ReadLog() {
         {said.why}
       </Text>
       <Group gap="xs" align="flex-end" role="search">
-        <CaseFilter key={`case ${search.caseId}`} caseId={search.caseId ?? ''} onChange={(caseId) => set('caseId', caseId)} />
-        <TextInput
-          key={`account ${search.account}`}
-          size="xs"
-          w={220}
-          label={said.account}
-          defaultValue={search.account ?? ''}
-          onBlur={(event) => set('account', event.currentTarget.value.trim())}
-          onKeyDown={(event) => event.key === 'Enter' && set('account', event.currentTarget.value.trim())}
-        />
+        <CaseFilter caseId={search.caseId ?? ''} onChange={(caseId) => set('caseId', caseId)} />
+        <AccountFilter account={search.account ?? ''} onChange={(account) => set('account', account)} />
         {DAYS.map((field) => (
           <DayField
             key={field}

@@ -1,11 +1,12 @@
 import { Anchor, Badge, Button, Group, NativeSelect, Stack, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLive } from '../api/live.js';
 import { hasRole, useSession } from '../session/session.js';
 import { AsOf } from '../shell/as-of.js';
 import { Empty, Failed, Loading } from '../shell/states.js';
+import { useKeptFocus } from '../shell/use-kept-focus.js';
 import { inWords, texts } from '../texts/texts.js';
 import { type Sample, samplesQuery } from './audit-queries.js';
 import { SAMPLE_STATES, type SampleState } from './audit-search.js';
@@ -24,6 +25,8 @@ export function SampledCases() {
   const listens = useLive('cases', keyOf);
   const query = useInfiniteQuery({ ...samplesQuery(search), enabled: listens });
   const [audited, setAudited] = useState<Audited | null>(null);
+  const rows = useRef<HTMLTableSectionElement>(null);
+  const kept = useKeptFocus(rows, 'a');
   const samples = query.data?.pages.flatMap((page) => page.samples) ?? [];
   const show = (value: string): void => {
     const { sample: _before, ...rest } = search;
@@ -58,7 +61,7 @@ export function SampledCases() {
                 ))}
               </Table.Tr>
             </Table.Thead>
-            <Table.Tbody>
+            <Table.Tbody ref={rows} {...kept}>
               {samples.map((sample) => (
                 <SampleRow key={sample.itemId} sample={sample} record={setAudited} />
               ))}

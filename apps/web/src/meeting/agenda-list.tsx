@@ -2,6 +2,7 @@ import { Text, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useKeptFocus } from '../shell/use-kept-focus.js';
 import { texts } from '../texts/texts.js';
 import classes from './agenda.module.css';
 import { behind, isOpen } from './agenda-order.js';
@@ -46,6 +47,7 @@ export function AgendaList({
     list.current?.querySelector<HTMLElement>(`[data-item="${item.itemId}"] a[data-case]`)?.focus();
   };
   const here = agenda[current];
+  const kept = useKeptFocus(list, 'a[data-case]');
   /** Keys belong to a dialog while one is open. */
   const onPage = (act: () => void) => (): void => {
     if (document.querySelector('[role="dialog"]') === null) act();
@@ -70,7 +72,7 @@ export function AgendaList({
   return (
     <>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
-      <ol className={classes['list'] ?? ''} ref={list} aria-label={texts.meeting.agenda}>
+      <ol className={classes['list'] ?? ''} ref={list} aria-label={texts.meeting.agenda} {...kept}>
         {agenda.map((item, index) => (
           <AgendaRow
             key={item.itemId}
