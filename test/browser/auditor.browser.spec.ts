@@ -75,6 +75,10 @@ async function readsWhyOtherwise(page: Page): Promise<void> {
   await region(page, 'Decided').getByText('Demo Chair, as chair').waitFor();
   expect(await region(page, 'Decided').getByText('✓ computed again, the same').count()).toBe(2);
   expect(await region(page, 'Advised').getByText('✓ computed again, the same').count()).toBe(2);
+  await region(page, 'Advised')
+    .getByText(/^NCCN.*: \w+.*\. \p{L}/u)
+    .first()
+    .waitFor();
   await rowOf(page, 'EBV DNA').first().waitFor();
   await region(page, 'Done').getByText('open').first().waitFor();
 }
@@ -237,5 +241,6 @@ describe('the auditor', () => {
     await typeAt(page.getByRole('textbox', { name: 'Case (reference or id)' }), twice.reference);
     await page.keyboard.press('Enter');
     await readsWhoSawTheCase(page);
+    expect(await hasFocus(page.getByRole('textbox', { name: 'Case (reference or id)' }))).toBe(true);
   });
 });

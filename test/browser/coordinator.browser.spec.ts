@@ -6,7 +6,7 @@ import { barriers } from './accessible.js';
 import { day, given } from './given.js';
 import { byKeyboard, byMouse, type Hands } from './hands.js';
 import { tabTo } from './keyboard.js';
-import { visitAs } from './screen.js';
+import { hasFocus, visitAs } from './screen.js';
 
 const agenda = (page: Page): Locator => page.getByRole('list', { name: 'Agenda' }).getByRole('listitem');
 const rowOf = (page: Page, reference: string): Locator => agenda(page).filter({ hasText: reference });
@@ -104,6 +104,8 @@ describe.each(WAYS)('by $hands.name, the coordinator', ({ hands, moveUp }) => {
     expect(await barriers(page)).toEqual([]);
     await hands.press(button(dialog(page), 'Defer'));
     await rowOf(page, first).getByText('deferred: result awaited').waitFor();
+    // The button that it was done with is gone.
+    await expect.poll(() => hasFocus(rowOf(page, first).getByRole('link', { name: first }))).toBe(true);
 
     await hands.press(button(page, 'Close the meeting'));
     await dialog(page).getByText('1 case was not reached and is carried over:').waitFor();
@@ -127,14 +129,22 @@ describe.each(WAYS)('by $hands.name, the coordinator', ({ hands, moveUp }) => {
     const [mark, owner] = [randomUUID().slice(0, 8), { discipline: 'nursing' }];
     const reference = `OWES-${mark}`;
     const id = await given.waitingCase(reference);
-    const actions = [{ actionId: 'action-1', what: `Dental check ${mark}`, owner, dueOn: day(3) }];
+    const actions = [
+      { actionId: 'action-1', what: `Dental check ${mark}${', with a picture'.repeat(12)}, and tell the board`, owner, dueOn: day(3) },
+    ];
     await given.decide(id, { actions }, await given.meetingOn(id));
     const page = await visitAs('coordinator', '/actions');
     await hands.choose(page.getByRole('combobox', { name: 'Who' }), 'nursing');
     const row = page.getByRole('row', { name: reference });
     await row.getByText(`Dental check ${mark}`).waitFor();
+    expect(await row.getByText('tell the board').count()).toBe(0);
+    await hands.press(row.getByRole('button', { name: 'More' }));
+    await row.getByText('tell the board').waitFor();
     await row.getByText(day(3)).waitFor();
 
+    await hands.press(button(row, 'Report'));
+    await hands.press(button(dialog(page), 'Cancel'));
+    await expect.poll(() => hasFocus(button(row, 'Report'))).toBe(true);
     await hands.press(button(row, 'Report'));
     await dialog(page).getByText(`Dental check ${mark}`).waitFor();
     await hands.pick(dialog(page).getByRole('radio', { name: 'not done', exact: true }));

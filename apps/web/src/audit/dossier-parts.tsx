@@ -142,8 +142,8 @@ export function Advised({ dossier: { advised } }: Part) {
       )}
       <Words label={said.guidelines}>
         {advised.outlook.guidelines.map(({ guideline, position, text }) => (
-          <div key={guideline} title={text}>
-            {guideline}: {inWords(position)}
+          <div key={guideline}>
+            {guideline}: {inWords(position)}. {text}
           </div>
         ))}
       </Words>
@@ -202,7 +202,7 @@ export function Done({ dossier: { done } }: Part) {
         <Words label={said.expectations}>
           {done.expectations.map(({ expectationId, result, dueOn, state, metOn }) => (
             <div key={expectationId}>
-              {inWords(result)}, {said.by(dueOn)}: {state}
+              {inWords(result)}, {said.by(dueOn)}: {inWords(state)}
               {metOn !== null && ` (${metOn})`}
             </div>
           ))}

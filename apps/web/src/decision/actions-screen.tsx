@@ -2,7 +2,7 @@ import { Anchor, Badge, Button, Checkbox, Group, NativeSelect, Stack, Table, Tex
 import { useInViewport } from '@mantine/hooks';
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { answered, api } from '../api/client.js';
 import { newestPosition, useLive } from '../api/live.js';
 import type { components } from '../api/schema.js';
@@ -11,7 +11,9 @@ import { patiently } from '../meeting/meeting-queries.js';
 import { hasRole, useSession } from '../session/session.js';
 import { AsOf } from '../shell/as-of.js';
 import { DISCIPLINES } from '../shell/disciplines.js';
-import { Empty, Failed, Loading } from '../shell/states.js';
+import { LongText } from '../shell/long-text.js';
+import { Answer, Empty, Failed, Loading } from '../shell/states.js';
+import { useKeptFocus } from '../shell/use-kept-focus.js';
 import { inWords, texts } from '../texts/texts.js';
 import type { ActionsSearch } from './decision-search.js';
 import { ReportAction } from './report-action.js';
@@ -62,6 +64,8 @@ export function ActionsScreen() {
   const listens = useLive('cases', actionsKeyOf);
   const query = useInfiniteQuery({ ...actionsQuery(search), enabled: listens });
   const [reported, setReported] = useState<OwedAction | null>(null);
+  const rows = useRef<HTMLTableSectionElement>(null);
+  const kept = useKeptFocus(rows, 'a');
   const actions = query.data?.pages.flatMap((page) => page.actions) ?? [];
   const me = `account:${session.account}`;
   const mayReport = hasRole(session, 'coordinator', 'clinician', 'chair');
@@ -121,7 +125,7 @@ export function ActionsScreen() {
                 )}
               </Table.Tr>
             </Table.Thead>
-            <Table.Tbody>
+            <Table.Tbody ref={rows} {...kept}>
               {actions.map((action) => (
                 <ActionRow
                   key={`${action.decisionId} ${action.actionId}`}
@@ -201,10 +205,16 @@ function ActionRow({ action, me, report }: { readonly action: OwedAction; readon
 /** What is owed. It is protected in its case, and asked for there as soon as somebody sees the row. */
 function What({ action: { caseId, decisionId, actionId }, isSeen }: { readonly action: OwedAction; readonly isSeen: boolean }) {
   const board = useQuery({ ...boardQuery(caseId), enabled: isSeen, refetchInterval: false });
-  const decision = board.data?.decisions.find((one) => one.decisionId === decisionId);
   return (
-    <Text size="sm" lineClamp={2}>
-      {decision?.actions.find((one) => one.actionId === actionId)?.what ?? ''}
-    </Text>
+    <Answer query={board}>
+      {({ decisions }) => {
+        const decision = decisions.find((one) => one.decisionId === decisionId);
+        return (
+          <Text size="sm" component="div">
+            <LongText>{decision?.actions.find((one) => one.actionId === actionId)?.what ?? ''}</LongText>
+          </Text>
+        );
+      }}
+    </Answer>
   );
 }

@@ -4,12 +4,13 @@ import { keyTexts } from './en-keys.js';
 export const shellTexts = {
   keys: keyTexts,
   close: 'Close',
+  moreText: 'More',
+  lessText: 'Less',
   showPassword: 'Show the password',
   wideTable: 'Table; arrow keys scroll it where it is wider than the screen',
   day: {
     pattern: 'YYYY-MM-DD',
     choose: (label: string) => `Calendar: ${label}`,
-    calendar: 'Calendar',
     faults: {
       'no-day': (label: string, typed: string) => `${label}: “${typed}” is not a day. Write year, month, day, like 2025-03-04.`,
       'too-early': (label: string, min: string) => `${label}: ${min} or later.`,

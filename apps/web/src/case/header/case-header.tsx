@@ -2,6 +2,7 @@ import { Anchor, Badge, Box, Group, Paper, SimpleGrid, Text, Title } from '@mant
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { isErased } from '../../patient/erased.js';
+import { LongText } from '../../shell/long-text.js';
 import { inWords, texts } from '../../texts/texts.js';
 import type { Assessment, CaseAnswer, CaseBoard } from '../case-queries.js';
 import { findingText } from '../finding-text.js';
@@ -160,8 +161,8 @@ function QueueState({
         )}
       </Group>
       {referrals.map(({ referralId, question }) => (
-        <Text key={referralId} size="xs" lineClamp={2} title={question}>
-          {texts.case.refer.asked(question)}
+        <Text key={referralId} size="xs" component="div">
+          <LongText>{texts.case.refer.asked(question)}</LongText>
         </Text>
       ))}
     </>

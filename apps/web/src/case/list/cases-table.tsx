@@ -74,9 +74,14 @@ export function CasesTable({
               <Table.Td>{one.response}</Table.Td>
               <Table.Td>
                 {one.alerts.length > 0 && (
-                  <Badge size="sm" variant="light" color="orange" tt="none" title={one.alerts.map(inWords).join(', ')}>
-                    {words.alerts(one.alerts.length)}
-                  </Badge>
+                  <>
+                    <Badge size="sm" variant="light" color="orange" tt="none">
+                      {words.alerts(one.alerts.length)}
+                    </Badge>{' '}
+                    <Text span size="xs">
+                      {[...new Set(one.alerts)].map(inWords).join(', ')}
+                    </Text>
+                  </>
                 )}
               </Table.Td>
               <Table.Td className={whole}>{words.facts(one.facts, one.lastFactOn)}</Table.Td>
