@@ -1,4 +1,5 @@
 import { Accordion, Badge, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { headlineText } from '../case/headline-text.js';
 import { partName } from '../case/part-name.js';
 import { inWords, texts } from '../texts/texts.js';
 import classes from './decide.module.css';
@@ -73,7 +74,7 @@ export const Headline = ({ headline }: { readonly headline: Readonly<Record<stri
           <Table.Th fw={400} c="dimmed">
             {partName(part)}
           </Table.Th>
-          <Table.Td>{value}</Table.Td>
+          <Table.Td>{headlineText(part, value)}</Table.Td>
         </Table.Tr>
       ))}
     </Table.Tbody>

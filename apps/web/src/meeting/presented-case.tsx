@@ -1,6 +1,7 @@
 import { Alert, Badge, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { boardQuery, type CaseBoard, caseQuery, type Outlook, outlookQuery } from '../case/case-queries.js';
+import { headlineText } from '../case/headline-text.js';
 import { partName } from '../case/part-name.js';
 import { AsOf } from '../shell/as-of.js';
 import { Answer } from '../shell/states.js';
@@ -18,8 +19,8 @@ export function PresentedCase({ caseId }: { readonly caseId: string }) {
     <Answer query={shown}>
       {({ assessment, headline, patient }) => (
         <>
-          {assessment.alerts.map(({ code, text }) => (
-            <Alert key={code} color="red" variant="light" title={inWords(code)}>
+          {assessment.alerts.map(({ code, text, facts }) => (
+            <Alert key={`${code} ${facts.join(' ')}`} color="red" variant="light" title={inWords(code)}>
               {text}
             </Alert>
           ))}
@@ -54,7 +55,7 @@ function Question({ board }: { readonly board: CaseBoard }) {
           {question}{' '}
           {urgency !== 'routine' && (
             <Badge color="red" variant="light" tt="none" size="lg">
-              {urgency}
+              {inWords(urgency)}
             </Badge>
           )}
         </p>
@@ -105,7 +106,7 @@ function Headline({ headline, patient }: { readonly headline: Readonly<Record<st
       {parts.map(([part, value]) => (
         <div key={part} style={{ display: 'contents' }}>
           <dt>{partName(part)}</dt>
-          <dd>{ANSWERS[value] ?? value}</dd>
+          <dd>{ANSWERS[value] ?? headlineText(part, value)}</dd>
         </div>
       ))}
     </dl>

@@ -14,7 +14,7 @@ export function lesionLines({ lesions }: TimelineModel, colors: ChartColors) {
     ...line,
     name: lesion,
     data: points.map(({ on, mm, state, fact }): Drawn => {
-      const text = `${lesion}, ${organ}: ${mm === null ? inWords(state) : `${mm} mm`}`;
+      const text = `${lesion}, ${inWords(organ)}: ${mm === null ? inWords(state) : `${mm} mm`}`;
       return { value: [atDay(on), mm], text, fact };
     }),
     symbol: symbolOf(index),

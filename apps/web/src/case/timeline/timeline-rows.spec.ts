@@ -64,6 +64,22 @@ describe('the timeline as a table', () => {
     expect(rows.map(([, , value]) => value)).toEqual(['L1, liver, 12 mm', 'L2, lung, equivocal']);
   });
 
+  it('says organs and flags by their words', () => {
+    const model = timelineModel([], undefined, {});
+    const lesion = {
+      lesion: 'T1',
+      organ: 'lymph-node',
+      kind: 'node',
+      points: [{ on: '2025-03-01', fact: '1', mm: 12, state: 'measured' }],
+    } as const;
+    const mark = { on: '2025-03-01', fact: '1', recist: 'PD', immune: null, flags: ['irradiated-target'] };
+    const rows = timelineRows({ ...model, lesions: { ...model.lesions, lesions: [lesion], marks: [mark] } });
+    expect(rows.map(({ what, value }) => [what, value])).toEqual([
+      ['T1, lymph node', '12 mm'],
+      ['Response', 'RECIST PD, irradiated target'],
+    ]);
+  });
+
   it('has adverse events with their grades', () => {
     const event: IdentifiedFact = {
       type: 'AdverseEventRecorded',

@@ -58,7 +58,7 @@ export function timelineRows({ ebv, lesions, treatments, board }: TimelineModel)
     ...lesions.lesions.flatMap(({ lesion, organ, points }) =>
       points.map(({ on, fact, mm, state }): TimelineRow => {
         const value = mm === null ? inWords(state) : state === 'measured' ? `${mm} mm` : `${mm} mm (${inWords(state)})`;
-        return { on, lane: 'lesions', what: `${lesion}, ${organ}`, value, fact };
+        return { on, lane: 'lesions', what: `${lesion}, ${inWords(organ)}`, value, fact };
       }),
     ),
     ...lesions.sums.map(
@@ -75,7 +75,7 @@ export function timelineRows({ ebv, lesions, treatments, board }: TimelineModel)
     ),
     ...lesions.marks.map(({ on, fact, recist, immune, flags }): TimelineRow => {
       const letters = immune === null ? `RECIST ${recist}` : `RECIST ${recist}, iRECIST ${immune}`;
-      return { on, lane: 'response', what: words.response, value: [letters, ...flags].join(', '), fact };
+      return { on, lane: 'response', what: words.response, value: [letters, ...flags.map(inWords)].join(', '), fact };
     }),
     ...treatments.bands.flatMap(({ fact, from, to, line, regimen, ended }): TimelineRow[] => [
       { on: from, lane: 'treatment', what: words.line(line), value: words.started(regimen), fact },
