@@ -52,7 +52,7 @@ export const accountSessionsQuery = (id: string) =>
 
 /** Where one has signed in oneself. Not under the key of the session itself, which says who has signed in. */
 export const ownSessionsQuery = queryOptions({
-  queryKey: ['own sessions'],
+  queryKey: ['own-sessions'],
   queryFn: () => answered(api.GET('/api/session/sessions')),
   refetchInterval: 30_000,
 });

@@ -1,3 +1,5 @@
+import { texts } from '../texts/texts.js';
+
 /** Those that call themselves by others' names as well come before those others. */
 const BROWSERS = [
   ['Edge', /\bEdg(?:e|A|iOS)?\/(\d+)/],
@@ -8,7 +10,7 @@ const BROWSERS = [
 ] as const;
 const SYSTEMS = [
   ['Android', /\bAndroid\b/],
-  ['iPhone or iPad', /\b(?:iPhone|iPad)\b/],
+  [texts.accounts.sessions.appleMobile, /\b(?:iPhone|iPad)\b/],
   ['Windows', /\bWindows\b/],
   ['macOS', /\bMacintosh\b/],
   ['Linux', /\bLinux\b/],

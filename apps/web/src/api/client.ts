@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { texts } from '../texts/texts.js';
 import { problemOf, ServiceProblem } from './problem.js';
 import type { paths } from './schema.js';
 
@@ -17,7 +18,7 @@ interface Answer<Data> {
  */
 export async function answered<Data>(asked: Promise<Answer<Data>>): Promise<Data> {
   const { data, error, response } = await asked.catch(() => {
-    throw new ServiceProblem({ code: 'service.unreachable', title: 'The service cannot be reached', status: 0 });
+    throw new ServiceProblem({ code: 'service.unreachable', title: texts.states.unreachable, status: 0 });
   });
   if (!response.ok) throw problemOf(response.status, error);
   return data as Data;

@@ -1,3 +1,5 @@
+import { texts } from '../texts/texts.js';
+
 /** What the service answers when it refuses or fails (`application/problem+json`). */
 export interface ProblemDocument {
   readonly code: string;
@@ -26,7 +28,7 @@ const isDocument = (value: unknown): value is ProblemDocument =>
 
 /** The problem in an answer, whatever came back. */
 export const problemOf = (status: number, body: unknown): ServiceProblem =>
-  new ServiceProblem(isDocument(body) ? body : { code: 'service.unreadable', title: 'The answer of the service cannot be read', status });
+  new ServiceProblem(isDocument(body) ? body : { code: 'service.unreadable', title: texts.states.unreadable, status });
 
 /** True for a {@link ServiceProblem}, with the given code when one is given. */
 export const isServiceProblem = (error: unknown, code?: string): error is ServiceProblem =>

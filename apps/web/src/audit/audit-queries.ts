@@ -79,7 +79,7 @@ export const hindsightQuery = (decisionId: string) =>
 
 export const meetingHindsightQuery = (meetingId: string) =>
   queryOptions({
-    queryKey: ['decisions', 'hindsight of meeting', meetingId],
+    queryKey: ['decisions', 'hindsight-of-meeting', meetingId],
     queryFn: () => answered(api.GET('/api/meetings/{meetingId}/hindsight', { params: { path: { meetingId }, query: freshOf('cases') } })),
     retry: patiently,
   });
@@ -106,7 +106,7 @@ export const anchorsQuery = infiniteQueryOptions({
 /** Who was shown what, the newest first. */
 export const readLogQuery = ({ caseId, account, from, to }: AuditSearch) =>
   infiniteQueryOptions({
-    queryKey: ['read log', { caseId, account, from, to }],
+    queryKey: ['read-log', { caseId, account, from, to }],
     queryFn: ({ pageParam }) => {
       const query = {
         ...(caseId === undefined ? {} : { caseId }),

@@ -41,6 +41,7 @@ export const accountTexts = {
     columns: { what: 'What', where: 'From', begun: 'Since', used: 'Last used', ends: 'Ends at the latest', end: '' },
     isThis: 'this one',
     unknownBrowser: 'A browser',
+    appleMobile: 'iPhone or iPad',
     unknownPlace: 'not known',
     token: 'A token',
     end: 'End',

@@ -187,7 +187,6 @@ export const caseTexts = {
     settles: (parts: string) => `would settle ${parts}`,
     none: 'Nothing is missing.',
     alerts: 'To be looked at',
-    noAlerts: 'Nothing to be looked at.',
   },
   evidence: {
     title: (id: string) => `Evidence ${id}`,
@@ -199,6 +198,11 @@ export const caseTexts = {
     moreThan: (than: number) => `more than ${than}`,
     lessThan: (than: number) => `less than ${than}`,
     atYears: (years: number) => `at ${years} ${years === 1 ? 'year' : 'years'} `,
+    measures: { median: 'median', difference: 'difference', 'relative reduction': 'relative reduction' },
+    units: { months: 'months', years: 'years' },
+    notReached: 'not reached',
+    hazardRatio: (estimate: number, ci95: readonly number[] | undefined) =>
+      ci95 === undefined ? `HR ${estimate}` : `HR ${estimate} (95 % CI ${ci95.join('–')})`,
     favours: (whom: string) => (whom === 'neither' ? 'no difference' : `favours the ${whom}`),
     correction: (printed: string, readAs: string, why: string) => `Printed “${printed}”, read as “${readAs}”: ${why}`,
   },

@@ -2,7 +2,6 @@
 export const claimsTexts = {
   title: 'Claims of people',
   none: 'Nobody has entered a claim.',
-  checked: 'Checked by the same ledger as those of the agents.',
   enter: 'Enter a claim',
   stance: 'You speak',
   stances: { for: 'for', against: 'against', concern: 'of a concern', request: 'to ask for something' },

@@ -41,7 +41,6 @@ export const decisionTexts = {
   },
   fields: {
     kind: 'Kind of decision',
-    kindHint: 'Decides which quorum is needed.',
     step: 'Step',
     stepProposed: (step: string) => `${step} (proposed)`,
     intent: 'Intent',
@@ -69,7 +68,6 @@ export const decisionTexts = {
     actions: 'Actions',
     what: 'What',
     owner: 'Who',
-    ownDiscipline: 'Discipline',
     dueOn: 'By',
     expectations: 'Results the plan counts on',
     result: 'Result',
@@ -119,10 +117,8 @@ export const decisionTexts = {
     title: 'The decision is recorded.',
     provisional: 'It is provisional: there was no quorum, and the case is listed again.',
     dossier: 'Look at it',
-    replayed: 'It had arrived before.',
   },
   hasFaults: (count: number) => (count === 1 ? '1 thing is to be put right.' : `${count} things are to be put right.`),
-  required: 'expected some text',
   actions: {
     title: 'Actions',
     empty: 'Nothing is owed.',

@@ -60,7 +60,6 @@ export const knowledgeTexts = {
     says: (changed: number, read: number, relist: number) =>
       `${changed} of ${read} cases would change; ${relist} would come back to the board.`,
     none: 'No case would change.',
-    partsColumns: { part: 'Part', count: 'Cases' },
     columns: { part: 'Part', before: 'from', after: 'to', count: 'Cases', examples: 'For example' },
     digest: (digest: string) => `Digest of the report: ${digest}`,
     meaning: 'Your signature stands for',
@@ -95,8 +94,6 @@ export const knowledgeTexts = {
     productDefault: 'empty: the default of the product',
     quorum: (kind: string) => `Quorum for ${kind}`,
     quorumHint: 'Nobody chosen: the suggestion of the product.',
-    localCutoffs: 'Cut-offs that the site registered',
-    noCutoffs: 'none',
     others: 'Kept as they are',
     scheduled: (what: string, to: string, day: string) => `Scheduled: ${what} ${to} from ${day}`,
     change: 'Change the policy',

@@ -84,7 +84,6 @@ export const meetingTexts = {
   call: 'Call',
   decide: 'Decide',
   defer: 'Defer',
-  remove: 'Take off',
   removeBecause: (reference: string) => `Take ${reference} off the agenda because`,
   pullBack: 'Pull back',
   dossier: 'Decision',
@@ -92,7 +91,6 @@ export const meetingTexts = {
   quorum: {
     met: 'Quorum met',
     missing: (who: string) => `No quorum: ${who} missing`,
-    notInMeeting: 'No quorum before the meeting is open',
     forKind: (kind: string) => `for ${kind}`,
     kinds: { any: 'any decision', 'first-presentation': 'a first presentation', 'local-therapy': 'local therapy' },
     of: (present: string, missing: string) => `present: ${present}; missing: ${missing}`,
@@ -111,7 +109,6 @@ export const meetingTexts = {
   fillTaken: (count: number, places: number) => `${count} would be taken; ${places} ${places === 1 ? 'place is' : 'places are'} free.`,
   fillApply: (count: number) => (count === 1 ? 'Put 1 case on' : `Put ${count} cases on`),
   fillNone: 'The queue is empty.',
-  filled: (count: number) => (count === 1 ? '1 case was put on.' : `${count} cases were put on.`),
   fillColumns: { case: 'Case', reason: 'Waits because', taken: 'Taken' },
   taken: 'would be taken',
   notTaken: {
@@ -165,7 +162,6 @@ export const meetingTexts = {
   expected: 'Expected',
   minutes: (minutes: number) => `${minutes} min`,
   presenter: {
-    title: 'Presenter view',
     patient: 'Patient',
     question: 'Question',
     noQuestion: 'No question was put to the board.',
@@ -181,7 +177,6 @@ export const meetingTexts = {
     agreeing: 'No published system speaks against another about locoregional radiotherapy.',
     forIt: 'for locoregional radiotherapy',
     againstIt: 'against it',
-    alerts: 'Alerts',
     previous: 'Previous case',
     next: 'Next case',
     callThis: 'Call this case',

@@ -40,7 +40,6 @@ export const queueTexts = {
   cancel: 'Cancel',
   removeView: (name: string) => `Remove the view ${name}`,
   noViews: 'No view is saved yet.',
-  owes: (owner: string) => `from ${owner}`,
   selected: (count: number) => `${count} selected`,
   selectShown: 'Select all that are shown',
   selectNone: 'Select none',

@@ -27,7 +27,6 @@ export const sections = {
   operations: 'Operations',
 } as const;
 export const signIn = {
-  title: 'Sign in',
   login: 'Login',
   password: 'Password',
   submit: 'Sign in',
@@ -47,6 +46,7 @@ export const states = {
   retry: 'Try again',
   offline: 'No connection. What you see may be out of date; what you enter is kept until the connection is back.',
   unreachable: 'The service cannot be reached.',
+  unreadable: 'The answer of the service cannot be read.',
   failed: 'This could not be shown.',
   notFound: 'There is nothing at this address.',
   notAllowed: 'Your roles do not allow this.',

@@ -1,5 +1,4 @@
 import type { Assessment, Outlook } from '../case-queries.js';
-import { findingText } from '../finding-text.js';
 
 type M1Finding = Assessment['m1'][string];
 type SystemOutlook = Outlook['systems'][number];
@@ -63,6 +62,3 @@ function saysOf(system: string, finding: M1Finding, classesOf: (system: string) 
 /** True when settled systems place the case at more than one end of their orders. */
 export const disagree = (groups: readonly ClassGroup[]): boolean =>
   groups.filter(({ says }) => says === 'favourable' || says === 'middle' || says === 'unfavourable').length > 1;
-
-/** One line for a system: its name and class. */
-export const classLine = ({ system, finding }: SystemClass): string => `${system}: ${findingText(finding)}`;

@@ -36,7 +36,8 @@ export function chartOption(model: TimelineModel, colors: ChartColors, hidden: R
       show: isLast,
       color: colors.dimmed,
       hideOverlap: true,
-      formatter: { year: '{yyyy}', month: '{MMM}', day: '{d} {MMM}' },
+      // Numbers, like every day on the screens: the library has names of months in one language only.
+      formatter: { year: '{yyyy}', month: '{yyyy}-{MM}', day: '{MM}-{dd}' },
     },
     axisTick: { show: isLast },
     axisLine: { lineStyle: { color: colors.line } },
