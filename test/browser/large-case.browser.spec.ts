@@ -13,7 +13,7 @@ const MOST_LINES = 60;
 const daysAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Years of follow-up: a sample of EBV DNA every other day, and a scan every sixty. */
-function manyFacts(): readonly object[] {
+function manyFacts(): readonly { readonly on: string }[] {
   const first = '2020-01-01';
   const start = recentFacts().slice(0, 6);
   const isScan = (index: number): boolean => index % 30 === 29;
@@ -75,6 +75,12 @@ describe('a case of 500 facts', () => {
     await timeline.getByText('Table', { exact: true }).click();
     await timeline.getByRole('row', { name: '2022-' }).first().waitFor();
     expect(await timeline.getByRole('row', { name: '2021-' }).count()).toBe(0);
+    const values = timeline.getByRole('region', { name: 'Values of the timeline' });
+    expect(await values.getByRole('row').count()).toBeLessThan(MOST_LINES);
+    await values.focus();
+    await page.keyboard.press('End');
+    await values.getByRole('row', { name: facts.at(-1)?.on ?? '' }).last().waitFor();
+    expect(await values.getByRole('row').count()).toBeLessThan(MOST_LINES);
 
     await page.getByRole('tab', { name: 'Record' }).click();
     const record = page.getByRole('region', { name: 'Facts of the record' });

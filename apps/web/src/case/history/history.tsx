@@ -1,5 +1,6 @@
 import { Button, Paper, Stack, Table, Text, Title } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { replaceEqualDeep, useInfiniteQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { momentText } from '../../shell/moment.js';
 import { Empty, Failed, Loading } from '../../shell/states.js';
 import { texts } from '../../texts/texts.js';
@@ -52,23 +53,29 @@ export function History({ caseId, search }: { readonly caseId: string; readonly 
   );
 }
 
-const EventRow = ({ event }: { readonly event: HistoryEvent }) => (
-  <Table.Tr>
-    <Table.Td>{event.version}</Table.Td>
-    <Table.Td>
-      <time dateTime={event.recordedAt}>{momentText(event.recordedAt)}</time>
-    </Table.Td>
-    <Table.Td style={{ whiteSpace: 'nowrap' }}>
-      {event.on}
-      {event.knownOn !== null && event.knownOn !== event.on && (
-        <Text size="xs" c="dimmed">
-          {texts.case.knownOn(event.knownOn)}
-        </Text>
-      )}
-    </Table.Td>
-    <Table.Td>
-      {event.what} <References facts={event.fact === null ? [] : [event.fact]} />
-    </Table.Td>
-    <Table.Td>{event.changed !== null && <ChangedParts changed={event.changed} />}</Table.Td>
-  </Table.Tr>
+/** An event, drawn again only when it says something else: a new one moves all others on by a place. */
+const EventRow = memo(
+  function EventRow({ event }: { readonly event: HistoryEvent }) {
+    return (
+      <Table.Tr>
+        <Table.Td>{event.version}</Table.Td>
+        <Table.Td>
+          <time dateTime={event.recordedAt}>{momentText(event.recordedAt)}</time>
+        </Table.Td>
+        <Table.Td style={{ whiteSpace: 'nowrap' }}>
+          {event.on}
+          {event.knownOn !== null && event.knownOn !== event.on && (
+            <Text size="xs" c="dimmed">
+              {texts.case.knownOn(event.knownOn)}
+            </Text>
+          )}
+        </Table.Td>
+        <Table.Td>
+          {event.what} <References facts={event.fact === null ? [] : [event.fact]} />
+        </Table.Td>
+        <Table.Td>{event.changed !== null && <ChangedParts changed={event.changed} />}</Table.Td>
+      </Table.Tr>
+    );
+  },
+  (before, after) => replaceEqualDeep(before.event, after.event) === before.event,
 );
