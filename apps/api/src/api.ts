@@ -71,6 +71,7 @@ export async function createApi({
       eventStore,
       keys: protection?.keys,
       index: protection?.index,
+      holders: protection?.holders,
       release: knowledge.release,
       policy: knowledge.policy,
       onDecided: (seconds) => metrics.decided(seconds),

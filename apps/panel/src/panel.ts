@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { type Anchoring, type AnchoringOptions, keepAnchoring, type SubjectKeys } from '@tumor-board/event-store';
+import { type Anchoring, type AnchoringOptions, keepAnchoring, type SubjectKeys, type TokenHolders } from '@tumor-board/event-store';
 import { type JobDesk, type JobStorage, openJobQueue } from '@tumor-board/job-queue';
 import { type ModelSettings, openModelGateway } from '@tumor-board/model-gateway';
 import { type Logger, nestLogger } from '@tumor-board/observability';
@@ -17,7 +17,7 @@ const JOBS = [reassessBatch, reassessCase, checkExpectations, ...DELIBERATION_JO
 export interface PanelOptions extends JobStorage, Pick<PanelModuleOptions, 'pool' | 'pageSize' | 'refillMs' | 'now' | 'deliberation'> {
   readonly eventStore: WriteSideOptions['eventStore'];
   /** To destroy the keys of what was erased. */
-  readonly protection?: { readonly keys: SubjectKeys } | undefined;
+  readonly protection?: { readonly keys: SubjectKeys; readonly holders?: TokenHolders } | undefined;
   /** In force at a site that has decided nothing. */
   readonly knowledge: Pick<WriteSideOptions, 'release' | 'policy'>;
   readonly logger: Logger;
@@ -54,7 +54,7 @@ export async function startPanel({
     onError: (error, about) => logger.error({ err: error, ...about }, 'a job or its queue has failed'),
     log: (message) => logger.warn(message),
   });
-  const writeSide = { eventStore, keys: protection?.keys, ...knowledge };
+  const writeSide = { eventStore, keys: protection?.keys, holders: protection?.holders, ...knowledge };
   const languageModel = openModelGateway(model);
   if (languageModel !== undefined) {
     logger.warn(

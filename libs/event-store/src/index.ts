@@ -16,6 +16,7 @@ export { BlindIndex } from './protection/blind-index.js';
 export type { ProtectedFields } from './protection/protected-text.js';
 export * from './protection/protection.js';
 export type { SubjectKey, SubjectKeys } from './protection/subject-keys.js';
+export { TokenHolders } from './protection/token-holders.js';
 export { type ReadStreamsOptions, readStreams } from './read-streams.js';
 export { type ScanOptions, scanStreams } from './scan.js';
 export { countStreams, type EventField, type StreamPage, type StreamSelection, streamIds, streamsWith } from './streams.js';

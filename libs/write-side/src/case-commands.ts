@@ -17,7 +17,7 @@ import {
   type OpenCaseState,
   recordOf,
 } from '@tumor-board/board';
-import type { BlindIndex, EventStore, SubjectKeys } from '@tumor-board/event-store';
+import type { BlindIndex, EventStore, SubjectKeys, TokenHolders } from '@tumor-board/event-store';
 import { type CommandContext, digestOf, type EventBody, fold, problem, type RecordedEvent } from '@tumor-board/kernel';
 import { type Assessment, assess, knowledgeRelease } from '@tumor-board/knowledge';
 import { CommandLoop, type CommandLoopOptions } from './command-loop.js';
@@ -31,6 +31,8 @@ export interface WriteSideOptions extends CommandLoopOptions, KnowledgeInForceOp
   readonly keys?: Pick<SubjectKeys, 'destroy'> | undefined;
   /** Makes ids of record numbers; without it nobody can be registered. */
   readonly index?: Pick<BlindIndex, 'exactly'> | undefined;
+  /** Keeps two records from being given one record number. */
+  readonly holders?: Pick<TokenHolders, 'giving' | 'forget'> | undefined;
   /** Told how long each command took to decide, its assessments included, in seconds. Must not throw. */
   readonly onDecided?: (seconds: number) => void;
 }

@@ -12,7 +12,7 @@ import {
   patientStream,
   type RegisteredPatient,
 } from '@tumor-board/board';
-import type { BlindIndex, EventStore, SubjectKeys } from '@tumor-board/event-store';
+import type { BlindIndex, EventStore, SubjectKeys, TokenHolders } from '@tumor-board/event-store';
 import { type CommandContext, canonicalJson, derivedId, fold, isProblem, type Problem, problem } from '@tumor-board/kernel';
 import { CommandLoop, type CommandLoopOptions } from './command-loop.js';
 import { dayOf } from './days.js';
@@ -24,6 +24,8 @@ export interface PatientOptions extends CommandLoopOptions {
   readonly keys?: Pick<SubjectKeys, 'destroy'> | undefined;
   /** Makes the id of a record of its number, which says nothing without the key. Without it nobody can be registered. */
   readonly index?: Pick<BlindIndex, 'exactly'> | undefined;
+  /** Keeps two records from being given one number at the same moment; without it the log alone is asked. */
+  readonly holders?: Pick<TokenHolders, 'giving' | 'forget'> | undefined;
 }
 
 /** What a command to a record of a person answers. */
@@ -65,11 +67,13 @@ export class PatientCommands {
   readonly #loop: CommandLoop<Patient, Ordered, PatientEvent, PatientDecision>;
   readonly #keys: PatientOptions['keys'];
   readonly #index: PatientOptions['index'];
+  readonly #holders: PatientOptions['holders'];
 
-  constructor({ eventStore, keys, index, ...options }: PatientOptions) {
+  constructor({ eventStore, keys, index, holders, ...options }: PatientOptions) {
     this.#store = eventStore;
     this.#keys = keys;
     this.#index = index;
+    this.#holders = holders;
     this.#loop = new CommandLoop(
       eventStore,
       {
@@ -94,15 +98,19 @@ export class PatientCommands {
    * @throws Problem `patient.record-number-taken` with `patientId`, `patient.invalid`, `patient.unprotected`
    */
   async register(identity: Identity, context: CommandContext, holder?: string): Promise<PatientCommandResult> {
-    const patientId = await this.#recordFor(identity.recordNumber, context, holder);
+    const { patientId, isNew } = await this.#recordFor(identity.recordNumber, context, holder);
+    const register = () => this.#carryOut(patientId, { type: 'RegisterPatient', identity, today: dayOf(context.receivedAt) }, context);
     try {
-      return await this.#carryOut(patientId, { type: 'RegisterPatient', identity, today: dayOf(context.receivedAt) }, context);
+      return await (isNew ? this.#giving(identity.recordNumber, patientId, context, register) : register());
     } catch (error) {
       throw isProblem(error, 'patient.already-registered') ? numberTaken(patientId) : error;
     }
   }
 
-  /** @throws Problem `patient.unknown`, `patient.erased`, `patient.invalid`, `patient.version-conflict` */
+  /**
+   * @throws Problem `patient.unknown`, `patient.erased`, `patient.invalid`, `patient.version-conflict`,
+   * `patient.record-number-taken` with `patientId`
+   */
   async correct(
     patientId: string,
     correction: Correction,
@@ -110,7 +118,11 @@ export class PatientCommands {
     expectedVersion?: number,
   ): Promise<PatientCommandResult> {
     const command = { type: 'CorrectIdentity', ...correction, today: dayOf(context.receivedAt) } as const;
-    return await this.#carryOut(patientId, command, context, expectedVersion);
+    const correct = () => this.#carryOut(patientId, command, context, expectedVersion);
+    const { recordNumber } = correction.identity;
+    return (await this.#keepsNumber(patientId, recordNumber, context))
+      ? await correct()
+      : await this.#giving(recordNumber, patientId, context, correct);
   }
 
   /**
@@ -145,6 +157,7 @@ export class PatientCommands {
     const command = { type: 'ErasePatient', because, today: dayOf(context.receivedAt), confirm } as const;
     const result = await this.#carryOut(patientId, command, context);
     await this.#keys?.destroy(patientStream(patientId));
+    await this.#holders?.forget(patientId);
     return result;
   }
 
@@ -167,23 +180,50 @@ export class PatientCommands {
    * The record that a number is registered in: the first that has never been used or has the number. A record that was
    * erased, or whose number was corrected, has given it up.
    */
-  async #recordFor(recordNumber: string, { metadata: { site }, commandId }: CommandContext, holder: string | undefined): Promise<string> {
+  async #recordFor(
+    recordNumber: string,
+    { metadata: { site }, commandId }: CommandContext,
+    holder: string | undefined,
+  ): Promise<{ readonly patientId: string; readonly isNew: boolean }> {
     if (this.#index === undefined)
       throw problem('patient.unprotected', 'Persons are only registered where their texts are protected by a key.');
     const held = holder === undefined ? noPatient() : await this.read(site, holder);
-    if (holder !== undefined && held.status === 'registered' && isNumberOf(held, recordNumber)) return holder;
-    const token = this.#index.exactly(recordNumbersOf(site), comparableNumber(recordNumber));
+    if (holder !== undefined && held.status === 'registered' && isNumberOf(held, recordNumber)) return { patientId: holder, isNew: false };
+    const token = tokenOf(this.#index, site, recordNumber);
     for (let at = 0; at < RECORDS_OF_A_NUMBER; at += 1) {
       const patientId = derivedId('patient', site, token, String(at));
       const events = await this.#store.read(patientStream(patientId));
-      if (events.some((event) => event.commandId === commandId.toLowerCase())) return patientId;
+      if (events.some((event) => event.commandId === commandId.toLowerCase())) return { patientId, isNew: false };
       const state = fold(evolve, noPatient(), events as readonly unknown[] as readonly PatientEvent[]);
-      if (state.status === 'none') return patientId;
-      if (state.status === 'registered' && isNumberOf(state, recordNumber)) return patientId;
+      if (state.status === 'none') return { patientId, isNew: true };
+      if (state.status === 'registered' && isNumberOf(state, recordNumber)) return { patientId, isNew: false };
     }
     throw problem('patient.invalid', 'recordNumber: was given up too often', {}, [
       { path: 'recordNumber', message: 'was given up too often' },
     ]);
+  }
+
+  /** Whether a command gives the record no number: it has it already, or the command was carried out before. */
+  async #keepsNumber(patientId: string, recordNumber: string, { commandId }: CommandContext): Promise<boolean> {
+    const events = await this.#store.read(patientStream(patientId));
+    if (events.some((event) => event.commandId === commandId.toLowerCase())) return true;
+    const state = fold(evolve, noPatient(), events as readonly unknown[] as readonly PatientEvent[]);
+    return state.status !== 'registered' || isNumberOf(state, recordNumber);
+  }
+
+  /** Carries out what gives a record a number, while no other record can be given it. */
+  async #giving(
+    recordNumber: string,
+    to: string,
+    { metadata: { site } }: CommandContext,
+    give: () => Promise<PatientCommandResult>,
+  ): Promise<PatientCommandResult> {
+    if (this.#index === undefined || this.#holders === undefined) return await give();
+    const hasStill = async (other: string) => {
+      const state = await this.read(site, other);
+      return state.status === 'registered' && isNumberOf(state, recordNumber);
+    };
+    return await this.#holders.giving({ token: tokenOf(this.#index, site, recordNumber), to }, hasStill, numberTaken, give);
   }
 
   async #toHolder(
@@ -230,6 +270,9 @@ function says({ type, data }: PatientEvent, command: PatientCommand): boolean {
       return type === 'PatientErased';
   }
 }
+
+const tokenOf = (index: Pick<BlindIndex, 'exactly'>, site: string, recordNumber: string): string =>
+  index.exactly(recordNumbersOf(site), comparableNumber(recordNumber));
 
 const isNumberOf = ({ identity }: RegisteredPatient, recordNumber: string): boolean =>
   comparableNumber(identity.recordNumber) === comparableNumber(recordNumber);

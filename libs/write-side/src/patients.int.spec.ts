@@ -17,7 +17,8 @@ beforeAll(async () => {
   database = await createTestDatabase();
   protection = await openProtection({ pool: database.pool, masterKey: randomBytes(32), fields: PROTECTED_FIELDS });
   store = createEventStore({ pool: database.pool, protection });
-  const options = { eventStore: store, keys: protection.keys, index: protection.index };
+  const { keys, index, holders } = protection;
+  const options = { eventStore: store, keys, index, holders };
   [one, two] = [new PatientCommands(options), new PatientCommands(options)];
 });
 afterAll(async () => {
@@ -92,11 +93,42 @@ describe('a record number', () => {
     expect(unheld.patientId).not.toBe(patientId);
   });
 
+  it('that two records, or a record and a new one, are given at once is that of one', async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      const [a, b] = [await registered(`A-8${turn}a`), await registered(`A-8${turn}b`)];
+      const identity = someone(`A-8${turn}`);
+      const results = await Promise.allSettled([
+        one.correct(a, { identity, because: 'typing-error' }, context()),
+        two.correct(b, { identity, because: 'typing-error' }, context()),
+        two.register({ ...identity, name: 'Wong Siu Ming' }, context()),
+      ]);
+      const given = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value.patientId] : []));
+      const failed = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+      const taken = expect.objectContaining({ code: 'patient.record-number-taken', data: { patientId: given[0] } }) as unknown;
+      expect([given.length, failed]).toEqual([1, [taken, taken]]);
+    }
+  });
+
+  it('that one record gave up again is another’s for the asking, and that of one which could not take it is nobody’s', async () => {
+    const [a, b] = [await registered('A-90'), await registered('A-91')];
+    const named = (recordNumber: string) => ({ identity: someone(recordNumber), because: 'typing-error' }) as const;
+    await one.correct(a, named('A-92'), context());
+    await expect(two.correct(b, named('A-92'), context())).rejects.toEqual(refused('patient.record-number-taken'));
+    await one.correct(a, named('A-90'), context());
+    const command = context();
+    expect((await two.correct(b, named('A-92'), command)).duplicate).toBe(false);
+    expect((await one.correct(b, named('A-92'), command)).duplicate).toBe(true);
+    await expect(one.correct(a, named('A-93'), context(), 1)).rejects.toEqual(refused('patient.version-conflict'));
+    expect((await two.correct(b, named('A-93'), context())).duplicate).toBe(false);
+  });
+
   it('of a record that was erased begins a new one', async () => {
     const patientId = await registered('A-7');
     await erase(patientId, 'a-7');
     const next = await one.register(someone('A-7'), context());
     expect(next.patientId).not.toBe(patientId);
+    const { rows } = await database.owner.query('select from log.token_holders where holder = $1', [patientId]);
+    expect(rows).toEqual([]);
     expect(await protection.keys.destroyed([patientStream(patientId), patientStream(next.patientId)])).toEqual(
       new Set([patientStream(patientId)]),
     );

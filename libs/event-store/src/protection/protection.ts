@@ -4,12 +4,14 @@ import { BlindIndex } from './blind-index.js';
 import { decrypt, derivedKey, encrypt, KEY_BYTES } from './cipher.js';
 import { holdsSealed, openSealed, type ProtectedFields, readWith } from './protected-text.js';
 import { StoredSubjectKeys, type SubjectKeys } from './subject-keys.js';
+import { TokenHolders } from './token-holders.js';
 
 /** What protects texts about a person: the keys of the persons' streams, and which texts of which events they are. */
 export interface Protection {
   readonly keys: SubjectKeys;
   readonly fields: ProtectedFields;
   readonly index: BlindIndex;
+  readonly holders: TokenHolders;
 }
 
 const CHECKED = Buffer.from('tumor-board protection', 'utf8');
@@ -46,7 +48,12 @@ export async function openProtection(options: {
       'The texts of this database are protected with another key: PROTECTION_KEY, or keys/protection.key in DATA_DIR, must be the one it was begun with.',
     );
   }
-  return { keys: new StoredSubjectKeys(pool, wrapping), fields, index: new BlindIndex(derivedKey(masterKey, 'blind index')) };
+  return {
+    keys: new StoredSubjectKeys(pool, wrapping),
+    fields,
+    index: new BlindIndex(derivedKey(masterKey, 'blind index')),
+    holders: new TokenHolders(pool),
+  };
 }
 
 /** A value of a subject, in which protected texts may stand sealed. */
