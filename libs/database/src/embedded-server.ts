@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,6 +7,7 @@ import { problem } from '@tumor-board/kernel';
 import type { Binaries } from './embedded-binaries.js';
 import type { ServerUser } from './embedded-user.js';
 import type { Log } from './pool.js';
+import { isServer } from './server-process.js';
 
 /** Stops the server that a killed process left behind; for who holds the folder's lock, so that nobody uses it any more. */
 export async function stopOrphan(dataDir: string, log: Log): Promise<void> {
@@ -33,25 +34,6 @@ export async function stopOrphan(dataDir: string, log: Log): Promise<void> {
     }
   }
   throw problem('database.embedded-failed', `The PostgreSQL left behind on ${dataDir} (process ${pid}) does not stop.`, { pid });
-}
-
-/** True when the process is the server of this folder, which is where a server works; in doubt, true. */
-function isServer(pid: number, dataDir: string): boolean {
-  if (!Number.isInteger(pid) || pid <= 1) return false;
-  if (process.platform === 'linux') {
-    try {
-      const [here, there] = [statSync(dataDir), statSync(`/proc/${pid}/cwd`)];
-      return here.ino === there.ino && here.dev === there.dev;
-    } catch (error) {
-      return (error as NodeJS.ErrnoException).code === 'EACCES';
-    }
-  }
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /**
