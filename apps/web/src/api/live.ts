@@ -96,14 +96,19 @@ export function useLive(topics: string, keyOf: (change: Change) => QueryKey): bo
   return heard === topics;
 }
 
-function noticed(client: QueryClient, change: Change, keyOf: (change: Change) => QueryKey): void {
+/** Takes a notice to heart: what is asked for under its key must hold it. */
+export function noticed(client: QueryClient, change: Change, keyOf: (change: Change) => QueryKey): void {
   for (const topic of change.topics) positions.set(topic, change.position);
   makeStale(client, keyOf(change));
 }
 
 /** In milliseconds. A change of the rules changes every case at once: the first notice is heeded at once, the rest of the burst together. */
 const BURST = 500;
+/** In milliseconds. What is being asked for is let finish, or a long burst would begin it again and again; but not for good. */
+const ASKED_AT_LONGEST = 5_000;
 const resting = new Map<string, { heardMore: boolean }>();
+
+const pause = (ms: number): Promise<void> => new Promise((goOn) => setTimeout(goOn, ms));
 
 function makeStale(client: QueryClient, queryKey: QueryKey): void {
   const name = JSON.stringify(queryKey);
@@ -114,9 +119,9 @@ function makeStale(client: QueryClient, queryKey: QueryKey): void {
   }
   const rest = { heardMore: false };
   resting.set(name, rest);
-  setTimeout(() => {
+  const asked = client.invalidateQueries({ queryKey });
+  void Promise.all([pause(BURST), Promise.race([asked, pause(ASKED_AT_LONGEST)])]).then(() => {
     resting.delete(name);
     if (rest.heardMore) makeStale(client, queryKey);
-  }, BURST);
-  void client.invalidateQueries({ queryKey });
+  });
 }
