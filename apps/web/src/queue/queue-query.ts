@@ -1,14 +1,13 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { answered, api } from '../api/client.js';
 import { newestPosition } from '../api/live.js';
+import { pageOf } from '../api/page-of.js';
 import type { operations } from '../api/schema.js';
 import type { QueueSearch } from './queue-search.js';
 
 export type QueuePage = operations['getQueue']['responses'][200]['content']['application/json'];
 export type QueueEntry = QueuePage['cases'][number];
 type Asked = NonNullable<operations['getQueue']['parameters']['query']>;
-
-const PAGE = 50;
 
 /** The queue in the order and with the filters of the address, a page at a time. */
 export const queueQuery = (search: QueueSearch) =>
@@ -18,8 +17,7 @@ export const queueQuery = (search: QueueSearch) =>
       const atLeast = newestPosition('queue');
       const query: Asked = {
         ...search,
-        limit: PAGE,
-        ...(pageParam === null ? {} : { after: pageParam }),
+        ...pageOf(pageParam),
         ...(atLeast === undefined ? {} : { atLeast }),
       };
       return answered(api.GET('/api/queue', { params: { query } }));

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { answered, api } from '../../api/client.js';
 import { newestPosition } from '../../api/live.js';
+import { pageOf } from '../../api/page-of.js';
 import type { components } from '../../api/schema.js';
 import type { CasesSearch } from './cases-search.js';
 
@@ -14,8 +15,7 @@ export const casesQuery = (search: CasesSearch, words: string) =>
       const atLeast = newestPosition('cases');
       const query = {
         ...search,
-        limit: 50,
-        ...(pageParam === null ? {} : { after: pageParam }),
+        ...pageOf(pageParam),
         ...(atLeast === undefined ? {} : { atLeast }),
       };
       if (words === '') return answered(api.GET('/api/cases', { params: { query } }));
