@@ -1,5 +1,8 @@
 import { Badge, Checkbox, Table, Text } from '@mantine/core';
+import { shallowEqual } from '@mantine/hooks';
+import { replaceEqualDeep } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { type Dispatch, memo, type SetStateAction, useCallback } from 'react';
 import rows from '../shell/rows.module.css';
 import { useKeys } from '../shell/use-keys.js';
 import { useRows } from '../shell/use-rows.js';
@@ -45,17 +48,21 @@ export function QueueTable({
   readonly order: Order;
   readonly sort: (order: Order) => void;
   readonly selected: ReadonlySet<string>;
-  readonly select: (next: ReadonlySet<string>) => void;
+  readonly select: Dispatch<SetStateAction<ReadonlySet<string>>>;
   /** Shows what a case lacks. */
   readonly chase: (entry: QueueEntry) => void;
 }) {
   const navigate = useNavigate();
   const { body, current, enter, move } = useRows(cases.map(({ id }) => id));
-  const toggle = (id: string): void => {
-    const next = new Set(selected);
-    if (!next.delete(id)) next.add(id);
-    select(next);
-  };
+  const toggle = useCallback(
+    (id: string): void =>
+      select((before) => {
+        const next = new Set(before);
+        if (!next.delete(id)) next.add(id);
+        return next;
+      }),
+    [select],
+  );
   const shownSelected = cases.filter(({ id }) => selected.has(id)).length;
   const all = shownSelected === 0 ? 'none' : shownSelected === cases.length ? 'all' : 'some';
   const selectAll = (): void => select(all === 'all' ? new Set() : new Set(cases.map(({ id }) => id)));
@@ -82,9 +89,9 @@ export function QueueTable({
               entry={entry}
               isSelected={selected.has(entry.id)}
               isCurrent={index === current}
-              toggle={() => toggle(entry.id)}
-              enter={() => enter(entry.id)}
-              chase={() => chase(entry)}
+              toggle={toggle}
+              enter={enter}
+              chase={chase}
             />
           ))}
         </Table.Tbody>
@@ -93,25 +100,28 @@ export function QueueTable({
   );
 }
 
-function QueueRow({
-  entry,
-  isSelected,
-  isCurrent,
-  toggle,
-  enter,
-  chase,
-}: {
+interface RowProps {
   readonly entry: QueueEntry;
   readonly isSelected: boolean;
   readonly isCurrent: boolean;
-  readonly toggle: () => void;
-  readonly enter: () => void;
-  readonly chase: () => void;
-}) {
+  readonly toggle: (id: string) => void;
+  readonly enter: (id: string) => void;
+  readonly chase: (entry: QueueEntry) => void;
+}
+
+/** True when a row would be drawn as it stands: a case that comes or goes moves the others on, and changes nothing of them. */
+const isDrawnAlike = ({ entry: before, ...others }: RowProps, { entry, ...next }: RowProps): boolean =>
+  shallowEqual(others, next) && replaceEqualDeep(before, entry) === before;
+
+const QueueRow = memo(function QueueRow({ entry, isSelected, isCurrent, toggle, enter, chase }: RowProps) {
   return (
-    <Table.Tr data-current={isCurrent || undefined} onFocus={enter} bg={isSelected ? 'var(--mantine-primary-color-light)' : undefined}>
+    <Table.Tr
+      data-current={isCurrent || undefined}
+      onFocus={() => enter(entry.id)}
+      bg={isSelected ? 'var(--mantine-primary-color-light)' : undefined}
+    >
       <Table.Td>
-        <Checkbox size="xs" checked={isSelected} onChange={toggle} aria-label={texts.queue.select(entry.reference)} />
+        <Checkbox size="xs" checked={isSelected} onChange={() => toggle(entry.id)} aria-label={texts.queue.select(entry.reference)} />
       </Table.Td>
       <Table.Td className={whole}>
         <Link to="/cases/$caseId" params={{ caseId: entry.id }} data-row className={rows['link']}>
@@ -147,7 +157,7 @@ function QueueRow({
         </Text>
       </Table.Td>
       <Table.Td>
-        <MissingCell entry={entry} show={chase} />
+        <MissingCell entry={entry} show={() => chase(entry)} />
       </Table.Td>
       <Table.Td>{entry.nextStep === null ? '' : inWords(entry.nextStep)}</Table.Td>
       <Table.Td className={whole}>{entry.stage}</Table.Td>
@@ -161,4 +171,4 @@ function QueueRow({
       </Table.Td>
     </Table.Tr>
   );
-}
+}, isDrawnAlike);
