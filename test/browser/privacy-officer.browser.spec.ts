@@ -5,7 +5,7 @@ import { barriers } from './accessible.js';
 import { newcomer, visitBy } from './administrator.js';
 import { given, recentFacts } from './given.js';
 import { pressAt, tabTo, typeAt } from './keyboard.js';
-import { visitAs } from './screen.js';
+import { hasFocus, visitAs } from './screen.js';
 
 /** Nobody else has this name and this number. */
 const somebody = () => {
@@ -105,7 +105,12 @@ describe('a privacy officer', () => {
     await drawer.getByText('It is recorded whose case this is.').waitFor();
     const address = await addressIn(coordinator);
 
-    const officer = await visitBy(await newcomer('administrator'), address);
+    const officer = await visitBy(await newcomer('administrator'), '/erasure');
+    const which = officer.getByRole('textbox', { name: 'Id of the case' });
+    await typeAt(which, caseId);
+    await officer.keyboard.press('Enter');
+    await officer.waitForURL((url) => url.pathname + url.search === address);
+    expect(await hasFocus(which)).toBe(true);
     await pressAt(officer.getByRole('button', { name: 'Erase the texts of this case' }), 'Enter');
     const dialog = officer.getByRole('dialog');
     await tabTo(dialog.getByRole('combobox', { name: 'On what ground' }));

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack, Text, TextInput, Title } from '@mantine/co
 import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { hasRole, useSession } from '../session/session.js';
-import { formText } from '../shell/form-text.js';
+import { useTyped } from '../shell/use-typed.js';
 import { texts } from '../texts/texts.js';
 import { EraseCase } from './erase-case.js';
 import { ErasePerson } from './erase-person.js';
@@ -53,10 +53,11 @@ function Which({
   readonly given: string;
 }) {
   const navigate = route.useNavigate();
+  const [typed, setTyped] = useTyped(given);
   const [isWrong, setWrong] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const id = formText(new FormData(event.currentTarget), 'id').trim().toLowerCase();
+    const id = typed.trim().toLowerCase();
     setWrong(!isId(id));
     if (isId(id)) void navigate({ search: name === 'patient' ? { patient: id } : { case: id } });
   };
@@ -67,13 +68,12 @@ function Which({
       </Title>
       <Group align="flex-end" gap="xs">
         <TextInput
-          key={given}
           size="xs"
-          name="id"
           w={320}
           label={field}
           description={said.idHint}
-          defaultValue={given}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           error={isWrong ? said.badId : undefined}
           autoComplete="off"
           required
