@@ -133,6 +133,32 @@ describe('an embedded server', () => {
     expect(await exists(path.join(dataDir, 'global'))).toBe(true);
   });
 
+  it('says that the file with its password is gone, damaged or another one, and leaves no server running', async () => {
+    await (await start()).stop();
+    const file = `${dataDir}.server.json`;
+    const kept = await readFile(file, 'utf8');
+    const refusal = (what: string) => ({
+      code: 'database.embedded-failed',
+      message: expect.stringMatching(new RegExp(`server\\.json alone, and that file ${what}\\. Bring it back`)),
+    });
+    await rm(file);
+    await expect(start()).rejects.toMatchObject(refusal('is not there'));
+    expect(await exists(file)).toBe(false);
+    for (const damaged of ['', '{"port":5432}']) {
+      await writeFile(file, damaged);
+      await expect(start()).rejects.toMatchObject(refusal('is damaged'));
+      expect(await readFile(file, 'utf8')).toBe(damaged);
+    }
+    await writeFile(file, JSON.stringify({ ...JSON.parse(kept), password: 'of another database' }));
+    await expect(start()).rejects.toMatchObject(refusal('has another one'));
+    expect(await exists(path.join(dataDir, 'postmaster.pid'))).toBe(false);
+
+    await writeFile(file, kept);
+    const { ino } = await stat(file);
+    await start();
+    expect((await stat(file)).ino).toBe(ino);
+  });
+
   it('tells when the server goes down by itself', async () => {
     const server = await start();
     process.kill(Number((await readFile(path.join(dataDir, 'postmaster.pid'), 'utf8')).split('\n')[0]), 'SIGQUIT');

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { problem } from '@tumor-board/kernel';
@@ -11,6 +11,7 @@ import { initialise, type Server, startServer, stopOrphan } from './embedded-ser
 import { canEnter, type ServerUser, serverUser } from './embedded-user.js';
 import { type FolderLock, lockFile } from './folder-lock.js';
 import type { Log } from './pool.js';
+import { replaceFile } from './replace-file.js';
 
 /** How to run the server. */
 export interface EmbeddedPostgresOptions {
@@ -59,38 +60,43 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const asked = path.resolve(options.dataDir);
   await mkdir(path.dirname(asked), { recursive: true });
   const lock = lockFile(`${asked}.lock`);
+  let server: Server | undefined;
   try {
     const known = await recall(asked);
-    const user = serverUser(known.location ?? asked, log);
-    const dataDir = await settle(asked, known.location, user, log);
+    const user = serverUser(known?.location ?? asked, log);
+    const dataDir = await settle(asked, known?.location, user, log);
     const binaries = await runnable(user ? reachableFolder : path.dirname(asked), user, log);
     await stopOrphan(dataDir, log);
-    const port = await choosePort(options.port, known.port);
-    const password = known.password ?? randomBytes(24).toString('base64url');
-    await remember(asked, { password, port, ...(dataDir === asked ? {} : { location: dataDir }) });
-    if (!existsSync(path.join(dataDir, 'PG_VERSION'))) {
+    const isNew = !existsSync(path.join(dataDir, 'PG_VERSION'));
+    if (known === undefined && !isNew) throw passwordProblem(asked, 'is not there');
+    const port = await choosePort(options.port, known?.port);
+    const password = known?.password ?? randomBytes(24).toString('base64url');
+    await remember(asked, known, { password, port, ...(dataDir === asked ? {} : { location: dataDir }) });
+    if (isNew) {
       await mustBeFree(dataDir);
       log(`initialising PostgreSQL ${binaries.version} in ${dataDir}`);
       await initialise(binaries, dataDir, { name: userName, password }, user);
     }
-    const server = await startServer(binaries, dataDir, { ...settings, port: String(port) }, user, log);
+    server = await startServer(binaries, dataDir, { ...settings, port: String(port) }, user, log);
     const url = (database: string) => `postgres://${userName}:${password}@127.0.0.1:${port}/${database}`;
-    await createDatabase(url('postgres'));
+    await createDatabase(url('postgres')).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === WRONG_PASSWORD ? passwordProblem(asked, 'has another one') : error;
+    });
     log(`PostgreSQL ${binaries.version} runs on 127.0.0.1:${port}, data in ${dataDir}`);
     return running(server, url(databaseName), lock);
   } catch (error) {
+    server?.child.kill('SIGINT');
+    await server?.exited;
     lock.release();
     throw error;
   }
 }
 
+const WRONG_PASSWORD = '28P01';
+
 function running(server: Server, url: string, lock: FolderLock): EmbeddedPostgres {
   let stopping = false;
-  // For a process that ends without having called stop.
-  const onExit = () => server.child.kill('SIGINT');
-  process.once('exit', onExit);
   const ended = server.exited.then((last) => {
-    process.off('exit', onExit);
     lock.release();
     return stopping ? undefined : problem('database.embedded-failed', `PostgreSQL has ended: ${last}`, { last });
   });
@@ -109,15 +115,32 @@ function running(server: Server, url: string, lock: FolderLock): EmbeddedPostgre
   };
 }
 
-async function recall(asked: string): Promise<Partial<Remembered>> {
-  const file = `${asked}.server.json`;
-  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Remembered) : {};
+const rememberedIn = (asked: string): string => `${asked}.server.json`;
+
+const passwordProblem = (asked: string, what: string) =>
+  problem(
+    'database.embedded-failed',
+    `The password of the database in ${asked} is kept in ${rememberedIn(asked)} alone, and that file ${what}. Bring it back from a copy.`,
+    { file: rememberedIn(asked) },
+  );
+
+/** @throws Problem `database.embedded-failed` when the file is there and says nothing */
+async function recall(asked: string): Promise<Remembered | undefined> {
+  if (!existsSync(rememberedIn(asked))) return undefined;
+  const text = await readFile(rememberedIn(asked), 'utf8');
+  try {
+    const found = JSON.parse(text) as Remembered;
+    if (typeof found.password === 'string') return found;
+  } catch {
+    // Said below.
+  }
+  throw passwordProblem(asked, 'is damaged');
 }
 
-async function remember(asked: string, remembered: Remembered): Promise<void> {
-  const partial = `${asked}.server.json.new`;
-  await writeFile(partial, `${JSON.stringify(remembered, null, 2)}\n`, { mode: 0o600 });
-  await rename(partial, `${asked}.server.json`);
+/** The one copy of the password is touched only when something is new. */
+async function remember(asked: string, known: Remembered | undefined, remembered: Remembered): Promise<void> {
+  if (known?.password === remembered.password && known.port === remembered.port && known.location === remembered.location) return;
+  await replaceFile(rememberedIn(asked), `${JSON.stringify(remembered, null, 2)}\n`);
 }
 
 /** Decides where the data lie, so that the server's user can reach them. */

@@ -111,6 +111,10 @@ export async function startServer(
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // For a process that ends without having stopped it, also while it is starting.
+  const onExit = () => child.kill('SIGINT');
+  process.once('exit', onExit);
+  child.once('close', () => process.off('exit', onExit));
   const tail = tailOf(child, (line) => {
     if (/ (WARNING|ERROR|FATAL|PANIC): /.test(line)) log(`postgres: ${line}`);
   });
