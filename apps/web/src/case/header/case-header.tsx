@@ -1,11 +1,11 @@
 import { Anchor, Badge, Box, Group, Paper, SimpleGrid, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { isErased } from '../../patient/erased.js';
 import { LongText } from '../../shell/long-text.js';
 import { inWords, texts } from '../../texts/texts.js';
 import type { Assessment, CaseAnswer, CaseBoard } from '../case-queries.js';
 import { findingText } from '../finding-text.js';
+import { knownPatient } from '../known-patient.js';
 import { DecisionState } from './decision-state.js';
 import { Freshness } from './freshness.js';
 
@@ -42,17 +42,16 @@ export function CaseHeader({
   /** What stands below: the choice of a day. */
   readonly children?: ReactNode;
 }) {
+  const { identity, title } = knownPatient(shown);
   return (
     <Paper component="header" withBorder p="sm" radius="sm">
       <Group justify="space-between" align="flex-start" wrap="wrap" gap="xs">
         <Group gap="sm" align="baseline">
           <Title order={1} size="h3">
-            {shown.identity === null || isErased(shown.identity.name) ? shown.reference : shown.identity.name}
+            {identity === null ? shown.reference : identity.name}
           </Title>
           <Text size="sm" c="dimmed">
-            {shown.identity !== null &&
-              !isErased(shown.identity.name) &&
-              `${shown.reference} · ${texts.case.recordNumber(shown.identity.recordNumber)} · `}
+            {identity !== null && `${shown.reference} · ${texts.case.recordNumber(identity.recordNumber)} · `}
             {texts.case.patient(shown.patient.sex, shown.patient.ageYears)}
           </Text>
           {shown.source !== undefined && (
@@ -60,7 +59,7 @@ export function CaseHeader({
               {inWords(shown.source.kind)}
             </Badge>
           )}
-          {shown.title !== undefined && !isErased(shown.title) && <Text size="sm">{shown.title}</Text>}
+          {title !== null && <Text size="sm">{title}</Text>}
         </Group>
         <Group gap="xs">{actions}</Group>
       </Group>
@@ -91,10 +90,14 @@ export function CaseHeader({
           )}
         </Item>
         <Item label={texts.case.header.decision}>
-          <OfBoard board={board}>{(known) => <DecisionState board={known} isThen={isThen} />}</OfBoard>
+          <OfBoard board={board}>
+            {(known) => <DecisionState board={known} isThen={isThen} />}
+          </OfBoard>
         </Item>
         <Item label={texts.case.header.queue}>
-          <OfBoard board={board}>{(known) => <QueueState board={known} isThen={isThen} />}</OfBoard>
+          <OfBoard board={board}>
+            {(known) => <QueueState board={known} isThen={isThen} />}
+          </OfBoard>
         </Item>
       </SimpleGrid>
       {children !== undefined && children !== false && <Box mt="xs">{children}</Box>}

@@ -19,6 +19,7 @@ import {
 } from '../case-queries.js';
 import { type CaseSearch, isHorizon } from '../case-search.js';
 import { findingText } from '../finding-text.js';
+import { knownPatient } from '../known-patient.js';
 import { againstOf } from '../next-step/against.js';
 import { timelineModel } from '../timeline/timeline-model.js';
 import { timelineRows } from '../timeline/timeline-rows.js';
@@ -149,7 +150,8 @@ function Sheet({
 }
 
 function Head({ shown, search, assessment }: { readonly shown: CaseAnswer; readonly search: CaseSearch; readonly assessment: Assessment }) {
-  const { identity, reference, patient, title, source } = shown;
+  const { reference, patient, source } = shown;
+  const { identity, title } = knownPatient(shown);
   return (
     <>
       <header className={classes['head']}>
@@ -160,7 +162,7 @@ function Head({ shown, search, assessment }: { readonly shown: CaseAnswer; reado
           <p>
             {identity !== null && `${identity.name}, ${texts.case.recordNumber(identity.recordNumber)}, `}
             {texts.case.patient(patient.sex, patient.ageYears)}
-            {title !== undefined && `. ${title}`}
+            {title !== null && `. ${title}`}
             {source !== undefined && ` (${inWords(source.kind)})`}
           </p>
         </div>
