@@ -267,7 +267,7 @@ export const caseTexts = {
     lesionAxis: 'Lesions, mm',
     ebvOf: (assay: string, specimen: string) => `EBV DNA, ${assay}, ${specimen}`,
     noLimit: (result: string) => `${result}, limit not stated`,
-    limit: (limit: number) => `detection limit ${limit}`,
+    limit: (limit: number, unit: string) => `detection limit ${limit} ${unit}`,
     assayChange: 'Measured in another way',
     sum: 'Sum of diameters',
     baselineSum: 'Sum at baseline',
@@ -388,6 +388,7 @@ export const caseTexts = {
     addRow: 'Add a lesion',
     lastSize: (mm: number, on: string) => `${mm} mm on ${on}`,
     removeRow: (row: number) => `Remove lesion ${row}`,
+    row: (row: number, lesion: unknown) => (typeof lesion === 'string' && lesion !== '' ? `lesion ${row} (${lesion})` : `lesion ${row}`),
     way: 'Correct or retract',
     correct: 'Correct',
     retract: 'Retract',
@@ -419,7 +420,7 @@ export const caseTexts = {
         `Not comparable: the last sample was measured by ${assay} in ${specimen}, ${unit}. No trend is drawn across assays, specimens or units.`,
       censored: (on: string) => `Beside the sample of ${on}, one of the two was not quantified: how much it changed cannot be said.`,
       compared: (ratio: number, log: number, on: string, days: number) =>
-        `×${ratio.toPrecision(3)} (${log > 0 ? '+' : ''}${log.toFixed(2)} log₁₀) against the sample of ${on}, ${days} days earlier, same assay.`,
+        `×${ratio.toLocaleString('en-GB', { maximumSignificantDigits: 3 })} (${log > 0 ? '+' : ''}${log.toFixed(2)} log₁₀) against the sample of ${on}, ${days} days earlier, same assay.`,
     },
     preview: {
       title: 'What recording this would change',

@@ -1,5 +1,6 @@
 import type { Fact, IdentifiedFact } from '@tumor-board/oncology';
 import { describe, expect, it } from 'vitest';
+import { texts } from '../../texts/texts.js';
 import { addends, baselineArithmetic, ebvArithmetic, scanArithmetic } from './arithmetic.js';
 
 const target = (lesion: string, mm: number) => ({ lesion, organ: 'lung', kind: 'non-nodal' as const, state: 'measured' as const, mm });
@@ -79,6 +80,12 @@ describe('the arithmetic of EBV DNA', () => {
 
   it('compares with the last sample of the same assay, specimen and unit', () => {
     expect(ebvArithmetic([first], sample('2025-02-01', 2000))).toMatchObject({ kind: 'compared', days: 31, ratio: 0.25 });
+  });
+
+  it('says the change with three figures, however great', () => {
+    const said = (ratio: number) => texts.case.entry.arithmetic.compared(ratio, Math.log10(ratio), '2025-01-01', 31);
+    expect(said(12_441)).toContain('×12,400 (+4.09 log₁₀)');
+    expect(said(0.000_125)).toContain('×0.000125 (-3.90 log₁₀)');
   });
 
   it.each([{ assay: 'B' }, { specimen: 'serum' }, { unit: 'IU/mL' }])('never compares across %j', (other) => {

@@ -70,7 +70,7 @@ function joined<Style extends object>(points: readonly EbvPoint[], betweenValues
   return { ...style, data, connectNulls: false };
 }
 
-const limitLine = ({ limitOfDetection }: EbvSeries, color: string, colors: ChartColors) =>
+const limitLine = ({ limitOfDetection, unit }: EbvSeries, color: string, colors: ChartColors) =>
   limitOfDetection === null
     ? []
     : [
@@ -78,7 +78,7 @@ const limitLine = ({ limitOfDetection }: EbvSeries, color: string, colors: Chart
           yAxis: limitOfDetection,
           lineStyle: { color, type: 'dotted' as const },
           label: {
-            formatter: texts.case.timeline.limit(limitOfDetection),
+            formatter: texts.case.timeline.limit(limitOfDetection, unit),
             position: 'insideStartTop' as const,
             color: colors.dimmed,
             fontSize: 10,

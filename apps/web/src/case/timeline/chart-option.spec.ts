@@ -60,7 +60,8 @@ describe('the chart of a timeline', () => {
 
   it('marks the detection limit of each series, and the day of the change once', () => {
     const lines = ebv().map(({ markLine }) => markLine.data);
-    expect(lines.map((marks) => marks.filter((mark) => 'yAxis' in mark).length)).toEqual([1, 1]);
+    const limits = lines.flatMap((marks) => marks.flatMap((mark) => ('yAxis' in mark ? [mark.label.formatter] : [])));
+    expect(limits).toEqual(['detection limit 20 copies/mL', 'detection limit 20 copies/mL']);
     const changes = lines.flatMap((marks) => marks.flatMap((mark) => ('xAxis' in mark ? [mark.xAxis] : [])));
     expect(changes).toEqual([atDay('2025-03-01')]);
   });
