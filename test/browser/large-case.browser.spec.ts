@@ -92,5 +92,11 @@ describe('a case of 500 facts', () => {
     await page.keyboard.press('End');
     await lines.filter({ hasText: 'Histology' }).waitFor();
     expect(await lines.count()).toBeLessThan(MOST_LINES);
+
+    // Two pages of history before it, and nothing of them is of that day.
+    await page.goto(`/cases/${id}?knownOn=2020-01-09&tab=history`);
+    const history = page.getByRole('region', { name: 'History' });
+    await history.getByRole('row', { name: '2020-01-09' }).waitFor();
+    expect(await history.getByRole('row', { name: '2020-01-11' }).count()).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import { Button, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { replaceEqualDeep, useInfiniteQuery } from '@tanstack/react-query';
-import { memo } from 'react';
+import { memo, useEffect } from 'react';
 import { momentText } from '../../shell/moment.js';
 import { Empty, Failed, Loading } from '../../shell/states.js';
 import { texts } from '../../texts/texts.js';
@@ -14,15 +14,21 @@ import { References } from '../reasons.js';
 export function History({ caseId, search }: { readonly caseId: string; readonly search: CaseSearch }) {
   const query = useInfiniteQuery(historyQuery(caseId));
   const events = eventsAt(query.data?.pages.flatMap((page) => page.events) ?? [], search);
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
+  // Of a day long ago the newest pages hold nothing: what had happened by then stands further back.
+  const looksFurther = events.length === 0 && hasNextPage && !isError;
+  useEffect(() => {
+    if (looksFurther && !isFetching) void fetchNextPage();
+  }, [looksFurther, isFetching, fetchNextPage]);
   return (
     <Paper component="section" withBorder p="sm" aria-labelledby="history">
       <Stack gap="xs">
         <Title order={2} size="h5" id="history">
           {texts.case.history.title}
         </Title>
-        {query.isPending && <Loading />}
+        {(query.isPending || looksFurther) && <Loading />}
         {query.isError && <Failed error={query.error} retry={query.refetch} />}
-        {query.isSuccess && events.length === 0 && <Empty title={texts.case.history.empty} />}
+        {query.isSuccess && events.length === 0 && !looksFurther && <Empty title={texts.case.history.empty} />}
         {events.length > 0 && (
           <Table.ScrollContainer minWidth={760}>
             <Table verticalSpacing={4} fz="sm">
@@ -43,8 +49,8 @@ export function History({ caseId, search }: { readonly caseId: string; readonly 
             </Table>
           </Table.ScrollContainer>
         )}
-        {query.hasNextPage && (
-          <Button variant="subtle" size="xs" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+        {hasNextPage && !looksFurther && (
+          <Button variant="subtle" size="xs" loading={query.isFetchingNextPage} onClick={() => void fetchNextPage()}>
             {texts.queue.more}
           </Button>
         )}
