@@ -176,7 +176,11 @@ describe('a clinician', () => {
 
   it('prints a case, each number with its fact', async () => {
     const { page, reference } = await inQueue();
+    await page.route('**/api/cases/*/board*', (route) => route.fulfill({ status: 500, json: {} }), { times: 1 });
     await page.getByRole('link', { name: reference }).click();
+    await section(page, 'Decision of the board').getByText('This could not be shown.').waitFor();
+    await button(page, 'Try again').click();
+    await section(page, 'Decision of the board').getByText('None yet.').waitFor();
     await page.getByRole('link', { name: 'Print' }).click();
     const sheet = page.getByRole('article', { name: 'Case sheet' });
     await sheet.getByRole('heading', { name: `Case sheet ${reference}` }).waitFor();

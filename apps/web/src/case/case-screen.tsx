@@ -79,7 +79,8 @@ function Screen({
   const then = useQuery({ ...assessmentQuery(caseId, search), enabled: isThen });
   const boardNow = useQuery({ ...boardQuery(caseId), enabled: !isThen });
   const boardThen = useQuery(boardThenQuery(caseId, search));
-  const board = isThen ? boardThen.data : boardNow.data;
+  const work = isThen ? boardThen : boardNow;
+  const board = work.data;
   const erased = board?.erased ?? null;
   // Nothing more is recorded of a case that was erased.
   const mayRecord = isRecorder && !isThen && erased === null;
@@ -106,11 +107,13 @@ function Screen({
             back={() => show({})}
           />
         )}
+        {work.isError && <Failed error={work.error} retry={work.refetch} />}
         {erased !== null && <ErasedCase erased={erased} />}
         <CaseHeader
           shown={shown}
           assessment={assessment}
           board={board}
+          isBoardFailed={work.isError}
           heardVersion={heardVersion}
           isFetching={isFetching}
           isThen={isThen}

@@ -22,6 +22,7 @@ export function CaseHeader({
   shown,
   assessment,
   board,
+  isBoardFailed,
   heardVersion,
   isFetching,
   actions,
@@ -33,6 +34,8 @@ export function CaseHeader({
   readonly assessment: Assessment | undefined;
   /** Null when the case was not here yet, undefined until it is known. */
   readonly board: CaseBoard | null | undefined;
+  /** What the board makes of the case could not be asked. */
+  readonly isBoardFailed: boolean;
   /** The newest version of the case that was heard of. */
   readonly heardVersion: number;
   readonly isFetching: boolean;
@@ -90,12 +93,12 @@ export function CaseHeader({
           )}
         </Item>
         <Item label={texts.case.header.decision}>
-          <OfBoard board={board}>
+          <OfBoard board={board} isFailed={isBoardFailed}>
             {(known) => <DecisionState board={known} isThen={isThen} />}
           </OfBoard>
         </Item>
         <Item label={texts.case.header.queue}>
-          <OfBoard board={board}>
+          <OfBoard board={board} isFailed={isBoardFailed}>
             {(known) => <QueueState board={known} isThen={isThen} />}
           </OfBoard>
         </Item>
@@ -108,12 +111,14 @@ export function CaseHeader({
 
 function OfBoard({
   board,
+  isFailed,
   children,
 }: {
   readonly board: CaseBoard | null | undefined;
+  readonly isFailed: boolean;
   readonly children: (board: CaseBoard) => ReactNode;
 }) {
-  if (board === undefined) return <Pending />;
+  if (board === undefined) return isFailed ? <Text size="sm">{texts.states.failed}</Text> : <Pending />;
   if (board === null) return <Text size="sm">{texts.case.notHereYet}</Text>;
   return children(board);
 }
