@@ -165,6 +165,7 @@ describe('the coordinator', () => {
     const opening = page.getByRole('region', { name: 'Open a case' });
     await opening.getByRole('button', { name: 'Open it' }).waitFor();
     expect(await barriers(page)).toEqual([]);
+    expect(await hasFocus(opening.getByRole('textbox', { name: 'Reference' }))).toBe(true);
     await typeAt(opening.getByRole('textbox', { name: 'Reference' }), `${reference}-2`);
     await typeAt(opening.getByRole('textbox', { name: 'Age in years' }), '51');
     await opening.getByRole('combobox', { name: 'Sex' }).selectOption('female');

@@ -79,7 +79,10 @@ describe('a case of 500 facts', () => {
     expect(await values.getByRole('row').count()).toBeLessThan(MOST_LINES);
     await values.focus();
     await page.keyboard.press('End');
-    await values.getByRole('row', { name: facts.at(-1)?.on ?? '' }).last().waitFor();
+    await values
+      .getByRole('row', { name: facts.at(-1)?.on ?? '' })
+      .last()
+      .waitFor();
     expect(await values.getByRole('row').count()).toBeLessThan(MOST_LINES);
 
     await page.getByRole('tab', { name: 'Record' }).click();

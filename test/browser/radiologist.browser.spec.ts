@@ -3,11 +3,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { day, given } from './given.js';
 import { pressAt, tabTo, typeAt } from './keyboard.js';
-import { visitAs } from './screen.js';
+import { hasFocus, visitAs } from './screen.js';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const field = (page: Page, name: string) => dialog(page).getByRole('textbox', { name, exact: true });
-const size = (page: Page, row: number) => field(page, 'Size mm').nth(row);
+/** By the name that is read out: the table alone would not say which lesion it is of. */
+const size = (page: Page, row: number) => field(page, `Size mm, lesion ${row + 1} (RLL${row + 1})`);
 const inDialog = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true });
 const chosen = (page: Page, name: string) => dialog(page).getByRole('combobox', { name, exact: true });
 const computed = (page: Page) => dialog(page).getByRole('region', { name: 'Computed from these values' });
@@ -44,6 +45,7 @@ async function reads(page: Page, sum: string): Promise<void> {
 /** What becomes of it: the step of the case, and its place in the queue of somebody else, whose page loads so often meanwhile. */
 async function becomes({ page, place, loads }: Awaited<ReturnType<typeof waiting>>): Promise<number> {
   await dialog(page).getByText('Recorded: the case is at version').waitFor();
+  await expect.poll(() => hasFocus(field(page, 'Day it was true'))).toBe(true);
   await page.keyboard.press('Escape');
   await ofHeader(page, 'Proposed next step').getByText('Confirm the progression').waitFor();
   await ofHeader(page, 'Queue').getByText('progression').waitFor();
@@ -95,6 +97,11 @@ describe('a radiologist', () => {
     await keyboard.press('Backspace');
     await tabTo(size(page, 0), 'Shift+Tab');
     await typeAt(size(page, 0), '13.5');
+    const added = dialog(page).getByRole('group', { name: 'New lesions' });
+    await pressAt(added.getByRole('button', { name: 'Add a lesion' }), 'Enter');
+    await tabTo(added.getByRole('button', { name: 'Remove lesion 1' }), 'Shift+Tab');
+    await keyboard.press('Enter');
+    await expect.poll(() => hasFocus(added.getByRole('button', { name: 'Add a lesion' }))).toBe(true);
     await reads(page, '13.5 + 11.5 = 25 mm');
     await pressAt(inDialog(page, 'Record'), 'Enter');
     expect(await becomes(scanned)).toBe(0);

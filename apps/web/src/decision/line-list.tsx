@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Fieldset, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ADDS, REMOVES, useLineFocus } from '../shell/use-line-focus.js';
 import { texts } from '../texts/texts.js';
 import classes from './decide.module.css';
 
@@ -25,20 +26,35 @@ export function LineList({
   readonly add: () => void;
   readonly children?: ReactNode;
 }) {
+  const { list, removed } = useLineFocus<HTMLFieldSetElement>();
   return (
-    <Fieldset legend={legend} p="xs">
+    <Fieldset ref={list} legend={legend} p="xs">
       <Stack gap={6}>
         {Array.from({ length: count }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is what stands at its place
-          <div key={index} className={`${classes['line'] ?? ''} ${classes[layout] ?? ''}`}>
+          <div
+            key={index}
+            role="group"
+            aria-label={texts.decision.line(legend, index + 1)}
+            className={`${classes['line'] ?? ''} ${classes[layout] ?? ''}`}
+          >
             {line(index)}
-            <ActionIcon variant="subtle" mb={4} aria-label={texts.decision.remove(nameOf(index))} onClick={() => remove(index)}>
+            <ActionIcon
+              variant="subtle"
+              mb={4}
+              aria-label={texts.decision.remove(nameOf(index))}
+              {...REMOVES}
+              onClick={() => {
+                removed(index);
+                remove(index);
+              }}
+            >
               ×
             </ActionIcon>
           </div>
         ))}
         {children}
-        <Button size="compact-xs" variant="subtle" onClick={add} mr="auto">
+        <Button {...ADDS} size="compact-xs" variant="subtle" onClick={add} mr="auto">
           + {addLabel}
         </Button>
       </Stack>

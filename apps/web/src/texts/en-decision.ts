@@ -78,6 +78,7 @@ export const decisionTexts = {
   },
   expectationBecause: (why: string) => `${why} (product rule)`,
   add: { alternative: 'Add an alternative', dissent: 'Add a dissent', action: 'Add an action', expectation: 'Add a result' },
+  line: (list: string, place: number) => `${list}, ${place}`,
   remove: (what: string) => `Remove ${what}`,
   signature: {
     title: 'Sign',

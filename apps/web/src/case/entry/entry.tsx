@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useSessionStorage } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { ClinicalFactType, IdentifiedFact } from '@tumor-board/oncology';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Answer, Empty } from '../../shell/states.js';
 import { texts } from '../../texts/texts.js';
 import { recordQuery } from '../case-queries.js';
@@ -49,6 +49,11 @@ function NewFact({ caseId, facts }: { readonly caseId: string; readonly facts: r
   // What the record holds when a form is opened is what it starts from; later facts do not overwrite what is being typed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a form starts anew with each type and after each recording
   const start = useMemo(() => startOf(type, facts), [type, done]);
+  const form = useRef<HTMLDivElement>(null);
+  // The next fact starts with an empty form, and who enters it at its first field.
+  useEffect(() => {
+    if (done > 0) form.current?.querySelector('input')?.focus();
+  }, [done]);
   return (
     <Stack gap="sm">
       <NativeSelect
@@ -64,16 +69,18 @@ function NewFact({ caseId, facts }: { readonly caseId: string; readonly facts: r
           {texts.case.entry.recorded(done)}
         </Text>
       )}
-      <FactForm
-        key={`${type} ${done}`}
-        caseId={caseId}
-        type={type}
-        facts={facts}
-        start={start}
-        keptAs={`fact.${caseId}.${type}`}
-        correct={undefined}
-        onRecorded={setDone}
-      />
+      <div ref={form}>
+        <FactForm
+          key={`${type} ${done}`}
+          caseId={caseId}
+          type={type}
+          facts={facts}
+          start={start}
+          keptAs={`fact.${caseId}.${type}`}
+          correct={undefined}
+          onRecorded={setDone}
+        />
+      </div>
     </Stack>
   );
 }

@@ -9,11 +9,12 @@ import { Rows } from './rows.js';
 import { TypedField } from './typed-field.js';
 import { limitsText, UNITS } from './units.js';
 
-/** One field of a fact, with its limits and its fault. `bare`: in a table whose head names it. */
-export function Field({ spec, path, bare = false }: { readonly spec: FieldSpec; readonly path: string; readonly bare?: boolean }) {
+/** One field of a fact, with its limits and its fault. `row`: in a table, whose head shows what it is; which row it is of is only said. */
+export function Field({ spec, path, row }: { readonly spec: FieldSpec; readonly path: string; readonly row?: string }) {
   const { draft, set, faults, leave } = useForm();
   const value = valueAt(draft, path);
-  const label = fieldLabel(spec.name);
+  const bare = row !== undefined;
+  const label = bare ? `${fieldLabel(spec.name)}, ${row}` : fieldLabel(spec.name);
   const limits = spec.kind === 'number' ? limitsText(spec, UNITS[spec.name]) : undefined;
   const common = {
     size: 'xs' as const,

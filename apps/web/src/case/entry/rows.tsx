@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Fieldset, Group, Table, Text } from '@mantine/core';
+import { ADDS, REMOVES, useLineFocus } from '../../shell/use-line-focus.js';
 import { texts } from '../../texts/texts.js';
 import { fieldLabel } from '../record/fact-rows.js';
 import { valueAt } from './draft.js';
@@ -20,8 +21,10 @@ export function Rows({ spec, path }: { readonly spec: FieldSpec; readonly path: 
   const rows: readonly unknown[] = Array.isArray(value) ? value : [];
   const label = fieldLabel(spec.name);
   const fault = faults.get(path);
+  const { list, removed } = useLineFocus<HTMLFieldSetElement>();
+  const nameOf = (index: number): string => texts.case.entry.row(index + 1, valueAt(draft, `${path}[${index}].lesion`));
   return (
-    <Fieldset legend={label} p="xs">
+    <Fieldset ref={list} legend={label} p="xs">
       {rows.length > 0 && (
         <Table.ScrollContainer minWidth={560}>
           <Table verticalSpacing={2} horizontalSpacing={4} fz="xs" withRowBorders={false}>
@@ -39,7 +42,7 @@ export function Rows({ spec, path }: { readonly spec: FieldSpec; readonly path: 
                 <Table.Tr key={index} style={{ verticalAlign: 'top' }}>
                   {spec.fields.map((one) => (
                     <Table.Td key={one.name}>
-                      <Field spec={one} path={`${path}[${index}].${one.name}`} bare />
+                      <Field spec={one} path={`${path}[${index}].${one.name}`} row={nameOf(index)} />
                       {one.name === 'mm' && <LastSize lesion={valueAt(draft, `${path}[${index}].lesion`)} />}
                     </Table.Td>
                   ))}
@@ -48,7 +51,11 @@ export function Rows({ spec, path }: { readonly spec: FieldSpec; readonly path: 
                       variant="subtle"
                       color="red"
                       aria-label={texts.case.entry.removeRow(index + 1)}
-                      onClick={() => set(path, rows.toSpliced(index, 1))}
+                      {...REMOVES}
+                      onClick={() => {
+                        removed(index);
+                        set(path, rows.toSpliced(index, 1));
+                      }}
                     >
                       ×
                     </ActionIcon>
@@ -60,7 +67,7 @@ export function Rows({ spec, path }: { readonly spec: FieldSpec; readonly path: 
         </Table.ScrollContainer>
       )}
       <Group gap="xs">
-        <Button size="compact-xs" variant="light" onClick={() => set(path, [...rows, { ...NEW_ROW[spec.name] }])}>
+        <Button {...ADDS} size="compact-xs" variant="light" onClick={() => set(path, [...rows, { ...NEW_ROW[spec.name] }])}>
           {texts.case.entry.addRow}
         </Button>
         {rows.length === 0 && (

@@ -8,6 +8,7 @@ import { hasRole, useSession } from '../../session/session.js';
 import { AsOf } from '../../shell/as-of.js';
 import { Empty, Failed, Loading } from '../../shell/states.js';
 import { useKeys } from '../../shell/use-keys.js';
+import { useOpener } from '../../shell/use-opener.js';
 import { useSearchBox } from '../../shell/use-search-box.js';
 import { inWords, texts } from '../../texts/texts.js';
 import { casesQuery } from './cases-query.js';
@@ -40,6 +41,7 @@ export function CasesScreen() {
   const searchBox = useSearchBox(caseWords, (words) => show(search, words));
   const box = useRef<HTMLInputElement>(null);
   const [isOpening, setOpening] = useState(false);
+  const opener = useOpener(isOpening);
   useKeys({ '/': () => box.current?.focus(), n: () => mayImport && setOpening(true) });
   const cases = query.data?.pages.flatMap((page) => page.cases) ?? [];
   const { order = 'changed', ...filters } = search;
@@ -56,7 +58,7 @@ export function CasesScreen() {
           <AsOf at={query.dataUpdatedAt} />
         </Group>
         {mayImport && !isOpening && (
-          <Button size="xs" onClick={() => setOpening(true)}>
+          <Button ref={opener} size="xs" onClick={() => setOpening(true)}>
             {texts.case.opening.open}
           </Button>
         )}

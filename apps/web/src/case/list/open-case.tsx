@@ -62,7 +62,7 @@ export function OpenCase({ cancel }: { readonly cancel: () => void }) {
           <TextInput
             size="xs"
             withAsterisk
-            data-autofocus
+            autoFocus
             label={words.reference}
             w={260}
             placeholder={words.referenceHint}

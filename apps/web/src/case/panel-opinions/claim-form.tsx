@@ -105,6 +105,7 @@ export function ClaimForm({ caseId, close }: { readonly caseId: string; readonly
           <NativeSelect
             size="xs"
             label={said.stance}
+            autoFocus
             value={stance}
             onChange={(event) => change({ stance: event.currentTarget.value })}
             data={STANCES.map((value) => ({ value, label: said.stances[value] }))}

@@ -1,10 +1,11 @@
 import { Badge, Button, Group, List, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { answered, api, newKey } from '../../api/client.js';
 import { notePosition } from '../../api/live.js';
 import { hasRole, useSession } from '../../session/session.js';
 import { Failed } from '../../shell/states.js';
+import { useOpener } from '../../shell/use-opener.js';
 import { inWords, texts } from '../../texts/texts.js';
 import { caseKey } from '../case-queries.js';
 import { Part } from '../next-step/next-step.js';
@@ -29,13 +30,7 @@ export function OwnClaims({
   readonly mayClaim: boolean;
 }) {
   const [isOpen, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  // Who closes the form goes on where it was opened.
-  useEffect(() => {
-    if (wasOpen.current && !isOpen) opener.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
+  const opener = useOpener(isOpen);
   const session = useSession();
   const may = mayClaim && hasRole(session, 'clinician', 'chair') && session.disciplines.length > 0;
   return (
