@@ -105,6 +105,28 @@ describe('without a network', () => {
   });
 });
 
+describe('when a part cannot be read', () => {
+  it('what is owed says so in its place, and is there when it is asked for again', async () => {
+    const id = await given.waitingCase(`NET-${randomUUID().slice(0, 8)}`);
+    await given.decide(id);
+    const { decisions } = await given.done<{ decisions: { actions: { what: string }[] }[] }>('auditor', `cases/${id}/board`);
+    const what = decisions[0]?.actions[0]?.what ?? '';
+    const page = await visitAs('coordinator', '/favicon.svg');
+    await page.route(`**/api/cases/${id}/board*`, (route) => route.abort());
+    await page.goto('/actions');
+    const row = page
+      .getByRole('row')
+      .filter({ has: page.locator(`a[href="/cases/${id}"]`) })
+      .first();
+    await row.scrollIntoViewIfNeeded();
+    await row.getByRole('alert', { name: 'The service cannot be reached' }).waitFor();
+    await page.unrouteAll();
+    await row.getByRole('button', { name: 'Try again' }).click();
+    await row.getByText(what.slice(0, 40)).waitFor();
+    expect(await row.getByRole('alert').count()).toBe(0);
+  });
+});
+
 describe('when the answer is lost on its way', () => {
   it('a decision is not recorded twice', async () => {
     const { id, page } = await writing();

@@ -205,6 +205,14 @@ function ActionRow({ action, me, report }: { readonly action: OwedAction; readon
 /** What is owed. It is protected in its case, and asked for there as soon as somebody sees the row. */
 function What({ action: { caseId, decisionId, actionId }, isSeen }: { readonly action: OwedAction; readonly isSeen: boolean }) {
   const board = useQuery({ ...boardQuery(caseId), enabled: isSeen, refetchInterval: false });
+  // Not as large as on a screen: until it is there, a row is as high as it will be.
+  if (board.isPending) {
+    return (
+      <Text size="sm" c="dimmed">
+        {texts.states.loading}
+      </Text>
+    );
+  }
   return (
     <Answer query={board}>
       {({ decisions }) => {
