@@ -65,6 +65,56 @@ describe('pharmacy and safety', () => {
     );
   });
 
+  const afterTwoCycles = (term: string, grade: 1 | 2, resolvedToGrade?: number, fitness: object = {}) =>
+    pharmacy([
+      ...baseline({ ...many, fitness }),
+      systemic(),
+      cycles('2025-03-10', 2),
+      event('2025-03-15', term, grade, { immuneRelated: true, ...(resolvedToGrade === undefined ? {} : { resolvedToGrade }) }),
+      scan('2025-03-20', 20),
+    ]);
+  const RESOLVED = /on hold until the event has resolved to grade 1 or less\. Colitis, grade 2 and not yet resolved/;
+
+  it.each([
+    ['colitis', 2, {}, 'irae-grade-2', RESOLVED],
+    ['colitis', 2, { autoimmuneDisease: undefined }, 'irae-grade-2', RESOLVED],
+    ['pericarditis', 1, {}, 'hold-at-any-grade', /on hold until it is clear what the event is, whatever its grade\. Pericarditis/],
+  ] as const)('vetoes anti-PD-1 while %s of grade %s holds it (%j)', (term, grade, fitness, guard, words) => {
+    const said = afterTwoCycles(term, grade, undefined, fitness);
+    expect(said.find('against', words)).toMatchObject({ severity: 'veto', facts: [`event-${term}`], rule: `fitness.anti-pd1/${guard}` });
+    expect(said.says(/cannot be judged: .*not yet resolved/)).toBe(false);
+    // The step goes on with what is under way: it is said there too.
+    expect(said.claims.some(({ option, text }) => option === 'continue-systemic' && text.includes('on hold'))).toBe(true);
+  });
+
+  it('does not hold anti-PD-1 for an immune-related event of grade 1, or one that has come down to it', () => {
+    for (const said of [afterTwoCycles('colitis', 1), afterTwoCycles('colitis', 2, 1)]) {
+      expect(said.says(/on hold/)).toBe(false);
+      expect(said.claims.filter(({ severity }) => severity === 'veto')).toEqual([]);
+    }
+  });
+
+  it('asks a person for what no fact holds and would stop cisplatin or anti-PD-1, for the agents in play', () => {
+    const [forCisplatin, forAntiPd1] = [
+      /NYHA.*hepatitis C.*HIV.*lactation/,
+      /steroid.*lung disease.*stem-cell transplant.*HIV.*tuberculosis/,
+    ];
+    const asked = (facts: ReturnType<typeof baseline>) => {
+      const { missing, find } = pharmacy(facts);
+      const is = (words: RegExp) => missing.some((item) => words.test(item));
+      return [is(forCisplatin), is(forAntiPd1), find('request', /NYHA/)?.severity ?? find('request', /tuberculosis/)?.severity];
+    };
+    expect(asked(baseline(many))).toEqual([true, true, 'data-gap']);
+    expect(asked(baseline({ ...many, declines: ['cisplatin'] }))).toEqual([false, true, 'data-gap']);
+    expect(asked(baseline({ ...many, declines: ['immunotherapy'] }))).toEqual([true, false, 'data-gap']);
+  });
+
+  it('gives the severe events of the first line without arguing from them for anti-PD-1', () => {
+    const said = pharmacy(baseline(many));
+    expect(said.find('concern', /immune-related ones are not told apart there.*JUPITER-02/)?.option).toBe('start-systemic');
+    expect(said.says(/adds little/)).toBe(false);
+  });
+
   it('does not read an unknown as fit', () => {
     const said = pharmacy(baseline({ ...many, fitness: { autoimmuneDisease: undefined } as object }));
     expect(said.find('concern', /anti-PD-1 cannot be judged: autoimmune disease is not known/i)?.severity).toBe('data-gap');
@@ -106,6 +156,7 @@ describe('pharmacy and safety', () => {
     expect(pharmacy(progressed({ fitness: { organTransplant: true } })).says(/Not given so far and not ruled out: capecitabine\./)).toBe(
       true,
     );
+    expect(pharmacy(progressed({ declines: ['immunotherapy'] })).says(/Not given so far and not ruled out: capecitabine\./)).toBe(true);
     expect(pharmacy(responded()).says(/Not given so far/)).toBe(false);
   });
 

@@ -1,5 +1,5 @@
 import type { Reason } from '@tumor-board/kernel';
-import { AGENT_CLASSES, type AgentClass, isAntiPd1, isFluoropyrimidine } from '@tumor-board/oncology';
+import { AGENT_CLASSES, type AgentClass, guardId, isAntiPd1, isFluoropyrimidine } from '@tumor-board/oncology';
 import {
   alternative,
   antiPd1InPlay,
@@ -97,7 +97,29 @@ const NEEDS: readonly Need[] = [
     reads: { kind: 'person' },
     severity: 'preference',
   },
+  {
+    item: 'heart failure (NYHA class), hepatitis C, HIV with its CD4 count, and lactation where it can apply',
+    why: 'NYHA III to IV, untreated active hepatitis C, a CD4 count below 200 and lactation rule cisplatin out; not held here',
+    owner: 'treating clinician',
+    when: 'cisplatin-in-play',
+    reads: { kind: 'person' },
+    severity: 'data-gap',
+  },
+  {
+    item: 'steroid dose, lung disease, stem-cell transplant, HIV and tuberculosis',
+    why: 'more than 10 mg of prednisolone a day, active interstitial lung disease or pneumonitis and an allogeneic stem-cell transplant rule an anti-PD-1 agent out, HIV and tuberculosis call for caution; not held here',
+    owner: 'treating clinician',
+    when: 'anti-pd1-in-play',
+    reads: { kind: 'person' },
+    severity: 'data-gap',
+  },
 ];
+
+/** The guards that call for caution and say "hold", with how long: while they apply an anti-PD-1 agent is not given. */
+const HOLDS: ReadonlyMap<string | undefined, string> = new Map([
+  [guardId('antiPd1', 'irae-grade-2'), 'until the event has resolved to grade 1 or less'],
+  [guardId('antiPd1', 'hold-at-any-grade'), 'until it is clear what the event is, whatever its grade'],
+]);
 
 /** The name under which the assessment blocks each group of agents. */
 const BLOCKED_AS: Readonly<Record<AgentClass, string>> = {
@@ -112,6 +134,7 @@ function argue(input: PanelInput): Draft[] {
   if (hasDied(input)) return [];
   return [
     ...AGENT_CLASSES.flatMap((agent) => onAgent(agent, input)),
+    ...onHold(input),
     ...onNextLine(input),
     ...onCurrentTherapy(input),
     ...onKidney(input),
@@ -126,7 +149,8 @@ const grounds = ({ facts, rule: by, evidence }: Reason) => ({
 });
 
 function onAgent(agent: AgentClass, input: PanelInput): Draft[] {
-  const { verdict, because } = input.fitness[agent];
+  const { verdict, because: all } = input.fitness[agent];
+  const because = all.filter(({ rule: by }) => !HOLDS.has(by));
   const name = BLOCKED_AS[agent];
   switch (verdict) {
     case 'blocked': {
@@ -157,6 +181,31 @@ function onAgent(agent: AgentClass, input: PanelInput): Draft[] {
   }
 }
 
+/** An immune-related event that holds anti-PD-1: against the agent where it is an option of its own, else against the step with it. */
+function onHold(input: PanelInput): Draft[] {
+  const holding = input.fitness.antiPd1.because.filter(({ rule: by }) => HOLDS.has(by));
+  const option = blocked(input, 'anti-PD-1') ?? (antiPd1InPlay(input) ? proposed(input) : undefined);
+  if (option === undefined || holding.length === 0) return [];
+  const drafts = holding.map((reason) =>
+    argueAgainst(option, `Anti-PD-1 is on hold ${HOLDS.get(reason.rule)}. ${sentence(reason.text)}`, {
+      ...grounds(reason),
+      severity: 'veto',
+    }),
+  );
+  // The therapy under way goes on without it: that is said where the step is read.
+  if (option !== proposed(input) && antiPd1InPlay(input) && !isGivenAgainstGuard(input, 'anti-PD-1'))
+    drafts.push(
+      raise(proposed(input), 'The current therapy holds anti-PD-1, which is on hold: the next cycle is without it.', {
+        facts: holding.flatMap(({ facts }) => facts),
+        rule: rule('immune-event'),
+      }),
+    );
+  return drafts;
+}
+
+const isGivenAgainstGuard = ({ assessment }: PanelInput, agent: 'cisplatin' | 'anti-PD-1'): boolean =>
+  assessment.alerts.some(({ code }) => code === `${agent}-given-against-guard`);
+
 /** The option that an agent belongs to: capecitabine may be an alternative to the step. */
 const optionOf = (agent: AgentClass, input: PanelInput): string =>
   (agent === 'fluoropyrimidine' ? alternative(input, /^capecitabine/i) : undefined) ?? proposed(input);
@@ -182,7 +231,8 @@ function onNextLine(input: PanelInput): Draft[] {
     ['gemcitabine', 'gemcitabine', had((agent) => /gemcitabine/i.test(agent))],
     ['cisplatin', 'cisplatin', had((agent) => /cisplatin/i.test(agent))],
   ] as const;
-  const open = groups.filter(([group, , was]) => !was && fitness[group].verdict !== 'blocked');
+  // An agent is ruled out by the wish of the patient as well as by a guard.
+  const open = groups.filter(([group, name, was]) => !was && fitness[group].verdict !== 'blocked' && blocked(input, name) === undefined);
   if (open.length === 0) return [];
   const words = open.map(([group, name]) => `${name}${VERDICTS[fitness[group].verdict]}`);
   return [
@@ -257,9 +307,9 @@ function onCombinations(input: PanelInput): Draft[] {
   }
   if (proposes(input, 'start-systemic', 'ablate-upfront') && antiPd1InPlay(input)) {
     drafts.push(
-      argueFor(
+      raise(
         proposed(input),
-        `An anti-PD-1 agent adds little severe toxicity to the first line. ${figure('later/grade-3-events', 0, 1, 2)}.`,
+        `Severe events of any kind were as frequent with an anti-PD-1 agent as without; immune-related ones are not told apart there. ${figure('later/grade-3-events', 0, 1, 2)}.`,
         { rule: rule('added-toxicity'), evidence: ['later/grade-3-events'] },
       ),
     );
@@ -277,4 +327,4 @@ function onCombinations(input: PanelInput): Draft[] {
 }
 
 /** Guards the patient from the drugs: kidney, hearing, nerve, DPYD, immune risk, hepatitis B, interactions. */
-export const pharmacySafety: Agent = { discipline: 'pharmacy-safety', version: '1', needs: NEEDS, argue };
+export const pharmacySafety: Agent = { discipline: 'pharmacy-safety', version: '2', needs: NEEDS, argue };

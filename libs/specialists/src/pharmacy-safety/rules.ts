@@ -4,7 +4,7 @@ const IRAE: RuleSource = { source: 'ASCO guideline on immune-related adverse eve
 
 /** The rules that pharmacy and safety argue by, beside the fitness guards. */
 export const { rules: PHARMACY_SAFETY_RULES, rule } = panelRules('pharmacy-safety', {
-  'next-line': ['What a next line may hold is what the patient has not had and no guard rules out.', PRODUCT],
+  'next-line': ['What a next line may hold is what the patient has not had and neither a guard nor the patient rules out.', PRODUCT],
   'given-against-guard': ['A therapy under way that a guard now rules out is stopped or changed, or the board says why not.', PRODUCT],
   'older-than-therapy': ['A value from before the first dose of cisplatin says nothing about what cisplatin has done since.', PRODUCT],
   'renal-zone': [
@@ -20,7 +20,7 @@ export const { rules: PHARMACY_SAFETY_RULES, rule } = panelRules('pharmacy-safet
     IRAE,
   ],
   'added-toxicity': [
-    'What an anti-PD-1 agent adds to severe toxicity in the first line.',
+    'What an anti-PD-1 agent adds to severe toxicity in the first line is known for all events together, not for immune-related ones.',
     { source: 'comparison of three first-line trials', evidence: ['later/grade-3-events'] },
   ],
   'haematology-before-cycle': ['Neutrophils of 1.5 × 10⁹/L and platelets of 100 × 10⁹/L or more on day 1.', GENERAL],
