@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { chmod, readFile, rm, stat } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -213,6 +213,7 @@ describe('a service that is told to end', () => {
     service = await startService(environment());
     expect(service.stdout()).not.toContain('example cases were loaded');
     expect(service.stdout()).not.toContain('password');
+    expect(service.stdout()).not.toContain('keep a copy');
     expect(await factsOf(service.url, id)).toHaveLength(taken);
   });
 
@@ -255,18 +256,34 @@ describe('a first start that is cut off', () => {
 });
 
 describe('a service that cannot start', () => {
-  it('says that its port is taken, and leaves no database running', async () => {
+  it('says that its port is taken, leaves no database running, and tells at the next start of the keys that it made', async () => {
+    const other = await dataFolder();
+    const DATA_DIR = other.path;
+    // Where root starts, the user of PostgreSQL cannot enter this.
+    await chmod(DATA_DIR, 0o700);
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
-    const { status, stdout, stderr } = await attempt('command', ['start', '--port', String(port)], environment());
-    taken.close();
-    expect([status, stdout, stderr]).toEqual([
-      1,
-      '',
-      `Port ${port} of 127.0.0.1 is in use. Choose another: --port N, 0 takes any free one.\n`,
-    ]);
-    expect(existsSync(path.join(folder.path, 'postgres', 'postmaster.pid'))).toBe(false);
+    let location: string | undefined;
+    try {
+      const { status, stdout, stderr } = await attempt('command', ['start', '--port', String(port)], { DATA_DIR });
+      taken.close();
+      ({ location } = JSON.parse(await readFile(path.join(DATA_DIR, 'postgres.server.json'), 'utf8')) as { location?: string });
+      expect([status, stdout, stderr]).toEqual([
+        1,
+        '',
+        `Port ${port} of 127.0.0.1 is in use. Choose another: --port N, 0 takes any free one.\n`,
+      ]);
+      expect(existsSync(path.join(location ?? path.join(DATA_DIR, 'postgres'), 'postmaster.pid'))).toBe(false);
+
+      const second = await startService({ DATA_DIR }, '--empty');
+      for (const key of ['protection', 'anchor']) expect(second.stdout()).toContain(`keep a copy of ${DATA_DIR}/keys/${key}.key`);
+      expect(/^The database is kept in (\S+): /m.exec(second.stdout())?.[1]).toBe(location);
+      await second.stop();
+    } finally {
+      if (location !== undefined) await rm(location, { recursive: true, force: true });
+      await other.remove();
+    }
   });
 
   it.each([

@@ -11,6 +11,8 @@ export type Pool = Awaited<ReturnType<typeof createPool>>;
 export interface OpenDatabase {
   readonly url: string;
   readonly embedded: boolean;
+  /** Where a database of our own lies when that is not in the data folder. */
+  readonly location?: string;
   /** Resolves when a database of our own ends by itself, with the reason. */
   readonly ended?: Promise<Error | undefined>;
   close(): Promise<void>;
@@ -32,7 +34,8 @@ export async function openDatabase(settings: Settings, log: (message: string) =>
     await server.stop();
     throw error;
   }
-  return { url: server.url, embedded: true, ended: server.ended, close: () => server.stop() };
+  const { url, location, ended } = server;
+  return { url, embedded: true, ...(location === undefined ? {} : { location }), ended, close: () => server.stop() };
 }
 
 /** What a command without a server needs to know. */

@@ -201,11 +201,12 @@ describe('where the server cannot go', () => {
     await ask(first.url, 'create table kept as select 42 as answer');
     const { location } = await remembered();
     expect(location !== undefined).toBe(isRoot);
+    expect(first.location).toBe(location);
     expect(await exists(path.join(location ?? dataDir, 'PG_VERSION'))).toBe(true);
     await first.stop();
     const second = await start();
     expect(await ask(second.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
-    expect((await remembered()).location).toBe(location);
+    expect([second.location, (await remembered()).location]).toEqual([location, location]);
   });
 
   it('runs from a copy of the programs, with the links that packages cannot carry', async () => {

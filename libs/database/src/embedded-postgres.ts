@@ -27,6 +27,8 @@ export interface EmbeddedPostgresOptions {
 /** A running server. */
 export interface EmbeddedPostgres {
   readonly url: string;
+  /** Where the data lie, when the server's user cannot reach the folder asked for. */
+  readonly location?: string;
   /** Ends when the server does: with what went wrong when nobody asked it to stop, else with undefined. */
   readonly ended: Promise<Error | undefined>;
   /** Stops the server after its last checkpoint and lets go of the folder. May be called twice. */
@@ -69,9 +71,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await stopOrphan(dataDir, log);
     const isNew = !existsSync(path.join(dataDir, 'PG_VERSION'));
     if (known === undefined && !isNew) throw passwordProblem(asked, 'is not there');
+    const location = dataDir === asked ? {} : { location: dataDir };
     const port = await choosePort(options.port, known?.port);
     const password = known?.password ?? randomBytes(24).toString('base64url');
-    await remember(asked, known, { password, port, ...(dataDir === asked ? {} : { location: dataDir }) });
+    await remember(asked, known, { password, port, ...location });
     if (isNew) {
       await mustBeFree(dataDir);
       log(`initialising PostgreSQL ${binaries.version} in ${dataDir}`);
@@ -83,7 +86,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       throw error.code === WRONG_PASSWORD ? passwordProblem(asked, 'has another one') : error;
     });
     log(`PostgreSQL ${binaries.version} runs on 127.0.0.1:${port}, data in ${dataDir}`);
-    return running(server, url(databaseName), lock);
+    return { url: url(databaseName), ...location, ...running(server, lock) };
   } catch (error) {
     server?.child.kill('SIGINT');
     await server?.exited;
@@ -94,14 +97,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 const WRONG_PASSWORD = '28P01';
 
-function running(server: Server, url: string, lock: FolderLock): EmbeddedPostgres {
+function running(server: Server, lock: FolderLock): Pick<EmbeddedPostgres, 'ended' | 'stop'> {
   let stopping = false;
   const ended = server.exited.then((last) => {
     lock.release();
     return stopping ? undefined : problem('database.embedded-failed', `PostgreSQL has ended: ${last}`, { last });
   });
   return {
-    url,
     ended,
     async stop() {
       if (!stopping) {

@@ -13,6 +13,7 @@ import { countedRuns } from '@tumor-board/read-side';
 import { openDatabase, type Pool } from '../database.js';
 import { examplesToLoad, loadExamples } from '../examples/load-examples.js';
 import { firstAdministrator } from '../first-accounts.js';
+import { notTold, told, toTell } from '../not-told.js';
 import { keyMade, protectionOrNew } from '../protection.js';
 import { announceService, runningService, withdrawService } from '../running-service.js';
 import { type Terminal, writeLine } from '../terminal.js';
@@ -54,6 +55,7 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
     closing.push(() => pool.end());
     const metrics = createMetrics({ withProcess: true });
     const { protection, made } = await protectionOrNew(pool, settings);
+    if (made !== undefined) await toTell(settings.DATA_DIR, keyMade(made));
     const eventStore = createEventStore({ pool, protection, onCommit: (commit) => metrics.appended(commit) });
     closing.push(() => eventStore.close());
     metrics.observePool('start', () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }));
@@ -63,6 +65,7 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
     if (settings.REDIS_URL === undefined) await migrateJobs(database.url);
     metrics.observeSeal(() => sealState(pool));
     const own = await anchorKey(settings);
+    if (own.made && own.file !== undefined) await toTell(settings.DATA_DIR, anchorKeyMade(own.file));
     const anchors = {
       key: anchorKeyOf(own.key),
       trusted: settings.ANCHOR_KEYS_TRUSTED ?? [],
@@ -109,9 +112,11 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
     const into = { url: api.url, dataDir: settings.DATA_DIR, access: site, by: BY };
     const examples = loading === undefined ? undefined : await loadExamples(into, loading);
     const signingIn = [...administrator, ...(examples === undefined ? [] : [examples.signIn])];
-    const keptApart = made === undefined ? [] : [keyMade(made)];
+    const once = await notTold(settings.DATA_DIR);
+    const elsewhere = database.location === undefined ? [] : [keptElsewhere(settings.DATA_DIR, database.location)];
     const signIn = signingIn.length > 0 ? signingIn : [HOW_TO_SIGN_IN];
-    await greet(terminal, api.url, examples?.cases ?? 0, [...signIn, ...anchorKeyLines(own), ...keptApart]);
+    await greet(terminal, api.url, examples?.cases ?? 0, [...signIn, ...elsewhere, anchorsLine(own), ...once]);
+    await told(settings.DATA_DIR);
     return { close, ...(database.ended === undefined ? {} : { ended: database.ended }) };
   } catch (error) {
     await close();
@@ -134,10 +139,13 @@ async function greet({ output }: Terminal, url: string, examples: number, notes:
 }
 
 /** What to note elsewhere of the key that anchors of the log are signed with. */
-const anchorKeyLines = ({ key, file, made }: OwnAnchorKey): string[] => [
-  `Anchors of the log are signed with the key ${anchorKeyOf(key).fingerprint}.`,
-  ...(made && file !== undefined ? [`It was made now: keep a copy of ${file}, and note its fingerprint elsewhere.`] : []),
-];
+const anchorsLine = ({ key }: OwnAnchorKey): string => `Anchors of the log are signed with the key ${anchorKeyOf(key).fingerprint}.`;
+
+const anchorKeyMade = (file: string): string =>
+  `The key that anchors are signed with was made: keep a copy of ${file}, and note its fingerprint elsewhere.`;
+
+const keptElsewhere = (dataDir: string, location: string): string =>
+  `The database is kept in ${location}: PostgreSQL does not run as root, and its own user cannot enter ${dataDir}.`;
 
 /** Says where the service runs that holds the data folder. */
 async function explained(error: unknown, settings: Settings): Promise<unknown> {
