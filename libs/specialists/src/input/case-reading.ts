@@ -92,6 +92,9 @@ export function standingEvents({ timeline }: PanelInput): readonly StandingEvent
 export const fitnessRecord = ({ timeline }: PanelInput, item: keyof FactOf<'FitnessRecorded'>): FactOf<'FitnessRecorded'> | undefined =>
   timeline.of('FitnessRecorded').findLast((record) => record[item] !== undefined);
 
+/** True when EBV DNA says nothing about the tumour. */
+export const isEberNegative = ({ timeline }: PanelInput): boolean => timeline.latest('HistologyReported')?.eber === 'negative';
+
 /** Ids of the samples of EBV DNA that the kinetics read, first to last. */
 export const ebvFacts = ({ timeline, ebv }: PanelInput): readonly string[] => {
   const anchor = ebv.state.baseline ?? timeline.of('EbvDnaMeasured')[0];

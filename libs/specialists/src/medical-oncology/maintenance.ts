@@ -1,5 +1,5 @@
 import { CAPECITABINE_EBV_DNA_AT_MOST } from '@tumor-board/knowledge';
-import { alternative } from '../input/case-reading.js';
+import { alternative, isEberNegative } from '../input/case-reading.js';
 import type { PanelInput } from '../input/panel-input.js';
 import type { Draft } from '../opinion/claim.js';
 import { argueFor, grouped, raise } from '../opinion/draft.js';
@@ -37,7 +37,7 @@ export function onMaintenance(input: PanelInput): Draft[] {
       }),
     );
     const e0 = ebv.state.baseline;
-    if (e0?.value !== undefined && e0.unit === 'copies/mL' && e0.specimen === 'plasma') {
+    if (!isEberNegative(input) && e0?.value !== undefined && e0.unit === 'copies/mL' && e0.specimen === 'plasma') {
       const side = e0.value <= CAPECITABINE_EBV_DNA_AT_MOST ? 'within' : 'above';
       drafts.push(
         raise(

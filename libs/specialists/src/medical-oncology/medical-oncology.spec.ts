@@ -38,6 +38,15 @@ describe('medical oncology', () => {
     expect([after(6), after(7)].map((said) => said.says(/more than six bring no gain/))).toEqual([false, true]);
   });
 
+  it('does not count the cycles of maintenance among the six', () => {
+    const maintained = (changes: object, ...more: Parameters<typeof oncology>[0]) =>
+      oncology([...responded(many), systemic('2025-06-10', { id: 'next', ...changes }), ...more]);
+    const alone = { regimen: 'toripalimab', agents: ['toripalimab'] };
+    expect(maintained(alone, cycles('2025-09-01', 10)).says(/more than six bring no gain/)).toBe(false);
+    expect(maintained({}, cycles('2025-09-01', 10)).says(/10 cycles given: more than six bring no gain/)).toBe(true);
+    expect(maintained(alone, cycles('2025-06-01', 7), cycles('2025-09-01', 12)).says(/7 cycles given: more than six/)).toBe(true);
+  });
+
   it('carries the response gate with the rule that gave it', () => {
     expect(oncology(responded()).find('for', /Response gate good/)).toMatchObject({
       rule: 'gate/4',
@@ -59,6 +68,8 @@ describe('medical oncology', () => {
       oncology([...responded({ ebv: { value }, lesions: [lesion({ count: 7 })] }), radiotherapy('2025-07-01')]);
     expect(maintained(30_000).says(/30,000 copies\/mL: within the at most 30,000.*another assay/)).toBe(true);
     expect(maintained(30_001).says(/30,001 copies\/mL: above the at most 30,000/)).toBe(true);
+    const negative = { lesions: [lesion({ count: 7 })], histology: { eber: 'negative' as const } };
+    expect(oncology([...responded(negative), radiotherapy('2025-07-01')]).says(/the at most 30,000/)).toBe(false);
     expect(maintained(30_000).says(/Anti-PD-1 and capecitabine together are unproven/)).toBe(true);
   });
 

@@ -8,7 +8,7 @@ import type { Agent } from '../opinion/opinion.js';
 import { figure } from '../rules/figures.js';
 import { onBaseline, onFirstLine } from './first-line.js';
 import { onGuidelines } from './guidelines.js';
-import { lineFacts } from './line.js';
+import { inductionCycles, lineFacts } from './line.js';
 import { onMaintenance } from './maintenance.js';
 import { onChange, onConfirming, onContinuing, onCyclesBefore, onGate } from './response.js';
 import { rule } from './rules.js';
@@ -94,9 +94,10 @@ function onLine(input: PanelInput): Draft[] {
         rule: rule('later-line'),
       }),
     );
-  if (cycles > 6)
+  const induction = inductionCycles(input);
+  if (induction > 6)
     drafts.push(
-      raise(WHOLE_CASE, `${counted(cycles, 'cycle')} given: more than six bring no gain. ${figure('text/chen-2013-cycles', 0)}.`, {
+      raise(WHOLE_CASE, `${counted(induction, 'cycle')} given: more than six bring no gain. ${figure('text/chen-2013-cycles', 0)}.`, {
         facts: lineFacts(input),
         rule: rule('cycles'),
         evidence: ['text/chen-2013-cycles'],
@@ -126,4 +127,4 @@ function onMarker(input: PanelInput): Draft[] {
 }
 
 /** Weighs systemic therapy: regimen, cycles, line, the response gate, maintenance. */
-export const medicalOncology: Agent = { discipline: 'medical-oncology', version: '1', needs: NEEDS, argue };
+export const medicalOncology: Agent = { discipline: 'medical-oncology', version: '2', needs: NEEDS, argue };

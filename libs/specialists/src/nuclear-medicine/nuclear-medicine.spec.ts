@@ -20,10 +20,13 @@ describe('nuclear medicine', () => {
     expect(said.missing.filter((item) => item.startsWith('imaging'))).toEqual([]);
   });
 
-  it('holds high EBV DNA against an organ that was not imaged, from 14,650 copies/mL on', () => {
-    const at = (value: number) =>
-      nuclear(baseline({ imaged: { bone: false }, ebv: { value } })).says(/metastases in the bones are the more likely/);
-    expect([at(14_649), at(14_650)]).toEqual([false, true]);
+  it('names high EBV DNA beside what was not imaged from 14,650 copies/mL on, by another assay and of no organ', () => {
+    const words = /14,650 that went with metastases .* by another assay\. The study is of M1 at diagnosis, not of an organ: the bones/;
+    const at = (value: number, eber: 'positive' | 'negative' = 'positive') =>
+      nuclear(baseline({ imaged: { bone: false }, ebv: { value }, histology: { eber } }));
+    expect([at(14_649), at(14_650)].map((said) => said.says(words))).toEqual([false, true]);
+    expect(at(14_650).says(/more likely/)).toBe(false);
+    expect(at(14_650, 'negative').says(/EBV DNA before treatment/)).toBe(false);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { daysBetween } from '@tumor-board/kernel';
 import { EBV_DNA_THRESHOLDS } from '@tumor-board/knowledge';
 import { cyclesBy } from '@tumor-board/oncology';
-import { hasDied, lesionsIn, proposed } from '../input/case-reading.js';
+import { hasDied, isEberNegative, lesionsIn, proposed } from '../input/case-reading.js';
 import type { PanelInput } from '../input/panel-input.js';
 import { type Draft, WHOLE_CASE } from '../opinion/claim.js';
 import { argueFor, grouped, listed, raise } from '../opinion/draft.js';
@@ -73,6 +73,7 @@ function onExtent(input: PanelInput): Draft[] {
   const level = EBV_DNA_THRESHOLDS.find(({ setting }) => setting === 'detection of metastases');
   const e0 = ebv.state.baseline;
   if (
+    !isEberNegative(input) &&
     level !== undefined &&
     e0?.specimen === 'plasma' &&
     e0.unit === 'copies/mL' &&
@@ -82,7 +83,7 @@ function onExtent(input: PanelInput): Draft[] {
     drafts.push(
       raise(
         WHOLE_CASE,
-        `EBV DNA before treatment ${grouped(e0.value)} copies/mL, at or above ${grouped(level.copiesPerMl)}: metastases in ${listed(unseen)} are the more likely.`,
+        `EBV DNA before treatment ${grouped(e0.value)} copies/mL, at or above the ${grouped(level.copiesPerMl)} that went with metastases in Chen 2021, by another assay. The study is of M1 at diagnosis, not of an organ: ${listed(unseen)} still has to be imaged.`,
         {
           facts: [e0.id, chart.id],
           rule: rule('marker-and-extent'),
@@ -213,4 +214,4 @@ function onConflict(input: PanelInput): Draft[] {
 }
 
 /** Reads what PET can and cannot say: organs not imaged, the time since treatment, the type of bone lesions. */
-export const nuclearMedicine: Agent = { discipline: 'nuclear-medicine', version: '1', needs: NEEDS, argue };
+export const nuclearMedicine: Agent = { discipline: 'nuclear-medicine', version: '2', needs: NEEDS, argue };

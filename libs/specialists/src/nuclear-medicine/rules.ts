@@ -24,7 +24,7 @@ export const { rules: NUCLEAR_MEDICINE_RULES, rule } = panelRules('nuclear-medic
   ],
   'equivocal-new': ['An equivocal lesion that is new: uptake on FDG PET, absent before, speaks for a metastasis.', GENERAL],
   'marker-and-extent': [
-    'High EBV DNA goes with distant metastases: an organ that was not imaged is then the more suspect.',
+    'High EBV DNA went with distant metastases at diagnosis; it does not say in which organ, and the level is that of one assay.',
     { source: 'Chen C 2021', evidence: ['chen-2021-m1-risk'] },
   ],
   'bone-local': ['Whether radiotherapy of bone metastases helps turns on their type.', REVIEW],

@@ -1,5 +1,5 @@
 import { EBV_DNA_THRESHOLDS, entriesOfSystem } from '@tumor-board/knowledge';
-import { blocked, ebvFacts, ebvText, hasDied, histologyText, proposed } from '../input/case-reading.js';
+import { blocked, ebvFacts, ebvText, hasDied, histologyText, isEberNegative, proposed } from '../input/case-reading.js';
 import type { PanelInput } from '../input/panel-input.js';
 import { type Draft, WHOLE_CASE } from '../opinion/claim.js';
 import { argueAgainst, argueFor, counted, grouped, listed, raise, sentence } from '../opinion/draft.js';
@@ -75,8 +75,6 @@ function argue(input: PanelInput): Draft[] {
   return [...onTumour(input), ...onSamples(input), ...onThresholds(input), ...onHalfLife(input), ...onClearance(input)];
 }
 
-const isNegative = ({ timeline }: PanelInput): boolean => timeline.latest('HistologyReported')?.eber === 'negative';
-
 function onTumour(input: PanelInput): Draft[] {
   const histology = input.timeline.latest('HistologyReported');
   if (histology === undefined) return [];
@@ -140,7 +138,7 @@ function onSamples(input: PanelInput): Draft[] {
   const { timeline, ebv } = input;
   const samples = timeline.of('EbvDnaMeasured');
   const [first] = samples;
-  if (first === undefined || isNegative(input)) return [];
+  if (first === undefined || isEberNegative(input)) return [];
   const drafts: Draft[] = [];
   const { flags } = ebv.kinetics;
   const anchor = ebv.state.baseline ?? first;
@@ -203,7 +201,7 @@ function onSamples(input: PanelInput): Draft[] {
 function onThresholds(input: PanelInput): Draft[] {
   const { assessment, ebv } = input;
   const e0 = ebv.state.baseline;
-  if (e0 === undefined || isNegative(input)) return [];
+  if (e0 === undefined || isEberNegative(input)) return [];
   const near = EBV_DNA_THRESHOLDS.flatMap(({ system, copiesPerMl }) => {
     const finding = system === undefined ? undefined : assessment.m1[system];
     return finding?.status === 'classified' && finding.flags?.includes('near-threshold') === true
