@@ -39,7 +39,7 @@ const NEEDS: readonly Need[] = [
   },
   {
     item: 'ECOG since treatment began',
-    why: 'radical radiotherapy was given at ECOG 0 to 1, and the status on record may be older than the therapy',
+    why: 'radical radiotherapy asks for ECOG 0 to 1, and the status on record may be older than the therapy',
     owner: 'radiation oncology',
     when: 'radiotherapy-in-play',
     reads: { kind: 'fact', type: 'PerformanceStatusRecorded', since: 'treatment' },
@@ -161,7 +161,7 @@ function onLocoregional(input: PanelInput): Draft[] {
     drafts.push(
       raise(
         'locoregional-rt',
-        `Liver metastases (${listed(liver.map(({ id, sizeMm }) => `${id}${sizeMm === undefined ? '' : ` ${sizeMm} mm`}`))}): no gain in Zou 2017 (M1c), a gain in Yao 2023 for at most 4 lesions with liver involvement. The board weighs it.`,
+        `Liver metastases (${listed(liver.map(({ id, sizeMm }) => `${id}${sizeMm === undefined ? '' : ` ${sizeMm} mm`}`))}): no gain in Zou 2017 (M1c), a gain in the intermediate group of Yao 2023, which holds up to 4 lesions with liver metastases and more than 4 with low EBV DNA alike. The board weighs it.`,
         {
           facts: chartFacts(input),
           rule: rule('liver'),
@@ -223,7 +223,7 @@ function onMetastases(input: PanelInput): Draft[] {
   drafts.push(
     raise(
       option,
-      `Bone lesions (${listed(types)}). ${figure('text/li-2020-fraction', 0)}, at most 2 Gy a fraction; the gain was in sclerotic lesions. At odds with few large fractions.`,
+      `Bone lesions (${listed(types)}). ${figure('text/li-2020-fraction', 0)}, at most 2 Gy a fraction against more, at odds with few large fractions. Radical doses lowered relapse in sclerotic lesions, not in lytic ones or those with soft tissue.`,
       { facts: chartFacts(input), rule: rule('bone-fraction'), evidence: ['text/li-2020-fraction'] },
     ),
   );
@@ -269,4 +269,4 @@ function onPalliation(input: PanelInput): Draft[] {
 }
 
 /** Weighs radiotherapy: dose, EQD2, earlier fields, liver, bone, recovery, concurrent cisplatin. */
-export const radiationOncology: Agent = { discipline: 'radiation-oncology', version: '1', needs: NEEDS, argue };
+export const radiationOncology: Agent = { discipline: 'radiation-oncology', version: '2', needs: NEEDS, argue };

@@ -9,11 +9,11 @@ export const { rules: RADIATION_ONCOLOGY_RULES, rule } = panelRules('radiation-o
   'dose-to-metastases': ['Radiotherapy of a metastasis aims at an EQD2 of at least 60 Gy (α/β 10 Gy), on retrospective evidence.', REVIEW],
   'bone-dose': ['In bone-only disease one series found no effect of the dose, another a gain from radical doses: not settled.', REVIEW],
   'bone-fraction': [
-    'Radical doses lowered relapse in sclerotic bone lesions, not in lytic ones or those with soft tissue; small fractions did better.',
+    'Small fractions held bone lesions better. Radical doses lowered relapse in sclerotic bone lesions, not in lytic ones or those with soft tissue.',
     { source: 'Li 2020', evidence: ['li-2020-bone'] },
   ],
   liver: [
-    'Liver metastases: one cohort found no gain from locoregional radiotherapy, another a gain; the recommendation has no guard for the liver.',
+    'Liver metastases: one cohort found no gain from locoregional radiotherapy, another a gain in a group that holds some of them; the recommendation has no guard for the liver.',
     REVIEW,
   ],
   'earlier-fields': ['Radiotherapy already given is summed with what is planned before a field is drawn.', PRODUCT],

@@ -6,6 +6,8 @@ import { WHOLE_CASE } from '../opinion/claim.js';
 export interface Bite {
   readonly option: string;
   readonly facts: readonly string[];
+  /** What the contradiction comes to in this case, after its words. */
+  readonly here?: string;
 }
 
 /** A contradiction or trap in what the pathway rests on, and the test whether it bears on a case. */
@@ -88,20 +90,27 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
   {
     name: 'contradiction-08',
     words:
-      'No gain from locoregional radiotherapy with liver metastases in the text, no liver guard in the recommendation, a gain in another cohort.',
+      'No gain from locoregional radiotherapy with liver metastases in the text, no liver guard in the recommendation, a gain in the intermediate group of another cohort, which holds few lesions with liver metastases among others.',
     evidence: ['text/zou-2017-liver', 'radiotherapy/yao-2023'],
     bites: (input) =>
       proposes(input, 'locoregional-rt') && lesionsIn(input, 'liver').length > 0 ? onStep(input, chartFacts(input)) : undefined,
   },
   {
     name: 'contradiction-10',
-    words: 'The two classes of Tian 2016 overlap as published: this case meets the conditions of both.',
+    words: 'The two classes of Tian 2016 overlap as published.',
     evidence: ['tian-2016'],
-    bites: (input) =>
-      input.assessment.m1.TIAN16.status === 'indeterminate' &&
-      input.assessment.m1.TIAN16.missing.some((item) => item.startsWith('definition'))
-        ? at(WHOLE_CASE, chartFacts(input))
-        : undefined,
+    bites: (input) => {
+      const finding = input.assessment.m1.TIAN16;
+      if (input.chart === undefined || finding.status !== 'indeterminate') return undefined;
+      const isOverlap = (item: string): boolean => item.startsWith('definition: published');
+      if (!finding.missing.some(isOverlap)) return undefined;
+      const open = finding.missing.filter((item) => !isOverlap(item));
+      const here =
+        open.length === 0
+          ? 'This case meets the conditions of both.'
+          : `This case may meet the conditions of both; open: ${open.join(', ')}.`;
+      return { option: WHOLE_CASE, facts: chartFacts(input), here };
+    },
   },
   {
     name: 'contradiction-12',

@@ -54,6 +54,17 @@ describe('the red team', () => {
     expect(contradictions(responded())).not.toContain('contradiction-08');
   });
 
+  it('says that both classes of Tian 2016 hold only where nothing but the wording leaves it open', () => {
+    const overlap = (facts: Parameters<typeof sayings>[1]) => red(facts).find('concern', /classes of Tian 2016 overlap/)?.text;
+    const two = [lesion(), lesion({ id: 'L1', organ: 'liver' })];
+    expect(overlap(baseline({ lesions: two }))).toMatch(/This case meets the conditions of both\.$/);
+    expect(overlap(baseline({ lesions: [lesion({ countIsExact: false, count: 2 })] }))).toMatch(
+      /may meet the conditions of both; open: exact number of lesions/,
+    );
+    expect(overlap(baseline({ lesions: null }))).toBeUndefined();
+    expect(overlap(baseline())).toBeUndefined();
+  });
+
   it('has each contradiction once', () => {
     expect(new Set(CONTRADICTIONS.map(({ name }) => name)).size).toBe(CONTRADICTIONS.length);
   });

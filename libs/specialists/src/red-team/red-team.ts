@@ -23,7 +23,8 @@ const onContradictions = (input: PanelInput): Draft[] =>
     if (bite === undefined) return [];
     const option = input.options.find((one) => one.option === bite.option);
     const isOnTopic = option !== undefined && evidence.every((id) => isAbout(id, option));
-    return [raise(isOnTopic ? bite.option : WHOLE_CASE, words, { facts: bite.facts, rule: rule(name), evidence })];
+    const text = bite.here === undefined ? words : `${words} ${bite.here}`;
+    return [raise(isOnTopic ? bite.option : WHOLE_CASE, text, { facts: bite.facts, rule: rule(name), evidence })];
   });
 
 /** The limits of published rules in lesions, where one lesion changes the class. */
@@ -202,4 +203,4 @@ function onCitations(heard: readonly Opinion[]): Draft[] {
 }
 
 /** Reads against the proposal: limits that lie near, other assays, weak or foreign evidence, contradictions, what is assumed. */
-export const redTeam: Agent = { discipline: 'red-team', version: '1', needs: [], argue };
+export const redTeam: Agent = { discipline: 'red-team', version: '2', needs: [], argue };

@@ -9,7 +9,10 @@ export const { rules: SURGERY_INTERVENTION_RULES, rule } = panelRules('surgery-i
   ],
   size: ['A lesion larger than 50 mm is not ablated up front; exactly 50 mm is not larger.', REVIEW],
   organ: ['Outside liver and lung, ablation up front has no series of its own here.', REVIEW],
-  count: ['Local therapy of every lesion is considered within the site’s limit; beyond it a gain was called possible, not shown.', REVIEW],
+  count: [
+    'Local therapy of every lesion is considered within the site’s limit, and beyond it after CR or PR, where a gain was called possible, not shown.',
+    REVIEW,
+  ],
   'unknown-size': ['A lesion without a size cannot be judged for ablation.', PRODUCT],
   biopsy: ['A lesion that is not certain is proven before it is destroyed, when that is safe.', PRODUCT],
   'local-evidence': ['Series of local therapy are retrospective: fitter patients with less disease were chosen.', REVIEW],

@@ -24,9 +24,13 @@ describe('surgery and intervention', () => {
     expect(said.find('against', /larger than 50 mm/)?.option).toBe(large ? 'upfront ablation' : undefined);
   });
 
-  it('is against ablating bone-only disease beside systemic therapy, with what its series show', () => {
+  it('doubts ablating bone-only disease beside systemic therapy, with what its two series show', () => {
     const said = surgery(baseline({ lesions: [lesion({ organ: 'bone', boneType: 'lytic' })] }));
-    expect(said.find('against', /Bone only .*no significant gain/)?.evidence).toEqual(['table-6/lin-2022', 'table-6/li-2020']);
+    expect(said.find('against', /Bone only/)).toBeUndefined();
+    expect(said.find('concern', /Bone only .*one series found no significant gain .*, another a gain\..*2\.60?/)?.evidence).toEqual([
+      'table-6/lin-2022',
+      'table-6/li-2020',
+    ]);
   });
 
   it('prefers liver and lung to other organs', () => {
@@ -38,6 +42,13 @@ describe('surgery and intervention', () => {
     const three = { lesions: [lesion({ count: 3 })] };
     expect(surgery(baseline(three)).says(/3 lesions, above the site's limit of 2/)).toBe(true);
     expect(surgery(baseline(three), { upfrontAblationMax: 3 }).says(/above the site's limit/)).toBe(false);
+  });
+
+  it('leaves local therapy above the limit of the site open after a response, as the review does', () => {
+    const said = surgery([...responded({ lesions: [lesion({ count: 7 })] }), radiotherapy('2025-07-01')]);
+    const words = /7 untreated lesions, above the site's limit of 5: .*recommended only after CR or PR, .*possible, not shown/;
+    expect(said.find('concern', words)?.evidence).toEqual(['text/liao-2021-many', 'liu-2023']);
+    expect(said.says(/not supported/)).toBe(false);
   });
 
   it('cannot judge a lesion without a size', () => {
@@ -66,7 +77,7 @@ describe('surgery and intervention', () => {
     });
     const bone = surgery([...responded({ lesions: [lesion({ organ: 'bone' })] }), radiotherapy('2025-07-01')]);
     expect(bone.claims.filter(({ stance, option }) => stance === 'for' && option === 'consolidate-metastases')).toEqual([]);
-    expect(bone.find('for', /Sun 2019 and Lin 2022 found no gain/)?.option).toMatch(/^Maintenance without local therapy/);
+    expect(bone.find('for', /Sun 2019 and Lin 2022 found no significant gain/)?.option).toMatch(/^Maintenance without local therapy/);
   });
 
   it('counts a lesion that was ablated as treated, and no longer as one to ablate', () => {

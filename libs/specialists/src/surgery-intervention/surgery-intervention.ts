@@ -136,7 +136,7 @@ function onAblationBeside(input: PanelInput, option: string, text: string, evide
   const drafts: Draft[] = [];
   if (isBoneOnly(input)) {
     drafts.push(
-      argueAgainst(option, `Bone only (${named(input)}): no significant gain from treating the bones. ${text}`, {
+      raise(option, `Bone only (${named(input)}): one series found no significant gain from treating the bones, another a gain. ${text}`, {
         facts,
         rule: rule('organ'),
         evidence,
@@ -179,11 +179,15 @@ function onLater(input: PanelInput): Draft[] {
       );
       if (without !== undefined)
         drafts.push(
-          argueFor(without, `Bone only: Sun 2019 and Lin 2022 found no gain from treating the bones. ${figure('table-6/lin-2022', 1)}.`, {
-            facts,
-            rule: 'consolidation/bone-only',
-            evidence: ['table-2/sun-2019', 'table-6/lin-2022'],
-          }),
+          argueFor(
+            without,
+            `Bone only: Sun 2019 and Lin 2022 found no significant gain from treating the bones. ${figure('table-6/lin-2022', 1)}.`,
+            {
+              facts,
+              rule: 'consolidation/bone-only',
+              evidence: ['table-2/sun-2019', 'table-6/lin-2022'],
+            },
+          ),
         );
     } else {
       drafts.push(
@@ -201,11 +205,11 @@ function onLater(input: PanelInput): Draft[] {
         within ? proposed(input) : WHOLE_CASE,
         within
           ? `Local therapy of ${named(input)} is still open after this step.`
-          : `${counted(remaining.count, 'untreated lesion')}, above the site's limit of ${policy.oligometastaticMax}: local therapy of all of them is not supported.`,
+          : `${counted(remaining.count, 'untreated lesion')}, above the site's limit of ${policy.oligometastaticMax}: local therapy of widespread disease is recommended only after CR or PR, and beyond 5 a gain was called possible, not shown.`,
         {
           facts,
           rule: rule('count'),
-          ...(within ? {} : { evidence: ['text/liao-2021-many'] }),
+          ...(within ? {} : { evidence: ['text/liao-2021-many', 'liu-2023'] }),
         },
       ),
     );
@@ -250,4 +254,4 @@ function onTreated({ timeline }: PanelInput): Draft[] {
 }
 
 /** Weighs local therapy of the metastases: what can be ablated, when, and what its series show. */
-export const surgeryIntervention: Agent = { discipline: 'surgery-intervention', version: '1', needs: NEEDS, argue };
+export const surgeryIntervention: Agent = { discipline: 'surgery-intervention', version: '2', needs: NEEDS, argue };
