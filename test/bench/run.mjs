@@ -23,7 +23,7 @@ const current = () => {
 async function installed() {
   if (current()) return true;
   const args = ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
-  const options = { cwd: folder, env: { ...process.env, PATH: machinePath() }, shell: process.platform === 'win32' };
+  const options = { cwd: folder, env: { ...process.env, PATH: machinePath() } };
   const { status, output } = await progress('Installing what the benchmarks compare with', () => captured('npm', args, options)).catch(
     (error) => ({ status: 1, output: error.message }),
   );

@@ -6,6 +6,7 @@ import { foreground } from './child.mjs';
 import { say } from './progress.mjs';
 import { prepare, prepareDependencies, SetupError } from './setup.mjs';
 import { build, buildFailed, everything, format, lint, SUITES, suite } from './stages.mjs';
+import { refused } from './system.mjs';
 import { pinnedEnvironment, pinnedNode, root, typedIn } from './workspace.mjs';
 
 const COMMAND = path.join(root, 'apps/cli/dist/main.js');
@@ -48,6 +49,8 @@ const tasks = {
 const [name = '', ...args] = process.argv.slice(2);
 const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
 try {
+  const reason = refused();
+  if (reason !== undefined) throw new SetupError(reason);
   if (task === undefined) throw new SetupError(`There is no task "${name}"; there are ${Object.keys(tasks).join(', ')}.`);
   process.exitCode = await task(args);
 } catch (error) {

