@@ -1,13 +1,28 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { say } from './progress.mjs';
 
-const POLL_MS = 100;
-/** Longer than any set-up; a lock this old was left by a machine that went down and reused the process id. */
-const ABANDONED_MS = 30 * 60_000;
+const TIMES = {
+  pollMs: 100,
+  /** How often a holder shows that it is at work. */
+  touchMs: 10_000,
+  /** How long a waiting process sees nothing of a holder until it takes that for dead. */
+  abandonedMs: 60_000,
+  /** How long a wait goes without a word. */
+  quietMs: 1_500,
+};
 
 const content = (file) => {
   try {
     return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+const touched = (file) => {
+  try {
+    return statSync(file).mtimeMs;
   } catch {
     return undefined;
   }
@@ -22,18 +37,16 @@ const alive = (pid) => {
   }
 };
 
-const abandoned = (file, text) => {
-  const pid = Number.parseInt(text, 10);
+const pidIn = (text) => Number.parseInt(text, 10);
+
+/**
+ * True when nobody works under a lock any more. A number alone does not tell: in a container it is soon that of another
+ * process, our own above all.
+ */
+export const abandoned = (pid, unseenMs, { own = process.pid, isAlive = alive, abandonedMs = TIMES.abandonedMs } = {}) => {
   // A lock without a process id is being written at this moment, unless it stays like that.
-  const age = () => {
-    try {
-      return Date.now() - statSync(file).mtimeMs;
-    } catch {
-      return 0;
-    }
-  };
-  if (Number.isNaN(pid)) return age() > 10_000;
-  return !alive(pid) || age() > ABANDONED_MS;
+  if (Number.isNaN(pid)) return unseenMs > abandonedMs / 6;
+  return pid === own || !isAlive(pid) || unseenMs > abandonedMs;
 };
 
 const take = (file, text) => {
@@ -46,15 +59,27 @@ const take = (file, text) => {
   }
 };
 
-/**
- * Does some work while no other process does work under the same lock file. A lock whose holder has died is taken
- * over: it is moved aside first, and put back when in that moment it turned out to be somebody else's new one.
- */
-export async function exclusively(file, work) {
-  const mine = `${process.pid} ${Date.now()} ${Math.random()}`;
+const touch = (file) => {
+  try {
+    const now = new Date();
+    utimesSync(file, now, now);
+  } catch {
+    // Somebody removed it; the work goes on.
+  }
+};
+
+/** Waits until we have the lock, and says so when that takes longer than a moment. */
+async function wait(file, mine, { pollMs, abandonedMs, quietMs, tell }) {
+  const since = performance.now();
+  let said = false;
+  // By our own clock, which stands still with the holder's while the machine sleeps.
+  let seen = { at: since, held: undefined, mark: undefined };
   while (!take(file, mine)) {
+    const now = performance.now();
     const held = content(file);
-    if (held !== undefined && abandoned(file, held)) {
+    const mark = touched(file);
+    if (held !== seen.held || mark !== seen.mark) seen = { at: now, held, mark };
+    if (held !== undefined && abandoned(pidIn(held), now - seen.at, { abandonedMs })) {
       const aside = `${file}.${process.pid}`;
       try {
         renameSync(file, aside);
@@ -66,8 +91,24 @@ export async function exclusively(file, work) {
       }
       continue;
     }
-    await pause(POLL_MS);
+    if (!said && now - since > quietMs) {
+      said = true;
+      tell(`Waiting for another set-up (process ${pidIn(held ?? '')}) …`);
+    }
+    await pause(pollMs);
   }
+}
+
+/**
+ * Does some work while no other process does work under the same lock file. A lock whose holder has died is taken
+ * over: it is moved aside first, and put back when in that moment it turned out to be somebody else's new one.
+ */
+export async function exclusively(file, work, options = {}) {
+  const { tell = say, ...times } = { ...TIMES, ...options };
+  const mine = `${process.pid} ${Date.now()} ${Math.random()}`;
+  await wait(file, mine, { ...times, tell });
+  const touching = setInterval(() => content(file) === mine && touch(file), times.touchMs);
+  touching.unref();
   const release = () => {
     if (content(file) === mine) rmSync(file, { force: true });
   };
@@ -75,6 +116,7 @@ export async function exclusively(file, work) {
   try {
     return await work();
   } finally {
+    clearInterval(touching);
     process.removeListener('exit', release);
     release();
   }
