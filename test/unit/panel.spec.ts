@@ -77,7 +77,7 @@ describe('what a reader of the examples would expect', () => {
     ['V10', 'pathology-virology', /^Baseline EBV DNA/m],
     ['V13', 'radiology', /at most 70 mm is PR.*at least 84 mm is PD/],
     ['V15', 'radiology', /from 2024-10-18 to 2024-11-15/],
-    ['V17', 'radiation-oncology', /No aggressive radiotherapy after a poor response/],
+    ['V17', 'radiation-oncology', /No aggressive radiotherapy after progression/],
     ['V19', 'surgery-intervention', /55 mm: larger than 50 mm/],
     ['V20', 'pharmacy-safety', /creatinine clearance 42 mL\/min \(limit: below 50\)/i],
     ['V20', 'clinical-trials', /not for this patient, it takes an anti-PD-1 agent/],

@@ -120,7 +120,7 @@ export const caseTexts = {
     rtColumn: 'Locoregional RT in that class',
     caution: 'Caution',
     notStated: 'not stated',
-    claims: { benefit: 'benefit', 'no-benefit': 'no benefit' },
+    claims: { benefit: 'benefit', 'no-benefit': 'no benefit shown' },
     missing: (items: string) => `Open: ${items}`,
     mayNotApply: (why: string) => `May not apply: ${why}`,
     reportedBy: (by: string) => `Reported by ${by}`,
@@ -203,7 +203,7 @@ export const caseTexts = {
     notReached: 'not reached',
     hazardRatio: (estimate: number, ci95: readonly number[] | undefined) =>
       ci95 === undefined ? `HR ${estimate}` : `HR ${estimate} (95 % CI ${ci95.join('–')})`,
-    favours: (whom: string) => (whom === 'neither' ? 'no difference' : `favours the ${whom}`),
+    favours: (whom: string) => (whom === 'neither' ? 'no difference shown' : `favours the ${whom}`),
     correction: (printed: string, readAs: string, why: string) => `Printed “${printed}”, read as “${readAs}”: ${why}`,
   },
   history: {

@@ -69,7 +69,7 @@ const WRITTEN: readonly Written[] = [
     supports: ['locoregional-rt'],
     strength: 'recommended',
     grade: null,
-    text: 'In oligometastatic disease radiotherapy follows induction, with or without chemotherapy; systemic therapy is its alternative.',
+    text: 'In oligometastatic disease radiotherapy follows induction, with or without chemotherapy or systemic therapy.',
   },
   {
     ...NCCN_2022,

@@ -67,6 +67,8 @@ describe('the impact of other knowledge on a case', () => {
     expect(changed?.parts.map(({ part, before, after }) => [part, before, after])).toEqual([
       ['nextStep', 'board-discussion', 'change-systemic'],
       ['oligometastatic', 'true', 'false'],
+      // In oligometastatic disease the review contradicts itself, so that nothing is ruled out.
+      ['nextStep.blocked', 'none', 'radical locoregional radiotherapy'],
     ]);
     expect(changed?.relistBecause).toEqual(['nextStep: board-discussion → change-systemic']);
     expect(impact(baseline({ lesions: [lungLesion({ count: 4 })] }), five, three)).toMatchObject({ relist: false });

@@ -47,7 +47,7 @@ export function radiotherapyPosition(systems: readonly SystemOutlook[]): Radioth
     text: [
       POSITIONS[position],
       ...(benefit.length === 0 ? [] : [`A benefit of locoregional radiotherapy: ${named(benefit)}.`]),
-      ...(noBenefit.length === 0 ? [] : [`No benefit: ${named(noBenefit)}.`]),
+      ...(noBenefit.length === 0 ? [] : [`No benefit shown: ${named(noBenefit)}.`]),
       ...(open.length === 0 ? [] : [`Not settled: ${named(open)}${settled ? '' : ', which may change this'}.`]),
       ...(position === 'not-stated' ? [] : ['All of it is retrospective.']),
     ].join(' '),

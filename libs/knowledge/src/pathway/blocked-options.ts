@@ -1,37 +1,25 @@
 import type { Reason } from '@tumor-board/kernel';
 import type { NextStep } from '../assessment.js';
+import { AGENTS, type Agent, againstAgent, byWish } from './agents.js';
 import { UPFRONT_ABLATION_MAX_MM } from './metastases.js';
 import type { Situation } from './situation.js';
 
-const byWish = (facts: readonly string[]): Reason => ({
-  text: 'the patient declines it',
-  facts,
-  rule: 'preference',
-  evidence: ['product-rule'],
-});
-
 /** Every option that a guard, a response or the patient's wish rules out at this point, with why. */
 export function blockedOptions(situation: Situation): NextStep['blocked'] {
-  const { fitness, declined, scan, gate, chart, remaining, timeline, course } = situation;
+  const { declined, scan, gate, chart, oligometastatic, remaining, timeline, course } = situation;
   const blocked: { option: string; because: Reason[] }[] = [];
   const block = (option: string, because: readonly Reason[]): void => {
     if (because.length > 0) blocked.push({ option, because: [...because] });
   };
-  const agents = [
-    ['cisplatin', fitness.cisplatin, declined.cisplatin],
-    ['carboplatin', fitness.carboplatin, undefined],
-    ['gemcitabine', fitness.gemcitabine, undefined],
-    ['anti-PD-1', fitness.antiPd1, declined.antiPd1],
-    ['capecitabine', fitness.fluoropyrimidine, undefined],
-  ] as const;
-  for (const [option, verdict, wish] of agents) {
-    block(option, [...(verdict.verdict === 'blocked' ? verdict.because : []), ...(wish === undefined ? [] : [byWish(wish)])]);
-  }
+  for (const agent of Object.keys(AGENTS) as Agent[]) block(agent, againstAgent(situation, agent));
 
   const radiotherapy: Reason[] = [];
-  if (scan !== undefined && (scan.scan.overall === 'PD' || gate.gate === 'poor')) {
+  const isProgression = scan?.scan.overall === 'PD';
+  // Where the disease may be oligometastatic, the review says both, and the board is asked rather than told.
+  const isWidespread = oligometastatic.status === 'classified' && !oligometastatic.value;
+  if (scan !== undefined && (isProgression || (gate.gate === 'poor' && isWidespread))) {
     radiotherapy.push({
-      text: `no aggressive radiotherapy after a poor response (${gate.reason})`,
+      text: `no aggressive radiotherapy after ${isProgression ? 'progression' : 'a poor response'} (${gate.reason})`,
       facts: [scan.scan.fact],
       rule: 'radiotherapy/poor-response',
       evidence: ['liu-2023'],

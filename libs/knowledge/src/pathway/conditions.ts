@@ -1,5 +1,6 @@
 import { daysBetween } from '@tumor-board/kernel';
 import { INDUCTION_CYCLES, type ScanDetail } from '@tumor-board/oncology';
+import { mayBeNamed } from './agents.js';
 import { isCounted, metastasesGone, UPFRONT_ABLATION_MAX_MM } from './metastases.js';
 import { type Condition, not, type Support } from './rule.js';
 import type { Situation } from './situation.js';
@@ -211,17 +212,14 @@ export const maintenanceOver = condition('maintenance has ended, or has gone on 
   return daysBetween(start.on, timeline.asOf) >= MAINTENANCE_DAYS ? holds([start.id], 'two years of maintenance') : undefined;
 });
 
-export const noMaintenanceOption = condition(
-  'neither anti-PD-1 nor capecitabine may be given, or maintenance is declined',
-  ({ fitness, declined }) => {
-    if (declined.maintenance !== undefined) return holds(declined.maintenance);
-    const antiPd1Out = fitness.antiPd1.verdict === 'blocked' || declined.antiPd1 !== undefined;
-    const capecitabineOut = fitness.fluoropyrimidine.verdict === 'blocked' || declined.systemic !== undefined;
-    return antiPd1Out && capecitabineOut
-      ? holds([...fitness.antiPd1.because, ...fitness.fluoropyrimidine.because].flatMap((reason) => reason.facts))
-      : undefined;
-  },
-);
+export const noMaintenanceOption = condition('neither anti-PD-1 nor capecitabine may be given, or maintenance is declined', (situation) => {
+  const { fitness, declined } = situation;
+  if (declined.maintenance !== undefined) return holds(declined.maintenance);
+  const capecitabineOut = !mayBeNamed(situation, 'capecitabine') || declined.systemic !== undefined;
+  return !mayBeNamed(situation, 'anti-PD-1') && capecitabineOut
+    ? holds([...fitness.antiPd1.because, ...fitness.fluoropyrimidine.because].flatMap((reason) => reason.facts))
+    : undefined;
+});
 
 export const always = condition('in every other situation', () => holds());
 

@@ -1,5 +1,7 @@
 import type { Reason } from '@tumor-board/kernel';
+import type { FitnessVerdict } from '@tumor-board/oncology';
 import type { NextStep } from '../assessment.js';
+import { type Agent, mayBeNamed } from './agents.js';
 import { isOligoprogression, maintenanceOver, noMaintenanceOption } from './conditions.js';
 import { UPFRONT_ABLATION_MAX_MM } from './metastases.js';
 import type { StepDetails } from './rule.js';
@@ -12,13 +14,10 @@ const TRIAL = alternative('Clinical trial', 'liu-2023');
 const SUPPORTIVE = alternative('Best supportive care', 'product-rule');
 
 /** The agents that the first line would be made of: guards and wishes leave out what may not be given. */
-export function firstLineRegimen({ fitness, declined }: Situation): string[] {
-  const regimen: string[] = [];
-  if (fitness.gemcitabine.verdict !== 'blocked') regimen.push('gemcitabine');
-  if (fitness.cisplatin.verdict !== 'blocked' && declined.cisplatin === undefined) regimen.push('cisplatin');
-  else if (fitness.carboplatin.verdict !== 'blocked') regimen.push('carboplatin');
-  if (fitness.antiPd1.verdict !== 'blocked' && declined.antiPd1 === undefined) regimen.push('anti-PD-1');
-  return regimen;
+export function firstLineRegimen(situation: Situation): string[] {
+  const may = (agent: Agent): boolean => mayBeNamed(situation, agent);
+  const platinum = (['cisplatin', 'carboplatin'] as const).find(may);
+  return (['gemcitabine', platinum, 'anti-PD-1'] as const).filter((agent) => agent !== undefined && may(agent)).map(String);
 }
 
 /** What to check before the first dose, over and above the complete baseline. */
@@ -134,6 +133,14 @@ export const discordance = ({ gate }: Situation): StepDetails => ({
   because: gate.because,
 });
 
+/** A good response on a scan from after the last locoregional radiotherapy. */
+function isShownToRespond({ gate, scan, course, timeline }: Situation): boolean {
+  const radiotherapy = course.locoregionalRadiotherapy.at(-1);
+  const assessed = timeline.of('ResponseAssessed').find(({ id }) => id === scan?.scan.fact);
+  if (gate.gate !== 'good' || assessed === undefined) return false;
+  return radiotherapy === undefined || timeline.rank(assessed) > timeline.rank(radiotherapy);
+}
+
 export function consolidate(situation: Situation): StepDetails {
   const { lesions } = situation.remaining;
   const boneOnly = lesions.every(({ lesion }) => lesion.organ === 'bone');
@@ -145,6 +152,8 @@ export function consolidate(situation: Situation): StepDetails {
       ...(lesions.some(({ lesion }) => lesion.certainty === 'equivocal')
         ? ['confirmation of an equivocal metastasis (biopsy when safe)']
         : []),
+      // The review recommends it to those who responded, and a scan from before radiotherapy does not show what is left.
+      ...(isShownToRespond(situation) ? [] : ['response scan after locoregional radiotherapy']),
     ],
     alternatives: [alternative('Maintenance without local therapy to the metastases', 'sun-2019', 'lin-2022-bone'), TRIAL],
     because: boneOnly
@@ -161,7 +170,7 @@ export function consolidate(situation: Situation): StepDetails {
 }
 
 export function maintenance(situation: Situation): StepDetails {
-  const { fitness, declined } = situation;
+  const { fitness } = situation;
   // Without radiotherapy no earlier row has asked whether maintenance is over or an agent for it is left.
   const against = [noMaintenanceOption, maintenanceOver].flatMap((condition): Reason[] => {
     const support = condition.test(situation);
@@ -174,43 +183,49 @@ export function maintenance(situation: Situation): StepDetails {
       regimen: [],
       alternatives: [alternative('Surveillance without maintenance', 'liu-2023'), TRIAL],
       because: against,
-      needs: ['a decision of the board: no agent for maintenance can be named'],
     };
   }
-  const antiPd1 = fitness.antiPd1.verdict !== 'blocked' && declined.antiPd1 === undefined;
-  const capecitabine = fitness.fluoropyrimidine.verdict !== 'blocked' && declined.systemic === undefined;
+  const antiPd1 = mayBeNamed(situation, 'anti-PD-1');
+  const capecitabine = mayBeNamed(situation, 'capecitabine') && situation.declined.systemic === undefined;
+  const named = [...(antiPd1 ? [fitness.antiPd1] : []), ...(capecitabine ? [fitness.fluoropyrimidine] : [])];
   return {
     regimen: antiPd1 ? ['anti-PD-1'] : ['capecitabine'],
     alternatives: [
-      ...(antiPd1 && capecitabine
-        ? [
-            alternative(
-              'Capecitabine 1,000 mg/m² twice daily, days 1–14 every three weeks',
-              'liu-2022-capecitabine',
-              'sun-2020-capecitabine',
-            ),
-          ]
+      ...(antiPd1 && capecitabine ? [capecitabineFor(fitness.fluoropyrimidine)] : []),
+      ...(situation.gate.gate === 'good' && situation.remaining.count > 0
+        ? [alternative('Local therapy to the metastases, by the board', 'liu-2023', 'liao-2021')]
         : []),
       alternative('Surveillance without maintenance', 'liu-2023'),
       TRIAL,
     ],
-    needs: [...new Set(antiPd1 ? fitness.antiPd1.needs : fitness.fluoropyrimidine.needs)],
+    because: named.flatMap(({ verdict, because }) => (verdict === 'caution' ? because : [])),
+    needs: [...new Set(named.flatMap(({ needs }) => needs))],
   };
 }
 
+/** A full dose is printed only for who may have it as far as is known. */
+const capecitabineFor = ({ verdict }: FitnessVerdict): Alternative =>
+  alternative(
+    verdict === 'eligible'
+      ? 'Capecitabine 1,000 mg/m² twice daily, days 1–14 every three weeks'
+      : 'Capecitabine, at a dose that DPYD and kidneys allow',
+    'liu-2022-capecitabine',
+    'sun-2020-capecitabine',
+  );
+
 export function locoregionalRadiotherapy(situation: Situation): StepDetails {
-  const { fitness, declined, chart, cycles, remaining, timeline } = situation;
+  const { fitness, chart, cycles, remaining, timeline } = situation;
   const because: Reason[] = cautions(situation);
   const alternatives: Alternative[] = [];
   if (cycles < 6 && situation.course.currentLine?.ended === undefined)
     alternatives.push(alternative('Continue systemic therapy to six cycles first', 'liu-2023'));
-  const cisplatin = fitness.cisplatin.verdict !== 'blocked' && declined.cisplatin === undefined;
+  const cisplatin = mayBeNamed(situation, 'cisplatin');
   if (cisplatin)
     alternatives.push(alternative('Radiotherapy without concurrent chemotherapy: one cohort found no gain from it', 'yao-2023'));
   alternatives.push(alternative('Maintenance without locoregional radiotherapy', 'liu-2023'), TRIAL);
   if (chart?.lesions.some((lesion) => lesion.organ === 'liver')) {
     because.push({
-      text: 'liver metastases at baseline: no gain from locoregional radiotherapy in one cohort, a gain in another; the review’s recommendation has no liver guard',
+      text: 'liver metastases at baseline: no gain from locoregional radiotherapy in one cohort, a gain in another’s intermediate group, which contains up to four lesions with liver involvement; the review’s recommendation has no liver guard',
       facts: [chart.id],
       rule: 'P24/liver',
       evidence: ['zou-2017', 'yao-2023', 'liu-2023'],
@@ -220,10 +235,10 @@ export function locoregionalRadiotherapy(situation: Situation): StepDetails {
   const ecog = timeline.latest('PerformanceStatusRecorded');
   if (ecog?.ecog === 2) {
     because.push({
-      text: 'ECOG 2: radical radiotherapy was given at ECOG 0 to 1',
+      text: 'ECOG 2: radical radiotherapy asks for ECOG 0 to 1',
       facts: [ecog.id],
       rule: 'P24/ecog',
-      evidence: ['you-2020'],
+      evidence: ['product-rule'],
     });
   }
   return {

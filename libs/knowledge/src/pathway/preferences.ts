@@ -5,6 +5,9 @@ export interface Declined {
   readonly systemic: readonly string[] | undefined;
   readonly antiPd1: readonly string[] | undefined;
   readonly cisplatin: readonly string[] | undefined;
+  readonly carboplatin: readonly string[] | undefined;
+  readonly gemcitabine: readonly string[] | undefined;
+  readonly capecitabine: readonly string[] | undefined;
   readonly radiotherapy: readonly string[] | undefined;
   readonly ablation: readonly string[] | undefined;
   readonly maintenance: readonly string[] | undefined;
@@ -16,6 +19,9 @@ const MEANINGS: readonly (readonly [keyof Declined, RegExp])[] = [
   ['systemic', /chemo|systemic/i],
   ['antiPd1', /immuno|pd-?l?-?1|checkpoint/i],
   ['cisplatin', /cisplatin|platinum/i],
+  ['carboplatin', /carboplatin|platinum/i],
+  ['gemcitabine', /gemcitabin/i],
+  ['capecitabine', /capecitabin|fluoropyrimidin/i],
   ['radiotherapy', /radio ?therapy|irradiation|\blrrt\b|\brt\b|chemoradi/i],
   ['ablation', /ablat|\brfa\b|\bmwa\b|surgery|resection|\bsbrt\b|local (treatment|therapy)/i],
   ['maintenance', /maintenance/i],
@@ -28,6 +34,9 @@ export function declinedBy(timeline: Timeline): Declined {
     systemic: undefined,
     antiPd1: undefined,
     cisplatin: undefined,
+    carboplatin: undefined,
+    gemcitabine: undefined,
+    capecitabine: undefined,
     radiotherapy: undefined,
     ablation: undefined,
     maintenance: undefined,

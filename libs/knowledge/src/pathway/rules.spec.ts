@@ -181,14 +181,13 @@ describe('maintenance without radiotherapy', () => {
     expect(responded(declined('radiotherapy', 'immunotherapy'))).toMatchObject({ code: 'maintenance', regimen: ['capecitabine'] });
   });
 
-  it('names no agent that a guard blocks or the patient declines, and asks the board', () => {
+  it('names no agent that a guard blocks or the patient declines, and says so', () => {
     const deficient = baseline({ lesions: widespread, fitness: { dpyd: 'deficient' } });
     for (const nothingLeft of [
       assessed([...deficient, ...treated, declined('radiotherapy', 'immunotherapy')]).nextStep,
       responded(declined('radiotherapy', 'maintenance')),
     ]) {
       expect(nothingLeft).toMatchObject({ code: 'maintenance', regimen: [] });
-      expect(nothingLeft.needs).toContain('a decision of the board: no agent for maintenance can be named');
       expect(nothingLeft.because.map(({ rule }) => rule)).toContain('maintenance/nothing-further');
     }
   });
@@ -198,6 +197,66 @@ describe('maintenance without radiotherapy', () => {
     const after = (on: string) => responded(declined('radiotherapy'), begun, scan(on, 18));
     expect(after('2027-07-14').regimen).toEqual(['anti-PD-1']);
     expect(after('2027-07-15').regimen).toEqual([]);
+  });
+});
+
+describe('an agent', () => {
+  const needsOf = (facts: Fact[]) => assessed(facts).nextStep;
+  const wish = (...declines: string[]): Fact => ({ type: 'PatientPreferenceRecorded', on: '2025-01-08', declines });
+  const start = (...more: Fact[]) => needsOf([...baseline({ lesions: widespread }), ...more]).regimen;
+
+  it('that the patient declines by name is not named, and "platinum" means both', () => {
+    expect(start()).toEqual(['gemcitabine', 'cisplatin', 'anti-PD-1']);
+    expect(start(wish('cisplatin'))).toEqual(['gemcitabine', 'carboplatin', 'anti-PD-1']);
+    expect(start(wish('any platinum'))).toEqual(['gemcitabine', 'anti-PD-1']);
+    expect(start(wish('gemcitabine', 'carboplatin'))).toEqual(['cisplatin', 'anti-PD-1']);
+    const { blocked } = needsOf([...baseline({ lesions: widespread }), wish('any platinum', 'capecitabine')]);
+    expect(blocked.map(({ option }) => option)).toEqual(['cisplatin', 'carboplatin', 'capecitabine']);
+  });
+
+  it('against PD-1 is not named while an immune-related event holds it, and is again when that has resolved', () => {
+    const after = (event: object): Fact[] => [
+      ...induced(),
+      cycles(ct2, 6),
+      scan(ct2, 20),
+      radiotherapy('2025-07-01'),
+      { type: 'AdverseEventRecorded', on: '2025-07-02', term: 'Pneumonitis', grade: 2, immuneRelated: true, ...event } as Fact,
+    ];
+    const held = needsOf(after({}));
+    expect(held).toMatchObject({ code: 'maintenance', regimen: ['capecitabine'] });
+    expect(held.blocked.find(({ option }) => option === 'anti-PD-1')?.because[0]?.text).toContain('hold until grade 1 or less');
+    expect(needsOf(after({ resolvedToGrade: 1 })).regimen).toEqual(['anti-PD-1']);
+    expect(needsOf(after({ term: 'Myasthenia', grade: 1 })).regimen).toEqual(['capecitabine']);
+  });
+
+  it('has its full dose printed only for who may have it', () => {
+    const maintained = (dpyd: 'normal' | 'partial' | undefined) =>
+      needsOf([
+        ...baseline({ lesions: widespread, fitness: { dpyd } }),
+        systemic(),
+        cycles(ct2, 6),
+        scan(ct2, 20),
+        radiotherapy('2025-07-01'),
+      ]);
+    const titles = (dpyd: 'normal' | 'partial' | undefined) => maintained(dpyd).alternatives.map(({ title }) => title);
+    expect(titles('normal')).toContain('Capecitabine 1,000 mg/m² twice daily, days 1–14 every three weeks');
+    expect(titles('partial')).toContain('Capecitabine, at a dose that DPYD and kidneys allow');
+    expect(titles(undefined)).toContain('Capecitabine, at a dose that DPYD and kidneys allow');
+    expect(
+      maintained('partial')
+        .because.map(({ text }) => text)
+        .join(),
+    ).toContain('dose reduced by about 50 %');
+  });
+});
+
+describe('local therapy to the metastases after radiotherapy', () => {
+  const after = (...more: Fact[]) =>
+    assessed([...baseline({ lesions: bones }), systemic(), cycles(ct2, 6), scan(ct2, 20), radiotherapy('2025-07-01'), ...more]).nextStep;
+
+  it('asks for a scan when the last one is from before radiotherapy', () => {
+    expect(after().needs).toContain('response scan after locoregional radiotherapy');
+    expect(after(scan('2025-09-20', 18)).needs).not.toContain('response scan after locoregional radiotherapy');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Reason } from '@tumor-board/kernel';
 import { SOURCES } from '../evidence/sources.js';
+import { mayBeNamed } from '../pathway/agents.js';
 import type { PathwayRule, StepDetails } from '../pathway/rule.js';
 import { PATHWAY_RULES } from '../pathway/rules.js';
 import type { Situation } from '../pathway/situation.js';
@@ -21,9 +22,12 @@ const REVISIONS: Readonly<Record<string, Revision>> = {
     rationale:
       'Gemcitabine and platinum with an anti-PD-1 agent every three weeks for up to six cycles, then maintenance for at most two years: with toripalimab survival was longer in the final analysis.',
     evidence: ['liu-2023', 'jupiter-02-final', 'ak105-304', 'captain-1st', 'rationale-309-2023', 'csco-2021'],
-    adds: ({ fitness, timeline }) => {
-      const keratinising = timeline.latest('HistologyReported')?.histology === 'keratinising';
-      if (fitness.cisplatin.verdict !== 'blocked' || fitness.antiPd1.verdict === 'blocked' || keratinising) return {};
+    adds: (situation) => {
+      // Its label is for non-keratinising disease.
+      const histology = situation.timeline.latest('HistologyReported')?.histology;
+      const isOfLabel = histology !== 'keratinising' && histology !== 'basaloid';
+      const inPlace = !mayBeNamed(situation, 'cisplatin') && mayBeNamed(situation, 'carboplatin') && mayBeNamed(situation, 'anti-PD-1');
+      if (!inPlace || !isOfLabel) return {};
       return {
         alternatives: [
           { title: 'Penpulimab with gemcitabine and carboplatin (non-keratinising)', evidence: ['ak105-304', 'fda-penpulimab-2025'] },

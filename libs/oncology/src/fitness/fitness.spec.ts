@@ -130,6 +130,17 @@ describe('cisplatin', () => {
     expect(well({}, event(toxicity), event({ ...toxicity, resolvedToGrade: 1 }, day(20))).cisplatin.verdict).not.toBe('blocked');
   });
 
+  it('is not blocked by an event of the adrenal gland, which is not the kidney', () => {
+    expect(well({}, irae('Adrenal insufficiency', 2)).cisplatin.verdict).toBe('eligible');
+    expect(well({}, irae('Renal failure', 2)).cisplatin.verdict).toBe('blocked');
+  });
+
+  it('is blocked by an allergy whose term names it', () => {
+    const allergy = (term: string) => well({}, event({ term, grade: 3, immuneRelated: false })).cisplatin.verdict;
+    expect(allergy('Anaphylaxis to cisplatin')).toBe('blocked');
+    expect(allergy('Anaphylaxis to peanuts')).toBe('eligible');
+  });
+
   it('is not blocked by toxicity of another agent', () => {
     expect(well({}, event({ term: 'rash', grade: 3, immuneRelated: false, attributedTo: 'gemcitabine' })).cisplatin.verdict).toBe(
       'eligible',

@@ -89,7 +89,12 @@ const GRADE_WORDS = {
 
 const hit = (guard: FitnessGuard, text: string, facts: readonly string[]): Hit => ({
   guard,
-  reason: { text, facts, rule: guard.id, ...(guard.evidence.length === 0 ? {} : { evidence: guard.evidence }) },
+  reason: {
+    text: guard.verified ? text : `${text} (not verified in its source)`,
+    facts,
+    rule: guard.id,
+    ...(guard.evidence.length === 0 ? {} : { evidence: guard.evidence }),
+  },
 });
 
 function nothingAgainst(agent: AgentClass, guards: readonly FitnessGuard[], profile: FitnessProfile): Reason {

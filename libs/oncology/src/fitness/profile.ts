@@ -93,11 +93,16 @@ function eventCourses(records: readonly FactOf<'AdverseEventRecorded'>[]): Event
   });
 }
 
+/** The kidney is no part of the adrenal gland. */
+const RENAL = /(?<!ad|supra)renal/;
+const mentions = (term: string, part: string): boolean => (part === 'renal' ? RENAL.test(term) : term.includes(part));
+
 /** True when an event is one that a guard is about. */
 export function selects(selection: EventSelection, event: EventCourse): boolean {
   if (selection.immuneRelated === true && !event.immuneRelated) return false;
-  if (selection.exceptTerms?.some((term) => event.term.includes(term))) return false;
-  const byTerm = selection.terms?.some((term) => event.term.includes(term));
-  const byAgent = selection.attributedTo?.some((agent) => event.attributedTo.some((named) => named.includes(agent)));
+  if (selection.exceptTerms?.some((term) => mentions(event.term, term))) return false;
+  const byTerm = selection.terms?.some((term) => mentions(event.term, term));
+  // Whoever writes "anaphylaxis to cisplatin" has said what it is attributed to.
+  const byAgent = selection.attributedTo?.some((agent) => [event.term, ...event.attributedTo].some((named) => named.includes(agent)));
   return selection.either === true ? byTerm === true || byAgent === true : byTerm !== false && byAgent !== false;
 }

@@ -25,7 +25,7 @@ describe('what a study found in one line', () => {
     ],
     [
       { measure: 'median' as const, unit: 'months' as const, figures: ['not reached' as const], endpoint: 'OS' as const, readIn: 'x' },
-      'median not reached months',
+      'median not reached',
     ],
   ])('of %j is "%s"', (effect, text) => {
     expect(effectText(effect)).toBe(text);

@@ -24,6 +24,10 @@ export function limitText(limit: Limit): string {
   return 'atLeast' in limit ? said.atLeast(limit.atLeast) : said.atMost(limit.atMost);
 }
 
+/** What was not reached has no unit. */
+const unitOf = ({ figures, unit }: Extract<Effect, { measure: 'median' }>): string =>
+  typeof figures.at(-1) === 'string' ? '' : ` ${said.units[unit]}`;
+
 /** What a study found, in one line, the groups in the order of the entry. */
 export function effectText(effect: Effect): string {
   const p = effect.p === undefined ? '' : `, ${effect.p}`;
@@ -31,7 +35,7 @@ export function effectText(effect: Effect): string {
   const versus = (figures: readonly Figure[]): string => figures.map(figureText).join(said.against);
   switch (effect.measure) {
     case 'median':
-      return `${said.measures[effect.measure]} ${versus(effect.figures)} ${said.units[effect.unit]}${p}`;
+      return `${said.measures[effect.measure]} ${versus(effect.figures)}${unitOf(effect)}${p}`;
     case 'rate':
       return `${at}${versus(effect.percent)} %${p}`;
     case 'hazard ratio':
