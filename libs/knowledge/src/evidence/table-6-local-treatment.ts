@@ -31,7 +31,7 @@ export const TABLE_6: readonly EvidenceEntry[] = [
     years: [2011],
     period: [2000, 2008],
     design: 'retrospective',
-    population: { ...METASTATIC, detail: 'liver metastases' },
+    population: { ...METASTATIC, detail: 'liver metastases, after radical treatment of the primary tumour' },
     patients: [{ of: 'all', n: 376 }],
     groups: [RFA_LIVER, 'no radiofrequency ablation'],
     effects: [median('OS', [48.1, 16.5], { p: 'P=0.016' })],
