@@ -142,7 +142,7 @@ describe('a clinician', () => {
   });
 
   it('looks at the past, where all is of that day and nothing can be entered, and comes back', async () => {
-    const { page, reference } = await inQueue();
+    const { page, reference, id } = await inQueue();
     const { keyboard } = page;
     await pressAt(page.getByRole('link', { name: reference }), 'Enter');
     const now = await proposed(page).textContent();
@@ -172,6 +172,13 @@ describe('a clinician', () => {
     await expect.poll(() => proposed(page).textContent()).toBe(now);
     await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
     expect(new URL(page.url()).search).toBe('?tab=record');
+
+    const coordinator = await visitAs('coordinator', `/cases/${id}`);
+    await button(coordinator, 'Patient').waitFor();
+    await button(coordinator, 'Look at another day').click();
+    await pressAt(coordinator.getByRole('slider', { name: 'Known on: the days of the case' }), 'Home');
+    await coordinator.getByRole('alert', { name: 'You look at the past' }).waitFor();
+    expect(await button(coordinator, 'Patient').count()).toBe(0);
   });
 
   it('prints a case, each number with its fact', async () => {

@@ -167,6 +167,9 @@ describe('the coordinator', () => {
     expect(await barriers(page)).toEqual([]);
     expect(await hasFocus(opening.getByRole('textbox', { name: 'Reference' }))).toBe(true);
     await typeAt(opening.getByRole('textbox', { name: 'Reference' }), `${reference}-2`);
+    await typeAt(opening.getByRole('textbox', { name: 'Age in years' }), '511');
+    await page.keyboard.press('Enter');
+    await opening.getByText('A number from 0 to 130.').waitFor();
     await typeAt(opening.getByRole('textbox', { name: 'Age in years' }), '51');
     await opening.getByRole('combobox', { name: 'Sex' }).selectOption('female');
     await opening.getByRole('button', { name: 'Open it' }).click();
