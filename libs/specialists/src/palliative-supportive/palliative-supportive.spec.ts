@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { baseline, event, lesion, progressed, responded, sayings } from '../panel.fixture.js';
+import { panelRule } from '../rules/panel-rules.js';
 
 const palliative = (facts: Parameters<typeof sayings>[1]) => sayings('palliative-supportive', facts);
 const many = { lesions: [lesion({ count: 7 })] };
@@ -14,11 +15,11 @@ describe('palliative and supportive care', () => {
     expect(palliative(baseline({ ...many, ecog })).find(stance, words)?.option).toBe(option);
   });
 
-  it('is against radical radiotherapy at ECOG 2, where the trial had 0 to 1', () => {
-    expect(palliative(responded({ ecog: 2 })).find('against', /ECOG 2 .* radical radiotherapy was given at ECOG 0 to 1/)?.option).toBe(
-      'locoregional-rt',
-    );
-    expect(palliative(responded({ ecog: 1 })).find('for', /as in the trial of radical radiotherapy/)).toBeDefined();
+  it('is against radical radiotherapy at ECOG 2 by a rule of the product, no trial', () => {
+    const against = palliative(responded({ ecog: 2 })).find('against', /ECOG 2 .* radical radiotherapy asks for ECOG 0 to 1/);
+    expect(against).toMatchObject({ option: 'locoregional-rt', evidence: [] });
+    expect(panelRule(against?.rule ?? '')).toMatchObject({ source: 'product rule', evidence: ['product-rule'] });
+    expect(palliative(responded({ ecog: 1 })).find('for', /fit enough for radical radiotherapy/)?.evidence).toEqual([]);
   });
 
   it('makes what the patient declines a veto, each on its own option', () => {
@@ -39,6 +40,9 @@ describe('palliative and supportive care', () => {
     const said = palliative(baseline({ ...many, declines: ['travelling to the capital'] }));
     expect(said.says(/1 wish on record \(2025-01-06\) that no rule can read/)).toBe(true);
     expect(said.says(/capital/)).toBe(false);
+    const beside = palliative(baseline({ ...many, declines: ['cisplatin', 'travelling to the capital', 'hospital stays'] }));
+    expect(beside.says(/2 wishes on record \(2025-01-06\) that no rule can read/)).toBe(true);
+    expect(palliative(baseline({ ...many, declines: ['cisplatin', 'immunotherapy'] })).says(/no rule can read/)).toBe(false);
   });
 
   it('weighs toxicity that has not resolved, and takes none recorded for not known', () => {
@@ -54,6 +58,21 @@ describe('palliative and supportive care', () => {
     expect(palliative(responded({}, event('2025-05-21', 'spinal cord compression', 3))).says(/Emergency: spinal cord compression/)).toBe(
       true,
     );
+  });
+
+  it.each([
+    ['airway obstruction', 2, true],
+    ['Stridor', 1, true],
+    ['upper airway infection', 2, false],
+    ['epistaxis', 3, true],
+    ['epistaxis', 2, false],
+    ['nasopharyngeal haemorrhage', 4, true],
+    ['tumor hemorrhage', 3, true],
+    ['intracranial hemorrhage', 2, true],
+    ['raised intracranial pressure', 1, true],
+    ['disc herniation', 3, false],
+  ] as const)('%s of grade %s is an emergency: %s', (term, grade, is) => {
+    expect(palliative(responded({}, event('2025-05-21', term, grade))).says(new RegExp(`Emergency: ${term}`))).toBe(is);
   });
 
   it('comes in at progression, not at response', () => {

@@ -1,5 +1,6 @@
-import type { NextStepCode } from '@tumor-board/knowledge';
-import { alternative, hasDied, proposed, proposes, radiotherapyInPlay, standingEvents } from '../input/case-reading.js';
+import { declinedBy, type NextStepCode } from '@tumor-board/knowledge';
+import { type FactOf, timelineOf } from '@tumor-board/oncology';
+import { alternative, hasDied, proposed, proposes, radiotherapyInPlay, type StandingEvent, standingEvents } from '../input/case-reading.js';
 import type { PanelInput } from '../input/panel-input.js';
 import { type Draft, WHOLE_CASE } from '../opinion/claim.js';
 import { argueAgainst, argueFor, counted, listed, raise } from '../opinion/draft.js';
@@ -59,7 +60,17 @@ const ACTIVE: readonly NextStepCode[] = [
   'maintenance',
   'change-systemic',
 ];
-const EMERGENCIES = /cord compression|hypercalc|carotid|temporal lobe necrosis/i;
+const EMERGENCIES: readonly RegExp[] = [
+  /cord compression|hypercalc|carotid|temporal lobe necrosis/i,
+  /stridor|airway(?! (infection|inflammation|cough))|asphyxia/i,
+  /intracranial (pressure|hypertension)|(brain|cerebral|uncal|tonsillar) herniation|\bicp\b/i,
+  /(intracranial|intracerebral|cerebral|brain) (ha?emorrhage|bleed)/i,
+];
+/** Bleeding is an emergency from this grade on. */
+const SEVERE_BLEEDING = 3;
+const BLEEDING = /bleed|ha?emorrhag|epistaxis/i;
+const isEmergency = ({ term, now }: StandingEvent): boolean =>
+  now > 0 && (EMERGENCIES.some((words) => words.test(term)) || (now >= SEVERE_BLEEDING && BLEEDING.test(term)));
 
 function argue(input: PanelInput): Draft[] {
   const death = input.timeline.latest('DeathRecorded');
@@ -86,7 +97,7 @@ function onStatus(input: PanelInput): Draft[] {
     return [
       argueFor(
         step,
-        radical ? `ECOG ${ecog} (${on}): as in the trial of radical radiotherapy.` : `ECOG ${ecog} (${on}): fit enough for the step.`,
+        radical ? `ECOG ${ecog} (${on}): fit enough for radical radiotherapy.` : `ECOG ${ecog} (${on}): fit enough for the step.`,
         { facts, rule: radical ? rule('ecog-radical') : rule('ecog-systemic') },
       ),
     ];
@@ -94,10 +105,9 @@ function onStatus(input: PanelInput): Draft[] {
   if (ecog === 2) {
     return [
       radical
-        ? argueAgainst(step, `ECOG 2 (${on}): radical radiotherapy was given at ECOG 0 to 1.`, {
+        ? argueAgainst(step, `ECOG 2 (${on}): radical radiotherapy asks for ECOG 0 to 1.`, {
             facts,
             rule: rule('ecog-radical'),
-            evidence: ['you-2020'],
           })
         : raise(step, `ECOG 2 (${on}): individualise dose and goal.`, { facts, rule: rule('ecog-systemic') }),
     ];
@@ -133,14 +143,13 @@ function onWishes(input: PanelInput): Draft[] {
       }),
     );
   }
-  const understood = Object.values(declined).some((facts) => facts !== undefined);
-  if (latest !== undefined && latest.declines.length > 0 && !understood) {
+  const unread = latest?.declines.filter((item) => !isUnderstood(latest, item)) ?? [];
+  if (latest !== undefined && unread.length > 0) {
     drafts.push(
-      raise(
-        WHOLE_CASE,
-        `${counted(latest.declines.length, 'wish', 'wishes')} on record (${latest.on}) that no rule can read: a person must.`,
-        { facts: [latest.id], rule: rule('wish-not-understood') },
-      ),
+      raise(WHOLE_CASE, `${counted(unread.length, 'wish', 'wishes')} on record (${latest.on}) that no rule can read: a person must.`, {
+        facts: [latest.id],
+        rule: rule('wish-not-understood'),
+      }),
     );
   }
   if (declined.maintenance !== undefined && proposes(input, 'maintenance')) {
@@ -155,9 +164,13 @@ function onWishes(input: PanelInput): Draft[] {
   return drafts;
 }
 
+/** True when some rule can read a wish: read alone, so that one that is understood does not hide another that is not. */
+const isUnderstood = (preference: FactOf<'PatientPreferenceRecorded'>, item: string): boolean =>
+  Object.values(declinedBy(timelineOf([{ ...preference, declines: [item] }]))).some((facts) => facts !== undefined);
+
 function onBurden(input: PanelInput): Draft[] {
   const events = standingEvents(input);
-  const emergency = events.filter(({ term, now }) => EMERGENCIES.test(term) && now > 0);
+  const emergency = events.filter(isEmergency);
   const heavy = events.filter(({ now }) => now >= 2);
   return [
     ...(emergency.length === 0
@@ -215,4 +228,4 @@ function onSupport(input: PanelInput): Draft[] {
 }
 
 /** Speaks for what the patient can bear and wants: performance status, wishes, toxicity, support. */
-export const palliativeSupportive: Agent = { discipline: 'palliative-supportive', version: '1', needs: NEEDS, argue };
+export const palliativeSupportive: Agent = { discipline: 'palliative-supportive', version: '2', needs: NEEDS, argue };

@@ -1,10 +1,8 @@
-import { GENERAL, PRODUCT, panelRules, type RuleSource } from '../rules/panel-rule.js';
-
-const TRIAL: RuleSource = { source: 'You 2020 and the first-line trials', evidence: ['you-2020', 'liu-2023'] };
+import { GENERAL, PRODUCT, panelRules } from '../rules/panel-rule.js';
 
 /** The rules that palliative and supportive care argue by. */
 export const { rules: PALLIATIVE_SUPPORTIVE_RULES, rule } = panelRules('palliative-supportive', {
-  'ecog-radical': ['Radical radiotherapy was given at ECOG 0 to 1.', TRIAL],
+  'ecog-radical': ['Radical radiotherapy asks for ECOG 0 to 1.', PRODUCT],
   'ecog-systemic': [
     'The first-line trials are of patients fit for platinum; ECOG 2 is individualised, ECOG 3 is the board’s choice, ECOG 4 is supportive care.',
     PRODUCT,
@@ -17,6 +15,9 @@ export const { rules: PALLIATIVE_SUPPORTIVE_RULES, rule } = panelRules('palliati
     'Radiotherapy of head and neck needs support: mucositis, swallowing, weight loss of 10 % or more; no break of more than 5 days.',
     GENERAL,
   ],
-  emergency: ['Cord compression, hypercalcaemia, threatened carotid rupture and temporal lobe necrosis go ahead of the queue.', GENERAL],
+  emergency: [
+    'Cord compression, a threatened airway, bleeding of grade 3 or more, raised intracranial pressure, hypercalcaemia, threatened carotid rupture and temporal lobe necrosis go ahead of the queue.',
+    GENERAL,
+  ],
   death: ['A case that has ended by death has no treatment step.', PRODUCT],
 } as const);
