@@ -58,6 +58,27 @@ describe('radiology', () => {
     expect(said.find('concern', /from 2025-04-17 to 2025-05-15, must answer/)).toMatchObject({ option: 'confirm-progression' });
   });
 
+  const SUM = 'further growth of the targets of 5 mm or more in sum';
+  const OTHER = 'unequivocal progression of non-target disease';
+  it.each([
+    ['targets', 60, {}, `${SUM}, ${OTHER} or a new lesion confirms progression.`],
+    [
+      'non-target disease',
+      20,
+      { nonTarget: 'PD' },
+      'any further growth of non-target disease, progression of the targets or a new lesion confirms progression.',
+    ],
+    [
+      'a new lesion',
+      40,
+      { newLesions: [{ lesion: 'L1', organ: 'liver', unequivocal: true, mm: 12 }] },
+      `growth of the new lesion (of 5 mm or more where measurable, else any), another new lesion, progression of the targets or ${OTHER} confirms progression.`,
+    ],
+  ] as const)('says what confirms a progression of %s', (_, mm, changes, words) => {
+    const said = radiology([...baseline(), systemic(), cycles('2025-03-20', 3), scan('2025-03-20', mm, changes as object)]);
+    expect(said.find('concern', /must answer/)?.text).toBe(`The next scan, from 2025-04-17 to 2025-05-15, must answer: ${words}`);
+  });
+
   it('raises a reported category that the measurements do not give', () => {
     const said = radiology([...baseline(), systemic(), scan('2025-03-20', 39, { reported: 'PR' })]);
     expect(said.find('concern', /reported on 2025-03-20 is PR; computed from the measurements: SD/)?.rule).toBe('panel/radiology/reported');

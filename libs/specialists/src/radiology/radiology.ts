@@ -1,4 +1,5 @@
 import type { NextStepCode } from '@tumor-board/knowledge';
+import type { ScanProgression } from '@tumor-board/oncology';
 import { chartFacts, hasDied, proposed, proposes } from '../input/case-reading.js';
 import type { PanelInput } from '../input/panel-input.js';
 import { type Draft, WHOLE_CASE } from '../opinion/claim.js';
@@ -257,7 +258,9 @@ function onNextScan(input: PanelInput): Draft[] {
   if (scan === undefined) return [];
   if (scan.pending !== null) {
     const { opensOn, closesOn, fact } = scan.pending;
-    const text = `The next scan, from ${opensOn} to ${closesOn}, must answer: further growth of 5 mm or more in sum, any further growth of non-target disease, or another new lesion confirms progression.`;
+    const progression = input.scans.find((one) => one.scan.fact === fact)?.progression;
+    if (progression === undefined || progression === null) return [];
+    const text = `The next scan, from ${opensOn} to ${closesOn}, must answer: ${confirming(progression)}`;
     return [raise(proposed(input), text, { facts: [fact], rule: rule('confirmation'), evidence: ['seymour-2017'] })];
   }
   if (!proposes(input, 'continue-systemic', 'maintenance', 'surveillance', 'consolidate-metastases')) return [];
@@ -279,10 +282,31 @@ function onNextScan(input: PanelInput): Draft[] {
   ];
 }
 
+/** What confirms an unconfirmed progression (iRECIST): more of what progressed, or progression of what had not. */
+function confirming({ target, nonTarget, newLesion, newLesions }: ScanProgression): string {
+  const one = newLesions === 1;
+  const more = [
+    ...(target ? ['further growth of the targets of 5 mm or more in sum'] : []),
+    ...(nonTarget ? ['any further growth of non-target disease'] : []),
+    ...(newLesion
+      ? [
+          `growth of the new ${one ? 'lesion' : 'lesions'} (of 5 mm or more${one ? '' : ' in sum'} where measurable, else any)`,
+          'another new lesion',
+        ]
+      : []),
+  ];
+  const first = [
+    ...(target ? [] : ['progression of the targets']),
+    ...(nonTarget ? [] : ['unequivocal progression of non-target disease']),
+    ...(newLesion ? [] : ['a new lesion']),
+  ];
+  return `${listed([...more, ...first], 'or')} confirms progression.`;
+}
+
 /** Tenths of a millimetre, without the trace that a product leaves in the last binary digits. */
 const tenths = (mm: number): number => Math.round(mm * 1e7) / 1e6;
 const signed = (percent: number | null): string =>
   percent === null ? 'not given' : percent > 0 ? `+${percent}` : `${percent}`.replace('-', '−');
 
 /** Reads the images: measurability, certainty and number of lesions, the arithmetic of response, what the next scan should answer. */
-export const radiology: Agent = { discipline: 'radiology', version: '1', needs: NEEDS, argue };
+export const radiology: Agent = { discipline: 'radiology', version: '2', needs: NEEDS, argue };

@@ -13,7 +13,7 @@ export const { rules: RADIOLOGY_RULES, rule } = panelRules('radiology', {
   reported: ['A reported category that the measurements do not give is settled by the radiologist before it is used.', PRODUCT],
   'new-lesion': ['Only an unequivocal new lesion is progression.', RECIST],
   confirmation: [
-    'A first progression under an anti-PD-1 agent is confirmed by further growth 4 to 8 weeks later, or by another new lesion.',
+    'A first progression under an anti-PD-1 agent is confirmed 4 to 8 weeks later by more of what progressed, by another new lesion, or by progression of what had not.',
     IRECIST,
   ],
   certainty: ['A probable lesion counts and is flagged; an equivocal one leaves the class open.', PRODUCT],
