@@ -4,8 +4,9 @@ import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-const modules = path.resolve(import.meta.dirname, '../../node_modules');
-const cache = path.join(modules, '.cache/tumor-board');
+export const modules = path.resolve(import.meta.dirname, '../../node_modules');
+/** Where browsers are kept from one run to the next. */
+export const cache = path.join(modules, '.cache/tumor-board');
 
 /** A browser and the settings that it is started with. */
 export interface Installation {
@@ -16,11 +17,15 @@ export interface Installation {
 /** True where the Chromium that comes by npm can run. */
 export const isForThisMachine = process.platform === 'linux' && process.arch === 'x64';
 
+/** The version of an installed package. */
+export async function versionOf(name: string): Promise<string> {
+  const manifest = await readFile(path.join(modules, name, 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { readonly version: string }).version;
+}
+
 /** The Chromium that comes by npm, unpacked the first time; it needs nothing of the machine but glibc. */
 export async function npmChromium(): Promise<Installation> {
-  const manifest = await readFile(path.join(modules, '@sparticuz/chromium/package.json'), 'utf8');
-  const { version } = JSON.parse(manifest) as { readonly version: string };
-  const folder = path.join(cache, `chromium-${version}`);
+  const folder = path.join(cache, `chromium-${await versionOf('@sparticuz/chromium')}`);
   if (!existsSync(folder)) await unpack(folder);
   const fonts = path.join(folder, 'fonts');
   return {

@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 import { isForThisMachine, npmChromium } from './npm-chromium.js';
+import { playwrightChromium } from './playwright-chromium.js';
 
 /** In a container there is no sandbox to be had, and a browser under test has nobody to call. */
 const FLAGS = [
@@ -43,13 +44,16 @@ function candidates(): readonly Candidate[] {
     ...onPath.map(at),
     ...channels.map((channel) => ({ name: channel, options: async () => ({ channel }) })),
     ...(isForThisMachine ? [{ name: '@sparticuz/chromium', options: npmChromium }] : []),
+    // Tried when nothing else could be started.
+    { name: 'the Chromium of Playwright', options: playwrightChromium },
   ];
 }
 
 const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).trim().split('\n')[0] ?? '';
 
 /**
- * Starts a browser: that of CHROME_BIN, else one that is installed, else the one that came by npm.
+ * Starts a browser: that of CHROME_BIN, else one that is installed, else the one that came by npm, else one that
+ * Playwright fetches.
  * @throws Error that says what was tried when none can be started
  */
 export async function startChromium(): Promise<BrowserServer> {
