@@ -1,4 +1,5 @@
 import type { operations } from '../api/schema.js';
+import { addressText } from '../shell/address-text.js';
 
 type Asked = NonNullable<operations['listEvidence']['parameters']['query']>;
 
@@ -22,9 +23,8 @@ const TEXTS = ['search', 'table', 'system', 'id', 'release'] as const satisfies 
 export function readKnowledgeSearch(search: Readonly<Record<string, unknown>>): KnowledgeSearch {
   const tab = TABS.find((one) => one === search['tab']);
   const known = TEXTS.flatMap((field) => {
-    const value = search[field];
-    if (typeof value === 'number') return [[field, String(value)] as const];
-    return typeof value === 'string' && value !== '' ? [[field, value] as const] : [];
+    const value = addressText(search[field]);
+    return value === undefined ? [] : [[field, value] as const];
   });
   return { ...(tab === undefined ? {} : { tab }), ...(Object.fromEntries(known) as KnowledgeSearch) };
 }

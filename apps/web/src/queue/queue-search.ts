@@ -1,4 +1,5 @@
 import type { operations } from '../api/schema.js';
+import { addressText } from '../shell/address-text.js';
 
 type Asked = NonNullable<operations['getQueue']['parameters']['query']>;
 
@@ -17,8 +18,8 @@ const FIELDS = ['order', 'reason', 'discipline', 'readiness', 'dueBefore', 'sear
 /** The search of an address, without what the queue does not know; the service refuses a value that it does not know. */
 export function readQueueSearch(search: Readonly<Record<string, unknown>>): QueueSearch {
   const known = FIELDS.flatMap((field) => {
-    const value = search[field];
-    return typeof value === 'string' && value !== '' ? [[field, value] as const] : [];
+    const value = addressText(search[field]);
+    return value === undefined ? [] : [[field, value] as const];
   });
   return Object.fromEntries(known) as QueueSearch;
 }
