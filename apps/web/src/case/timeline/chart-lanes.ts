@@ -20,16 +20,20 @@ function responseColor({ recist }: ResponseMark, colors: ChartColors): string {
 /** The letters of a response, both criteria where both apply. */
 export const responseLetters = ({ recist, immune }: ResponseMark): string => (immune === null ? recist : `${recist} / ${immune}`);
 
-/** Treatments of one day, cycles, responses, decisions and meetings. */
-export function laneMarks({ treatments, lesions, board }: TimelineModel, colors: ChartColors) {
+/** Letters of marks in the last part of the scale stand before them: after them they would leave the chart. */
+const LAST_PART = 0.2;
+
+/** Treatments of one day, cycles, responses, decisions and meetings, on a scale from one moment to another. */
+export function laneMarks({ treatments, lesions, board }: TimelineModel, colors: ChartColors, [min, max]: readonly [number, number]) {
   const words = texts.case.timeline;
+  const sideOf = (on: string) => (atDay(on) > max - LAST_PART * (max - min) ? ('left' as const) : ('right' as const));
   const mark = (on: string, lane: Lane, symbol: string, color: string, letters: string, text: string, fact?: string): Drawn => ({
     value: [atDay(on), LANES.indexOf(lane)],
     text,
     ...(fact === undefined ? {} : { fact }),
     symbol,
     itemStyle: { color },
-    label: { show: true, formatter: letters, color: colors.text, fontSize: 11, position: 'right' as const },
+    label: { show: true, formatter: letters, color: colors.text, fontSize: 11, position: sideOf(on) },
   });
   const data: Drawn[] = [
     ...treatments.locals.map(({ on, kind, text, short, fact }) =>

@@ -50,6 +50,27 @@ describe('the chart of a timeline', () => {
     expect(joins('solid')).toEqual([0]);
   });
 
+  it('says the letters of its last marks before them, so that they stay within the chart', () => {
+    const event = (id: string, on: string): IdentifiedFact => ({
+      type: 'AdverseEventRecorded',
+      id,
+      on,
+      term: id,
+      grade: 2,
+      immuneRelated: false,
+    });
+    const model = timelineModel([...facts, event('Nausea', '2025-01-02'), event('Rash', '2025-03-01')], undefined, {});
+    const sides = chartOption(model, chartColors('light')).series.flatMap(({ data }) =>
+      data.flatMap((mark) =>
+        'label' in mark && typeof mark.label === 'object' && mark.label !== null && 'position' in mark.label ? [mark.label] : [],
+      ),
+    );
+    expect(sides).toMatchObject([
+      { formatter: 'Nausea G2', position: 'right' },
+      { formatter: 'Rash G2', position: 'left' },
+    ]);
+  });
+
   it('leaves out what is hidden', () => {
     const names = chartOption(timelineModel(facts, undefined, {}), chartColors('light'), new Set(['EBV B (plasma, copies/mL)'])).series.map(
       ({ name }) => name,

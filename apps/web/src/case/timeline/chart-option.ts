@@ -13,8 +13,8 @@ const LESIONS_HEIGHT = 170;
 const GAP = 34;
 const LANES_TOP = TOP + EBV_HEIGHT + GAP + LESIONS_HEIGHT + GAP;
 const LANES_HEIGHT = LANES.length * LANE_HEIGHT;
-/** The names of the lanes stand on the left; the letters of a last scan on the right. */
-const SIDES = { left: 92, right: 84 } as const;
+/** The names of the lanes stand on the left. */
+const SIDES = { left: 92, right: 28 } as const;
 
 /** The height of the whole chart in px. */
 export const CHART_HEIGHT = LANES_TOP + LANES_HEIGHT + 84;
@@ -102,6 +102,6 @@ export function chartOption(model: TimelineModel, colors: ChartColors, hidden: R
         textStyle: { color: colors.dimmed },
       },
     ],
-    series: [...drawn, bandSeries(model, colors), ...laneMarks(model, colors)],
+    series: [...drawn, bandSeries(model, colors), ...laneMarks(model, colors, [min, max])],
   };
 }
