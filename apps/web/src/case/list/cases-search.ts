@@ -1,5 +1,4 @@
 import type { operations } from '../../api/schema.js';
-import { addressText } from '../../shell/address-text.js';
 
 type Asked = NonNullable<operations['listCases']['parameters']['query']>;
 
@@ -14,8 +13,8 @@ const FIELDS = ['order', 'nextStep'] as const satisfies readonly (keyof CasesSea
 /** The search of an address, without what the list does not know; the service refuses a value that it does not know. */
 export function readCasesSearch(search: Readonly<Record<string, unknown>>): CasesSearch {
   const known = FIELDS.flatMap((field) => {
-    const value = addressText(search[field]);
-    return value === undefined ? [] : [[field, value] as const];
+    const value = search[field];
+    return typeof value === 'string' && value !== '' ? [[field, value] as const] : [];
   });
   return Object.fromEntries(known) as CasesSearch;
 }
