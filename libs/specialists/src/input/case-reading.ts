@@ -64,7 +64,7 @@ export const inPlay = (agent: AgentClass, input: PanelInput): boolean => IN_PLAY
 /** Local therapy of metastases is proposed, offered or named in the needs. */
 export const localTherapyInPlay = (input: PanelInput): boolean =>
   proposes(input, 'ablate-upfront', 'consolidate-metastases') ||
-  alternative(input, /ablat|resection|stereotactic|local therapy to the new/i) !== undefined;
+  alternative(input, /ablat|resection|stereotactic|local therapy to the/i) !== undefined;
 
 /** Locoregional radiotherapy is proposed or offered. */
 export const radiotherapyInPlay = (input: PanelInput): boolean =>

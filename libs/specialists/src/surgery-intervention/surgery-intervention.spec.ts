@@ -47,7 +47,11 @@ describe('surgery and intervention', () => {
   it('leaves local therapy above the limit of the site open after a response, as the review does', () => {
     const said = surgery([...responded({ lesions: [lesion({ count: 7 })] }), radiotherapy('2025-07-01')]);
     const words = /7 untreated lesions, above the site's limit of 5: .*recommended only after CR or PR, .*possible, not shown/;
-    expect(said.find('concern', words)?.evidence).toEqual(['text/liao-2021-many', 'liu-2023']);
+    expect(said.find('concern', words)).toMatchObject({
+      option: expect.stringMatching(/^Local therapy to the metastases/),
+      evidence: ['text/liao-2021-many', 'liu-2023'],
+    });
+    expect(said.missing.some((item) => item.startsWith('ablation feasibility'))).toBe(true);
     expect(said.says(/not supported/)).toBe(false);
   });
 

@@ -200,9 +200,10 @@ function onLater(input: PanelInput): Draft[] {
     }
   } else if (proposes(input, 'locoregional-rt', 'maintenance') && remaining.count > 0) {
     const within = remaining.count <= policy.oligometastaticMax;
+    const byBoard = alternative(input, /^local therapy to the metastases/i);
     drafts.push(
       raise(
-        within ? proposed(input) : WHOLE_CASE,
+        byBoard ?? (within ? proposed(input) : WHOLE_CASE),
         within
           ? `Local therapy of ${named(input)} is still open after this step.`
           : `${counted(remaining.count, 'untreated lesion')}, above the site's limit of ${policy.oligometastaticMax}: local therapy of widespread disease is recommended only after CR or PR, and beyond 5 a gain was called possible, not shown.`,
