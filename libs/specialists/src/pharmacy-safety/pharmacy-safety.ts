@@ -195,7 +195,7 @@ function onHold(input: PanelInput): Draft[] {
   // The therapy under way goes on without it: that is said where the step is read.
   if (option !== proposed(input) && antiPd1InPlay(input) && !isGivenAgainstGuard(input, 'anti-PD-1'))
     drafts.push(
-      raise(proposed(input), 'The current therapy holds anti-PD-1, which is on hold: the next cycle is without it.', {
+      raise(proposed(input), 'The current therapy contains anti-PD-1, which is on hold: the next cycle is given without it.', {
         facts: holding.flatMap(({ facts }) => facts),
         rule: rule('immune-event'),
       }),
