@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { problem } from '@tumor-board/kernel';
@@ -63,15 +63,40 @@ export async function completeLinks(binaries: Binaries): Promise<void> {
 export async function copyBinaries(binaries: Binaries, parent: string): Promise<Binaries> {
   const target = path.join(parent, `postgresql-${binaries.version}`);
   if (!existsSync(target)) {
-    await mkdir(parent, { recursive: true, mode: 0o755 });
+    await mkdir(parent, { recursive: true });
     const partial = await mkdtemp(path.join(parent, '.copying-'));
     await cp(binaries.folder, partial, { recursive: true, verbatimSymlinks: true });
-    await chmod(partial, 0o755);
     await completeLinks(binariesIn(partial, binaries.version));
+    await openToAll(partial);
     await rename(partial, target).catch(async (error: NodeJS.ErrnoException) => {
       await rm(partial, { recursive: true, force: true });
       if (!existsSync(target)) throw error;
     });
   }
   return binariesIn(target, binaries.version);
+}
+
+/** A copy that runs: one that was made badly is made anew once. The answer may not run, which the caller says. */
+export async function runningCopy(binaries: Binaries, parent: string, runs: (binaries: Binaries) => boolean): Promise<Binaries> {
+  const copy = await copyBinaries(binaries, parent);
+  if (runs(copy)) return copy;
+  await rm(copy.folder, { recursive: true, force: true });
+  return await copyBinaries(binaries, parent);
+}
+
+/** Makes a folder that every user may enter, whatever the umask. */
+export async function commonFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await chmod(folder, 0o755);
+}
+
+/** Lets every user read what is in a folder, and run what its owner may run: an installation with a narrow umask left that out. */
+async function openToAll(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (entry.isSymbolicLink()) continue;
+    const mayRun = entry.isDirectory() || ((await stat(file)).mode & 0o100) !== 0;
+    await chmod(file, mayRun ? 0o755 : 0o644);
+  }
 }

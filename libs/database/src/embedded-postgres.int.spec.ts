@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmod, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { type ThrowAwayFolder, throwAwayFolder } from '@tumor-board/testing';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { completeLinks, copyBinaries, findBinaries } from './embedded-binaries.js';
+import { type Binaries, commonFolder, completeLinks, copyBinaries, findBinaries, runningCopy } from './embedded-binaries.js';
 import { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.js';
 import { serverUser } from './embedded-user.js';
 
@@ -194,6 +194,9 @@ describe('a server that a killed process left behind', () => {
   });
 });
 
+const runs = ({ postgres }: Binaries): boolean =>
+  spawnSync(postgres, ['--version'], { ...serverUser(dataDir, () => undefined), cwd: '/' }).status === 0;
+
 describe('where the server cannot go', () => {
   it('keeps its data where it can: a checkout that only root may enter', async () => {
     await chmod(folder, 0o700);
@@ -217,11 +220,30 @@ describe('where the server cannot go', () => {
     await completeLinks(copy);
     expect(await exists(library)).toBe(true);
     expect(await copyBinaries(await findBinaries(), folder)).toEqual(copy);
-    const { status } = await new Promise<{ status: number | null }>((resolve) => {
-      spawn(copy.postgres, ['--version'], { ...serverUser(dataDir, () => undefined), cwd: '/' }).once('close', (code) =>
-        resolve({ status: code }),
-      );
-    });
-    expect(status).toBe(0);
+    expect(runs(copy)).toBe(true);
+  });
+
+  it('runs from a copy that everybody may read, whatever the umask was, now and when npm installed', async () => {
+    const installed = await copyBinaries(await findBinaries(), folder);
+    execFileSync('chmod', ['-R', 'go=', installed.folder]);
+    const before = process.umask(0o077);
+    try {
+      const parent = path.join(folder, 'common');
+      await commonFolder(parent);
+      const copy = await copyBinaries(installed, parent);
+      expect((await stat(parent)).mode & 0o777).toBe(0o755);
+      expect((await stat(copy.postgres)).mode & 0o777).toBe(0o755);
+      expect((await stat(path.join(copy.folder, 'share/postgresql/postgres.bki'))).mode & 0o777).toBe(0o644);
+      expect(runs(copy)).toBe(true);
+    } finally {
+      process.umask(before);
+    }
+  });
+
+  it('makes a copy anew that does not run', async () => {
+    const copy = await copyBinaries(await findBinaries(), folder);
+    await writeFile(copy.postgres, 'half of it');
+    expect(runs(copy)).toBe(false);
+    expect(runs(await runningCopy(await findBinaries(), folder, runs))).toBe(true);
   });
 });

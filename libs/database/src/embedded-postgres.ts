@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { problem } from '@tumor-board/kernel';
 import pg from 'pg';
-import { type Binaries, completeLinks, copyBinaries, findBinaries } from './embedded-binaries.js';
+import { type Binaries, commonFolder, completeLinks, findBinaries, runningCopy } from './embedded-binaries.js';
 import { initialise, type Server, startServer, stopOrphan } from './embedded-server.js';
 import { canEnter, type ServerUser, serverUser } from './embedded-user.js';
 import { type FolderLock, lockFile } from './folder-lock.js';
@@ -156,7 +156,7 @@ async function settle(asked: string, location: string | undefined, user: ServerU
     );
   }
   if (user === undefined || canEnter(user, path.dirname(asked))) return asked;
-  await mkdir(reachableFolder, { recursive: true, mode: 0o755 });
+  await commonFolder(reachableFolder);
   const folder = await mkdtemp(path.join(reachableFolder, `${path.basename(asked)}-`));
   log(`the system user of PostgreSQL cannot reach ${asked}; the data are kept in ${folder}`);
   return folder;
@@ -169,7 +169,8 @@ async function runnable(parent: string, user: ServerUser | undefined, log: Log):
   // Packages may belong to somebody else; then the copy gets the links.
   await completeLinks(shipped).catch(() => undefined);
   if (tryOut(shipped).status === 0) return shipped;
-  const copy = await copyBinaries(shipped, parent);
+  if (user !== undefined) await commonFolder(parent);
+  const copy = await runningCopy(shipped, parent, (binaries) => tryOut(binaries).status === 0);
   const { status, stderr, error } = tryOut(copy);
   if (status === 0) {
     log(`PostgreSQL runs from a copy in ${copy.folder}`);
