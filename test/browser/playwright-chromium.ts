@@ -31,9 +31,9 @@ async function fetchInto(folder: string): Promise<string> {
   const installer = path.join(modules, 'playwright-core/cli.js');
   const env = { ...process.env, PLAYWRIGHT_BROWSERS_PATH: folder };
   await promisify(execFile)(process.execPath, [installer, 'install', '--no-progress', 'chromium-headless-shell'], { env }).catch(
-    (error: { readonly stderr?: string }) => {
-      const lines = (error.stderr ?? '').split('\n').filter((line) => line.startsWith('Error: '));
-      throw new Error(`it could not be fetched. ${lines[0] ?? String(error)}`);
+    (error: Error & { readonly stderr?: string }) => {
+      const reason = error.stderr?.split('\n').find((line) => line.startsWith('Error: '));
+      throw new Error(`it could not be fetched. ${reason ?? error.message}`);
     },
   );
   const program = await installedIn(folder);
