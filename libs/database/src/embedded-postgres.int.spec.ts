@@ -106,6 +106,21 @@ describe('an embedded server', () => {
     await new Promise((resolve) => squatter.close(resolve));
   });
 
+  it('takes another port when somebody takes its own at the last moment', async () => {
+    const squatter = createServer();
+    let log = (_line: string): void => undefined;
+    const taken = new Promise<number>((resolve) => {
+      log = (line) => {
+        const [, port] = /^starting PostgreSQL on port (\d+)$/.exec(line) ?? [];
+        if (port !== undefined && !squatter.listening) squatter.listen(Number(port), '127.0.0.1', () => resolve(Number(port)));
+      };
+    });
+    const { url } = await start({ log });
+    expect(Number(new URL(url).port)).not.toBe(await taken);
+    expect((await remembered()).port).toBe(Number(new URL(url).port));
+    await new Promise((resolve) => squatter.close(resolve));
+  });
+
   it('is not started twice on the same data', async () => {
     const first = await start();
     await expect(start()).rejects.toMatchObject({

@@ -38,7 +38,8 @@ export interface EmbeddedPostgres {
 /** Beside the data: what must be the same at the next start. */
 interface Remembered {
   readonly password: string;
-  readonly port: number;
+  /** Not known before the first start. */
+  readonly port?: number;
   /** Where the data really lie, when the server's user cannot reach the folder asked for. */
   readonly location?: string;
 }
@@ -72,15 +73,21 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const isNew = !existsSync(path.join(dataDir, 'PG_VERSION'));
     if (known === undefined && !isNew) throw passwordProblem(asked, 'is not there');
     const location = dataDir === asked ? {} : { location: dataDir };
-    const port = await choosePort(options.port, known?.port);
     const password = known?.password ?? randomBytes(24).toString('base64url');
-    await remember(asked, known, { password, port, ...location });
+    const kept = { ...known, password, ...location };
+    await remember(asked, known, kept);
     if (isNew) {
       await mustBeFree(dataDir);
       log(`initialising PostgreSQL ${binaries.version} in ${dataDir}`);
       await initialise(binaries, dataDir, { name: userName, password }, user);
     }
-    server = await startServer(binaries, dataDir, { ...settings, port: String(port) }, user, log);
+    const started = await onFreePort(options.port, known?.port, async (port) => {
+      await remember(asked, kept, { ...kept, port });
+      log(`starting PostgreSQL on port ${port}`);
+      return await startServer(binaries, dataDir, { ...settings, port: String(port) }, user, log);
+    });
+    const { port } = started;
+    server = started.server;
     const url = (database: string) => `postgres://${userName}:${password}@127.0.0.1:${port}/${database}`;
     await createDatabase(url('postgres')).catch((error: NodeJS.ErrnoException) => {
       throw error.code === WRONG_PASSWORD ? passwordProblem(asked, 'has another one') : error;
@@ -186,6 +193,24 @@ async function mustBeFree(dataDir: string): Promise<void> {
     throw problem('database.embedded-failed', `${dataDir} is neither empty nor the data of a PostgreSQL.`, { dataDir });
   }
 }
+
+/** Starts something on the port asked for, or on a free one; anew on another when somebody has taken that meanwhile. */
+async function onFreePort(
+  asked: number | undefined,
+  last: number | undefined,
+  startOn: (port: number) => Promise<Server>,
+): Promise<{ readonly port: number; readonly server: Server }> {
+  const port = await choosePort(asked, last);
+  try {
+    return { port, server: await startOn(port) };
+  } catch (error) {
+    if (asked !== undefined || !(error instanceof Error) || !CANNOT_BIND.test(error.message)) throw error;
+  }
+  const other = await choosePort(undefined, undefined);
+  return { port: other, server: await startOn(other) };
+}
+
+const CANNOT_BIND = /could not create any TCP\/IP sockets/;
 
 async function choosePort(asked: number | undefined, last: number | undefined): Promise<number> {
   if (asked !== undefined) {
