@@ -1,6 +1,6 @@
 import { isProblem } from '@tumor-board/kernel';
 import { describe, expect, it } from 'vitest';
-import { readSettings, requireDatabaseUrl, VARIABLES, variablesHelp } from './index.js';
+import { readSettings, requireDatabaseUrl, tokenOf, VARIABLES, variablesHelp } from './index.js';
 
 const faultsOf = (environment: Record<string, string>): string[] => {
   try {
@@ -52,6 +52,13 @@ describe('the environment', () => {
   it('says that the database address is missing where one is needed', () => {
     expect(() => requireDatabaseUrl(readSettings({}))).toThrow('DATABASE_URL');
     expect(requireDatabaseUrl(readSettings({ DATABASE_URL: 'postgresql://db/board' }))).toBe('postgresql://db/board');
+  });
+
+  it('minds the TOKEN of another program only where one of ours is shown', () => {
+    const settings = readSettings({ TOKEN: 'ghp_of-another-program' });
+    expect(() => tokenOf(settings)).toThrow(/^TOKEN: expected a token of this product: 43/);
+    expect(tokenOf({ TOKEN: 'a'.repeat(43) })).toBe('a'.repeat(43));
+    expect(tokenOf({})).toBeUndefined();
   });
 
   it('explains every variable in the help', () => {

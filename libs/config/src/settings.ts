@@ -36,3 +36,14 @@ export function requireDatabaseUrl(settings: Settings): string {
   if (settings.DATABASE_URL !== undefined) return settings.DATABASE_URL;
   throw problem('config.database-missing', `DATABASE_URL: expected ${VARIABLES.DATABASE_URL.expected}; it is not set`);
 }
+
+const OWN_TOKEN = /^[\w-]{43}$/;
+
+/**
+ * The token that is shown to a service elsewhere.
+ * @throws Problem `config.invalid` when TOKEN is set to something else
+ */
+export function tokenOf({ TOKEN }: Pick<Settings, 'TOKEN'>): string | undefined {
+  if (TOKEN === undefined || OWN_TOKEN.test(TOKEN)) return TOKEN;
+  throw problem('config.invalid', `TOKEN: expected ${VARIABLES.TOKEN.expected}`);
+}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readSettings, type Settings } from '@tumor-board/config';
+import { readSettings, type Settings, tokenOf } from '@tumor-board/config';
 import { createEventStore } from '@tumor-board/event-store';
 import { isProblem, problem } from '@tumor-board/kernel';
 import { knowledgeRelease, sitePolicy } from '@tumor-board/knowledge';
@@ -44,11 +44,12 @@ export async function importFiles(names: readonly string[], { url }: ImportOptio
 }
 
 /** The service that was named, or the one that runs over the data folder; undefined when there is none. */
-async function receiver(url: string | undefined, { DATABASE_URL, DATA_DIR, TOKEN }: Settings): Promise<Receiver | undefined> {
+async function receiver(url: string | undefined, settings: Settings): Promise<Receiver | undefined> {
+  const { DATABASE_URL, DATA_DIR } = settings;
   const running = url !== undefined || DATABASE_URL === undefined ? await runningService(DATA_DIR) : undefined;
   if (url === undefined) return running;
   if (!(await answers(url))) throw problem('service.unreachable', `No service answers at ${url}.`);
-  const token = running !== undefined && isSame(running.url, url) ? running.token : TOKEN;
+  const token = running !== undefined && isSame(running.url, url) ? running.token : tokenOf(settings);
   if (token === undefined) {
     throw problem(
       'access.signed-out',
