@@ -234,6 +234,23 @@ async function decisionsIn(dataDir: string): Promise<number> {
 }
 
 describe('a first start that is cut off', () => {
+  it('ends at Ctrl+C without coming up first, and leaves nothing behind that runs', async () => {
+    const other = await dataFolder();
+    try {
+      const first = launch({ DATA_DIR: other.path });
+      await eventually(
+        async () => existsSync(path.join(other.path, 'examples-loading.json')),
+        (begun) => begun,
+      );
+      const { status, stdout, stderr } = await first.stop('SIGINT');
+      expect([status, stdout, stderr]).toEqual([130, '', 'Ending …\n']);
+      expect(existsSync(path.join(other.path, 'postgres', 'postmaster.pid'))).toBe(false);
+      expect(existsSync(path.join(other.path, 'examples-loading.json'))).toBe(true);
+    } finally {
+      await other.remove();
+    }
+  });
+
   it('is gone on with by the next: the examples are there once, and how to sign in is told', async () => {
     const other = await dataFolder();
     try {

@@ -29,14 +29,14 @@ const BY = 'operator';
 
 /** Runs everything in one process until a signal ends it. */
 export async function start(options: StartOptions, terminal: Terminal): Promise<void> {
-  await runUntilStopped(() => open(options, terminal));
+  await runUntilStopped((ending) => open(options, terminal, ending));
 }
 
 const HOW_TO_SIGN_IN = 'Sign in with an account: `npm run --silent tumor-board -- account list` lists them.';
 
 type Closing = () => Promise<unknown>;
 
-async function open(options: StartOptions, terminal: Terminal): Promise<Service> {
+async function open(options: StartOptions, terminal: Terminal, ending: AbortSignal): Promise<Service> {
   const settings = readSettings({ ...process.env, ...(options.port === undefined ? {} : { PORT: options.port }) });
   // A person reads this terminal: only what needs attention, unless asked otherwise.
   const level = process.env['LOG_LEVEL']?.trim() ? settings.LOG_LEVEL : 'warn';
@@ -46,22 +46,27 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
   const close = async (): Promise<void> => {
     for (const one of closing.splice(0).reverse()) await one();
   };
+  // Whoever ends us while we start need not wait until all is up.
+  const opened = (one: Closing): void => {
+    closing.push(one);
+    ending.throwIfAborted();
+  };
   try {
     const database = await openDatabase(settings, log).catch(async (error: unknown) => {
       throw await explained(error, settings);
     });
-    closing.push(() => database.close());
+    opened(() => database.close());
     const pool = await createPool({ url: database.url, applicationName: 'tumor-board start', max: settings.DATABASE_POOL_SIZE, log });
-    closing.push(() => pool.end());
+    opened(() => pool.end());
     const metrics = createMetrics({ withProcess: true });
     const { protection, made } = await protectionOrNew(pool, settings);
     if (made !== undefined) await toTell(settings.DATA_DIR, keyMade(made));
     const eventStore = createEventStore({ pool, protection, onCommit: (commit) => metrics.appended(commit) });
-    closing.push(() => eventStore.close());
+    opened(() => eventStore.close());
     metrics.observePool('start', () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }));
     const knowledge = { release: knowledgeRelease(), policy: sitePolicy() };
     const projector = await startProjector({ pool, eventStore, protection, knowledge, logger, metrics });
-    closing.push(() => projector.close());
+    opened(() => projector.close());
     if (settings.REDIS_URL === undefined) await migrateJobs(database.url);
     metrics.observeSeal(() => sealState(pool));
     const own = await anchorKey(settings);
@@ -82,7 +87,7 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
       anchors,
       languageModel: languageModelSettings(settings),
     });
-    closing.push(() => panel.close());
+    opened(() => panel.close());
     metrics.observeJobs(async () => ({ ...(await panel.counts()) }));
     metrics.observePanel(() => countedRuns(pool));
     const operatorToken = new OperatorToken();
@@ -101,16 +106,16 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
     }).catch((error: unknown) => {
       throw portExplained(error, settings);
     });
-    closing.push(() => api.close());
+    opened(() => api.close());
     await announceService(settings.DATA_DIR, { url: api.url, database: database.url, pid: process.pid, token: operatorToken.token });
-    closing.push(() => withdrawService(settings.DATA_DIR, process.pid));
+    opened(() => withdrawService(settings.DATA_DIR, process.pid));
 
     const site = new SiteAccess({ pool, site: settings.SITE });
     const isNew = async (): Promise<boolean> => (await isEmpty(pool)) && !(await site.accounts.any());
     const loading = database.embedded && options.empty !== true ? await examplesToLoad(settings.DATA_DIR, isNew) : undefined;
     const administrator = await firstAdministrator(site, BY, loading?.oneTimePassword);
     const into = { url: api.url, dataDir: settings.DATA_DIR, access: site, by: BY };
-    const examples = loading === undefined ? undefined : await loadExamples(into, loading);
+    const examples = loading === undefined ? undefined : await Promise.race([loadExamples(into, loading), cutOff(ending)]);
     const signingIn = [...administrator, ...(examples === undefined ? [] : [examples.signIn])];
     const once = await notTold(settings.DATA_DIR);
     const elsewhere = database.location === undefined ? [] : [keptElsewhere(settings.DATA_DIR, database.location)];
@@ -123,6 +128,13 @@ async function open(options: StartOptions, terminal: Terminal): Promise<Service>
     throw error;
   }
 }
+
+/** Fails when we are told to end: the next start goes on with what was begun. */
+const cutOff = (ending: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    ending.addEventListener('abort', () => reject(ending.reason), { once: true });
+    if (ending.aborted) reject(ending.reason);
+  });
 
 const isEmpty = async (pool: Pool): Promise<boolean> => (await headPositions(pool)).size === 0;
 
