@@ -324,7 +324,8 @@ describe('what is not a request of ours', () => {
   });
 
   it('refuses a request under a name that is not this machine, but lets monitors ask for health', async () => {
-    const cookie = { host: 'evil.example', authorization: '', cookie: `tumor_board_session=${person.token}` };
+    const names = ['tumor_board_session', 'tumor_board_session_3000'];
+    const cookie = { host: 'evil.example', authorization: '', cookie: names.map((name) => `${name}=${person.token}`).join('; ') };
     const rebound = await call('GET', '/api/cases', undefined, cookie);
     expect([rebound.statusCode, rebound.json<{ code: string }>().code]).toEqual([403, 'access.denied']);
     expect((await call('GET', '/api/cases', undefined, { ...cookie, host: 'localhost:3000' })).statusCode).toBe(200);

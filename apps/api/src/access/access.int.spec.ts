@@ -115,19 +115,33 @@ describe('signing in', () => {
       roles: ['clinician'],
       disciplines: ['pathology'],
     });
-    expect(response.headers['set-cookie']).toMatch(/^tumor_board_session=[\w-]{43}; Path=\/; Max-Age=431\d\d; HttpOnly; SameSite=Strict$/);
+    expect(response.headers['set-cookie']).toMatch(
+      /^tumor_board_session_3000=[\w-]{43}; Path=\/; Max-Age=43(?:1\d\d|200); HttpOnly; SameSite=Strict$/,
+    );
     const whoAmI = await call('GET', '/api/session', cookieOf(response));
     expect(whoAmI.json()).toEqual(response.json());
+  });
+
+  it('keeps the cookies of two services on one machine apart', async () => {
+    const person = await signedIn(database.pool);
+    const [one, other] = [{ host: 'localhost:3000' }, { host: 'localhost:3001' }];
+    const { cookie = '' } = cookieOf(await signIn(person, one));
+    expect((await call('GET', '/api/session', { ...one, cookie: `tumor_board_session_3001=of-the-other; ${cookie}` })).statusCode).toBe(
+      200,
+    );
+    expect((await call('GET', '/api/session', { ...other, cookie })).statusCode).toBe(401);
   });
 
   it('keeps the cookie to TLS where people come by https', async () => {
     const person = await signedIn(database.pool);
     const behind = await started({ PUBLIC_URL: 'https://board.example', TRUST_PROXY: 1 });
-    expect((await signIn(person, { host: 'board.example' }, behind)).headers['set-cookie']).toContain('; Secure');
+    const host = 'board.example';
+    const begun = await signIn(person, { host }, behind);
+    expect(begun.headers['set-cookie']).toMatch(/^tumor_board_session=.*; Secure$/);
     const forwarded = await started({ TRUST_PROXY: 1 });
     expect((await signIn(person, { 'x-forwarded-proto': 'https' }, forwarded)).headers['set-cookie']).toContain('; Secure');
     expect((await signIn(person, { 'x-forwarded-proto': 'https' })).headers['set-cookie']).not.toContain('Secure');
-    const session = await call('GET', '/api/session', { ...cookieOf(await signIn(person)), host: 'board.example' }, undefined, behind);
+    const session = await call('GET', '/api/session', { ...cookieOf(begun), host }, undefined, behind);
     expect(session.statusCode).toBe(200);
   });
 
@@ -177,7 +191,10 @@ describe('a session', () => {
   it('ends when its person signs out', async () => {
     const cookie = cookieOf(await signIn(await signedIn(database.pool)));
     const out = await call('DELETE', '/api/session', cookie);
-    expect([out.statusCode, out.headers['set-cookie']]).toEqual([204, expect.stringContaining('tumor_board_session=; Path=/; Max-Age=0;')]);
+    expect([out.statusCode, out.headers['set-cookie']]).toEqual([
+      204,
+      expect.stringContaining('tumor_board_session_3000=; Path=/; Max-Age=0;'),
+    ]);
     expect(codeOf(await call('GET', '/api/session', cookie))).toEqual([401, 'access.signed-out']);
   });
 
@@ -196,7 +213,7 @@ describe('a session', () => {
     const cookie = cookieOf(begun);
     expect(sessionAnswer.parse(begun.json()).mustChangePassword).toBe(true);
     expect(codeOf(await call('GET', '/api/cases', cookie))).toEqual([403, 'access.password-expired']);
-    expect((await call('GET', '/metrics', { ...cookie, host: 'localhost' })).statusCode).toBe(200);
+    expect((await call('GET', '/metrics', cookie)).statusCode).toBe(200);
     const change = (current: string, password: string) => call('POST', '/api/session/password', cookie, { current, password });
     expect(codeOf(await change('guessed', 'a password of my own'))).toEqual([403, 'access.reauthentication-refused']);
     expect(codeOf(await change(made.oneTimePassword, 'short'))).toEqual([400, 'access.password-weak']);

@@ -1,13 +1,25 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** The name of the cookie that holds the token of a session. */
+/** The name of the cookie that holds the token of a session; on a port of this machine, `_` and the port follow. */
 export const SESSION_COOKIE = 'tumor_board_session';
+
+const HERE = /^(?:localhost|127\.0\.0\.1|\[::1\]):(\d+)$/i;
+
+/**
+ * The name of the cookie under an address: a browser sends the cookies of this machine to all of its ports, so that two
+ * services on it would sign each other's people out.
+ */
+function nameAt(host: string | undefined): string {
+  const [, port] = HERE.exec(host ?? '') ?? [];
+  return port === undefined ? SESSION_COOKIE : `${SESSION_COOKIE}_${port}`;
+}
 
 /** The token in the cookie of a request. */
 export function cookieOf({ headers }: FastifyRequest): string | undefined {
+  const own = nameAt(headers.host);
   for (const pair of headers.cookie?.split(';') ?? []) {
     const [name, value] = pair.trim().split('=', 2);
-    if (name === SESSION_COOKIE) return value;
+    if (name === own) return value;
   }
   return undefined;
 }
@@ -34,8 +46,8 @@ export class SessionCookie {
     void reply.header('set-cookie', this.#cookie(request, '', 0));
   }
 
-  #cookie({ protocol }: FastifyRequest, value: string, seconds: number): string {
+  #cookie({ protocol, headers }: FastifyRequest, value: string, seconds: number): string {
     const secure = this.#secure || protocol === 'https' ? '; Secure' : '';
-    return `${SESSION_COOKIE}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure}`;
+    return `${nameAt(headers.host)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure}`;
   }
 }

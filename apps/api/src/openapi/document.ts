@@ -19,7 +19,12 @@ const SIGNED_IN = ['access.signed-out', 'access.password-expired'];
 
 /** How a caller proves who they are, for the routes that ask. */
 const SECURITY_SCHEMES = {
-  session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: 'What `signIn` sets.' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: SESSION_COOKIE,
+    description: 'What `signIn` sets; on a port of this machine, `_` and the port follow the name.',
+  },
   token: { type: 'http', scheme: 'bearer', description: 'What an administrator made for a program.' },
 };
 
