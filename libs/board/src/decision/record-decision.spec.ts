@@ -137,7 +137,7 @@ describe('a decision without a quorum', () => {
 
   it('leaves referrals to be answered, with their urgency and their date', () => {
     const story = CaseStory.opened();
-    const question = { type: 'ReferCase', question: 'What now?', disciplines: [] } as const;
+    const question = { type: 'ReferCase' as const, question: 'What now?', disciplines: [] };
     story.give({ ...question, referralId: uuid(5), urgency: 'routine', dueBy: '2025-01-12' });
     story.decide(1, {}, inMeeting(['radiology']));
     expect(story.board.listing).toMatchObject({ reason: 'treatment-decision', dueBy: '2025-01-12' });

@@ -1,4 +1,4 @@
-import { contentHashOf, DEFAULT_POLICY, type KnowledgeRelease, knowledgeRelease } from '@tumor-board/knowledge';
+import { contentHashOf, DEFAULT_POLICY, type KnowledgeRelease, knowledgeRelease, type SitePolicy } from '@tumor-board/knowledge';
 import { KNOWLEDGE_RULES, knowledgeDecider } from './decide-knowledge.js';
 import type { KnowledgeCommand } from './knowledge-command.js';
 import type { KnowledgeEvent } from './knowledge-event.js';
@@ -25,7 +25,7 @@ export const stricter = { ...DEFAULT_POLICY, oligometastaticMax: 3 as const };
 
 export const reported = (
   reportId: string,
-  candidate: { release: string } | { policy: typeof stricter },
+  candidate: { release: string } | { policy: SitePolicy },
   against = { release: old.id, policyVersion: 0 },
 ): KnowledgeEvent => ({
   type: 'ImpactReported',
