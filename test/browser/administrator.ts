@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { ask, askAs } from '../e2e/http.js';
+import { ask, askAs, choosePassword } from '../e2e/http.js';
 import { type Look, visit } from './screen.js';
 
 const { token, url } = inject('product');
@@ -16,13 +16,9 @@ export interface Newcomer {
 /** Makes an account with a role that no demo account has, or that nobody else uses. Its person has chosen a password. */
 export async function newcomer(role: string): Promise<Newcomer> {
   const login = `new.${randomUUID().slice(0, 8)}`;
-  const password = `words of ${randomUUID()}`;
   const made = await ask<{ oneTimePassword: string }>(`${url}/api/accounts`, { login, name: login, roles: [{ role }] });
   expect(made.status).toBe(201);
-  const { oneTimePassword: current } = made.body;
-  const { headers } = await ask(`${url}/api/session`, { login, password: current });
-  const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
-  expect((await ask(`${url}/api/session/password`, { current, password }, { cookie })).status).toBe(200);
+  const { password } = await choosePassword(url, login, made.body.oneTimePassword);
   return { login, password };
 }
 

@@ -35,6 +35,17 @@ export async function ask<Body = Record<string, unknown>>(
   return { status: response.status, body: (isJson ? JSON.parse(text) : text) as Body, headers: response.headers };
 }
 
+const cookieOf = ({ headers }: Answer): string => headers.get('set-cookie')?.split(';')[0] ?? '';
+
+/** Signs somebody in with a one-time password and chooses another one; gives that and the session that follows. */
+export async function choosePassword(url: string, login: string, oneTimePassword: string) {
+  const password = `words of ${randomUUID()}`;
+  const first = cookieOf(await ask(`${url}/api/session`, { login, password: oneTimePassword }));
+  const chosen = await ask(`${url}/api/session/password`, { current: oneTimePassword, password }, { cookie: first });
+  if (chosen.status !== 200) throw new Error(`no other password: ${JSON.stringify(chosen.body)}`);
+  return { password, cookie: cookieOf(chosen) };
+}
+
 /** What recording answers. */
 export interface Recorded {
   readonly id: string;

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createPool, type EmbeddedPostgres, migrate, startEmbeddedPostgres } from '@tumor-board/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, caseFile, ecog } from './http.js';
+import { ask, caseFile, choosePassword, ecog } from './http.js';
 import { command, dataFolder, eventually, type Service, startAlone, stopAll } from './processes.js';
 import { sideBySide } from './side-by-side.js';
 
@@ -64,7 +64,10 @@ describe('a release that comes into force while panels are killed', () => {
     expect(report.casesRead).toBe(CASES);
     const refused = await ask(`${api.url}/api/releases/${next}/activation`, { reportId });
     expect([refused.status, refused.body['code'], await inForce()]).toEqual([409, 'knowledge.unsigned-impact', old]);
-    await ask(`${api.url}/api/impacts/${reportId}/signature`, { digest: report.digest, meaning: 'read' });
+    const added = await command(['account', 'add', 'editor', '--role', 'knowledge-editor'], environment());
+    const { password, cookie } = await choosePassword(api.url, 'editor', /one-time password (\S+)/.exec(added.stdout)?.[1] ?? '');
+    const signature = { digest: report.digest, meaning: 'read', password };
+    expect((await ask(`${api.url}/api/impacts/${reportId}/signature`, signature, { cookie })).status).toBe(200);
 
     const doomed = [await startAlone('panel', environment()), await startAlone('panel', environment())];
     expect((await ask(`${api.url}/api/releases/${next}/activation`, { reportId })).status).toBe(200);
