@@ -1,4 +1,4 @@
-import { Anchor, Badge, Box, Group, Paper, SimpleGrid, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Box, Group, Paper, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { LongText } from '../../shell/long-text.js';
@@ -6,6 +6,7 @@ import { inWords, texts } from '../../texts/texts.js';
 import type { Assessment, CaseAnswer, CaseBoard } from '../case-queries.js';
 import { findingText } from '../finding-text.js';
 import { knownPatient } from '../known-patient.js';
+import classes from './case-header.module.css';
 import { DecisionState } from './decision-state.js';
 import { Freshness } from './freshness.js';
 
@@ -66,7 +67,7 @@ export function CaseHeader({
         </Group>
         <Group gap="xs">{actions}</Group>
       </Group>
-      <SimpleGrid cols={{ base: 2, md: 4 }} mt="xs" spacing="md" verticalSpacing="xs">
+      <div className={classes['items']}>
         <Item label={texts.case.header.stage}>
           {assessment === undefined && <Pending />}
           {Object.entries(assessment?.stage ?? {}).map(([edition, { group, m }]) => (
@@ -102,7 +103,7 @@ export function CaseHeader({
             {(known) => <QueueState board={known} isThen={isThen} />}
           </OfBoard>
         </Item>
-      </SimpleGrid>
+      </div>
       {children !== undefined && children !== false && <Box mt="xs">{children}</Box>}
       {!isThen && <Freshness shown={shown} heardVersion={heardVersion} isFetching={isFetching} />}
     </Paper>
