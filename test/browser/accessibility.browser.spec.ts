@@ -96,6 +96,10 @@ const LOOKS = [
   { colorScheme: 'dark', device: 'on a tablet', viewport: { width: 820, height: 1180 } },
 ] as const;
 
+/** True when something of a page, or of its head, stands beyond the edge of the window. */
+const isCutOff = (page: Page): Promise<boolean> =>
+  page.evaluate(() => [document.documentElement, ...document.querySelectorAll('header')].some((one) => one.scrollWidth > one.clientWidth));
+
 /** What keeps people from using a page in any of the looks. */
 async function barriersInAnyLook(page: Page): Promise<readonly string[]> {
   const barred: string[] = [];
@@ -103,6 +107,7 @@ async function barriersInAnyLook(page: Page): Promise<readonly string[]> {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(viewport);
     await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+    if (await isCutOff(page)) barred.push(`${colorScheme} ${device}: the page is wider than the window`);
     barred.push(...(await barriers(page)).map((barrier) => `${colorScheme} ${device}: ${barrier}`));
   }
   return barred;

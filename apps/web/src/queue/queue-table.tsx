@@ -79,7 +79,7 @@ export function QueueTable({
     o: withCurrent(({ id }) => void navigate({ to: '/cases/$caseId', params: { caseId: id } })),
   });
   return (
-    <Table.ScrollContainer minWidth={960} maxHeight="max(20rem, calc(100dvh - 15rem))">
+    <Table.ScrollContainer minWidth={1160} maxHeight="max(20rem, calc(100dvh - 12rem - var(--app-shell-header-height)))">
       <Table stickyHeader highlightOnHover verticalSpacing={4} className={rows['table'] ?? ''}>
         <QueueHead order={order} sort={sort} all={all} selectAll={selectAll} />
         <Table.Tbody ref={body}>

@@ -24,22 +24,22 @@ import classes from './shell.module.css';
 export function Shell() {
   const signOut = useSignOut();
   return (
-    <AppShell header={{ height: 48 }} padding={0}>
+    <AppShell header={{ height: { base: 80, lg: 48 } }} padding={0}>
       <a className={classes['skip']} href="#content">
         {texts.skipToContent}
       </a>
       <AppShell.Header>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Group gap="lg" wrap="nowrap">
-            <Text fw={700}>{texts.product}</Text>
-            <Sections />
-          </Group>
-          <Group gap="sm" wrap="nowrap">
+        <div className={classes['header']}>
+          <Text fw={700} className={classes['product'] ?? ''}>
+            {texts.product}
+          </Text>
+          <Sections />
+          <Group gap="sm" wrap="nowrap" className={classes['person'] ?? ''}>
             <LiveBadge />
             <KeysHelp />
             <Person signOut={signOut} />
           </Group>
-        </Group>
+        </div>
       </AppShell.Header>
       <AppShell.Main id="content" tabIndex={-1} className={classes['main'] ?? ''}>
         <Offline />
@@ -53,7 +53,7 @@ export function Shell() {
 function Sections() {
   const session = useSession();
   return (
-    <Group component="nav" gap="md" aria-label={texts.product}>
+    <Group component="nav" gap="md" wrap="nowrap" aria-label={texts.product} className={classes['sections'] ?? ''}>
       {sectionsFor(session).map(({ to, label }) => (
         <Anchor key={to} component={Link} to={to} size="sm" className={classes['section'] ?? ''} activeProps={{ 'aria-current': 'page' }}>
           {label}
@@ -69,7 +69,7 @@ function LiveBadge() {
   const state = useLiveState();
   if (state === 'not-live') return null;
   return (
-    <Badge variant="dot" color={LIVE_COLORS[state]} role="status">
+    <Badge variant="dot" color={LIVE_COLORS[state]} role="status" className={classes['live'] ?? ''}>
       {texts.live[state]}
     </Badge>
   );
@@ -83,7 +83,13 @@ function Person({ signOut }: { readonly signOut: SignOut }) {
   const { setColorScheme } = useMantineColorScheme();
   return (
     <>
-      <Anchor component={Link} to="/me" size="sm" className={classes['section'] ?? ''} title={texts.signIn.ownAccount}>
+      <Anchor
+        component={Link}
+        to="/me"
+        size="sm"
+        className={`${classes['section'] ?? ''} ${classes['name'] ?? ''}`}
+        title={texts.signIn.ownAccount}
+      >
         {session.name}
       </Anchor>
       <ActionIcon

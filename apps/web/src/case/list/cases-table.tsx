@@ -38,7 +38,7 @@ export function CasesTable({
   useKeys({ j: () => move(1), k: () => move(-1), o: open });
   const words = texts.case.list;
   return (
-    <Table.ScrollContainer minWidth={960} maxHeight="max(20rem, calc(100dvh - 15rem))">
+    <Table.ScrollContainer minWidth={960} maxHeight="max(20rem, calc(100dvh - 12rem - var(--app-shell-header-height)))">
       <Table stickyHeader highlightOnHover verticalSpacing={4} className={rows['table'] ?? ''}>
         <Table.Thead>
           <Table.Tr>
