@@ -54,7 +54,7 @@ export function Classes({ assessment, outlook }: { readonly assessment: Assessme
             <b>{texts.case.classes.radiotherapy}</b> {rt.text}
           </Text>
         )}
-        <Table.ScrollContainer minWidth={960}>
+        <Table.ScrollContainer minWidth={740}>
           <Table verticalSpacing={4} fz="sm" layout="fixed">
             <Table.Thead>
               <Table.Tr>

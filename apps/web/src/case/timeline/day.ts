@@ -21,6 +21,23 @@ export interface DayRange {
   readonly to: string;
 }
 
+/** When the board speaks so long after the last fact, the days between would press the curves into a corner. */
+const QUIET_DAYS = 120;
+
+/**
+ * The days that are shown before anybody chooses some: all of them (null), or those of the facts where the board decided
+ * long after the last of them, as on a record that was brought in later.
+ */
+export function firstShown(days: {
+  readonly firstDay: string | null;
+  readonly lastDay: string;
+  readonly lastFactDay: string;
+}): DayRange | null {
+  if (atDay(days.lastDay) - atDay(days.lastFactDay) <= QUIET_DAYS * DAY_MS) return null;
+  const [from, to] = spanOf({ firstDay: days.firstDay, lastDay: days.lastFactDay });
+  return { from: dayAt(from), to: dayAt(to) };
+}
+
 /** The last months before the end of the scale; never more than there is. */
 export function lastMonths(span: readonly [number, number], months: number): DayRange {
   return { from: dayAt(Math.max(span[0], span[1] - months * 30.44 * DAY_MS)), to: dayAt(span[1]) };

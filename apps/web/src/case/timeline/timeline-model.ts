@@ -18,6 +18,8 @@ export interface BoardMark {
 export interface TimelineModel {
   readonly firstDay: string | null;
   readonly lastDay: string;
+  /** Of the facts alone, without what the board did. */
+  readonly lastFactDay: string;
   readonly ebv: EbvChart;
   readonly lesions: LesionChart;
   readonly treatments: TreatmentChart;
@@ -46,11 +48,13 @@ export function boardMarks(board: CaseBoard | undefined): readonly BoardMark[] {
 export function timelineModel(facts: readonly IdentifiedFact[], board: CaseBoard | undefined, search: CaseSearch): TimelineModel {
   const timeline = timelineOf(facts, search);
   const marks = boardMarks(board);
-  const days = [...timeline.facts.map(({ on }) => on), ...marks.map(({ on }) => on)].sort();
+  const factDays = timeline.facts.map(({ on }) => on).sort();
+  const days = [...factDays, ...marks.map(({ on }) => on)].sort();
   const lastDay = days.at(-1) ?? timeline.asOf;
   return {
     firstDay: days[0] ?? null,
     lastDay,
+    lastFactDay: factDays.at(-1) ?? lastDay,
     ebv: ebvChart(timeline),
     lesions: lesionChart(timeline),
     treatments: treatmentChart(timeline, lastDay),

@@ -8,7 +8,7 @@ import type { CaseBoard } from '../case-queries.js';
 import type { CaseSearch } from '../case-search.js';
 import { Chart } from './chart.js';
 import { chartColors } from './chart-colors.js';
-import { type DayRange, spanOf } from './day.js';
+import { type DayRange, firstShown, spanOf } from './day.js';
 import { legendOf } from './legend.js';
 import { LegendBar } from './legend-bar.js';
 import { RangeBar } from './range-bar.js';
@@ -30,12 +30,13 @@ export function Timeline({
   const scheme = useComputedColorScheme('light');
   const colors = useMemo(() => chartColors(scheme), [scheme]);
   const [view, setView] = useState('chart');
-  const [range, setRange] = useState<DayRange | null>(null);
+  const [chosen, setRange] = useState<DayRange | null>();
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const model = useMemo(() => timelineModel(facts as readonly IdentifiedFact[], board, search), [facts, board, search]);
   const rows = useMemo(() => timelineRows(model), [model]);
   const legend = useMemo(() => legendOf(model, colors), [model, colors]);
   const span = useMemo(() => spanOf(model), [model]);
+  const range = useMemo(() => (chosen === undefined ? firstShown(model) : chosen), [chosen, model]);
   const openFact = useCallback((id: string) => open({ kind: 'fact', id }), [open]);
   const toggle = useCallback(
     (name: string) =>
