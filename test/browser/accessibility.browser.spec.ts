@@ -98,7 +98,9 @@ const LOOKS = [
 
 /** True when something of a page, or of its head, stands beyond the edge of the window. */
 const isCutOff = (page: Page): Promise<boolean> =>
-  page.evaluate(() => [document.documentElement, ...document.querySelectorAll('header')].some((one) => one.scrollWidth > one.clientWidth));
+  page.evaluate<boolean>(
+    `[document.documentElement, ...document.querySelectorAll('header')].some((one) => one.scrollWidth > one.clientWidth)`,
+  );
 
 /** What keeps people from using a page in any of the looks. */
 async function barriersInAnyLook(page: Page): Promise<readonly string[]> {
