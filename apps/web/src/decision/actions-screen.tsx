@@ -209,7 +209,7 @@ function What({ action: { caseId, decisionId, actionId }, isSeen }: { readonly a
   if (board.isPending) {
     return (
       <Text size="sm" c="dimmed">
-        {texts.states.loading}
+        {isSeen ? texts.states.loading : said.unseen}
       </Text>
     );
   }

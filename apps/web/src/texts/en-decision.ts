@@ -130,6 +130,8 @@ export const decisionTexts = {
     owner: 'Who',
     anybody: 'anybody',
     mine: 'me',
+    /** Stands in a row that nobody has seen yet. */
+    unseen: '…',
     columns: { case: 'Case', what: 'What', owner: 'Who', due: 'By', state: 'State', report: 'Report' },
     overdue: 'overdue',
     report: 'Report',
