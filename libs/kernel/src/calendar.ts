@@ -29,23 +29,6 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to)
 
 const DAY_MS = 86_400_000;
 
-/** Monday to Friday; public holidays are not known here. */
-const isWorkingDay = (day: IsoDate): boolean => {
-  // 1970-01-01 was a Thursday; the rest of a division keeps its sign.
-  const weekday = (((dayNumber(day) + 3) % 7) + 7) % 7;
-  return weekday < 5;
-};
-
-/** The day so many working days after a day, Monday to Friday; public holidays are not known here. */
-export function workingDaysAfter(day: IsoDate, days: number): IsoDate {
-  let [last, left] = [day, days];
-  while (left > 0) {
-    last = daysAfter(last, 1);
-    if (isWorkingDay(last)) left -= 1;
-  }
-  return last;
-}
-
 /** The day so many days later; earlier for a negative number. */
 export const daysAfter = (day: IsoDate, days: number): IsoDate =>
   new Date((dayNumber(day) + days) * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);

@@ -18,6 +18,7 @@ export { isoDate, text } from './facts/values.js';
 export * from './fitness/fitness.js';
 export * from './fitness/guard.js';
 export * from './fitness/guards.js';
+export { ANTI_PD1_HOLDS } from './fitness/immune-event-guards.js';
 export * from './fitness/profile.js';
 export * from './fitness/requirements.js';
 export { inWords } from './in-words.js';

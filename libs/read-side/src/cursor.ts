@@ -1,4 +1,4 @@
-import { isCalendarDate, problem } from '@tumor-board/kernel';
+import { isCalendarDate, isPlainText, problem } from '@tumor-board/kernel';
 import { z } from 'zod';
 import { instant } from './instant.js';
 
@@ -10,16 +10,13 @@ export interface Cursor<Order extends string> {
   readonly caseId: string;
 }
 
-// The database has no year 0.
-const hasYear = (text: string): boolean => !text.startsWith('0000');
-
 /** What a sort value may be, so that the database can read it as what it compares it with. */
 const VALUES = {
-  instant: instant.refine(hasYear),
-  day: z.string().refine((text) => isCalendarDate(text) && hasYear(text)),
+  instant: instant.refine((text) => isCalendarDate(text.slice(0, 'YYYY-MM-DD'.length))),
+  day: z.string().refine(isCalendarDate),
   rank: z.string().regex(/^\d{1,4}$/),
   id: z.uuid(),
-  text: z.string().refine((text) => !text.includes('\0')),
+  text: z.string().refine(isPlainText),
 } as const satisfies Record<string, z.ZodType<string>>;
 /** What a sort value of a list is. */
 export type SortValue = keyof typeof VALUES;

@@ -1,4 +1,4 @@
-import { isTimeZone, weekdayOf } from '@tumor-board/board';
+import { isTimeZone, isWorkingDay } from '@tumor-board/board';
 import { daysAfter, type IsoDate } from '@tumor-board/kernel';
 
 /** When the board of the examples meets, by the clocks of this machine. */
@@ -17,6 +17,6 @@ export function exampleDays(begun: Date, zone = Intl.DateTimeFormat().resolvedOp
   const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
   const [today = '', now = ''] = clock.format(begun).split(' ');
   const ahead = [1, 2, 3, 4].map((days) => daysAfter(today, days));
-  const [, next = today] = ahead.filter((day) => !['saturday', 'sunday'].includes(weekdayOf(day)));
+  const [, next = today] = ahead.filter(isWorkingDay);
   return { today, now, timeZone, next };
 }

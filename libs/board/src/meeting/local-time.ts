@@ -57,6 +57,9 @@ export function weekdayOf(day: IsoDate): Weekday {
   return NAMES[index] ?? 'monday';
 }
 
+/** Monday to Friday; public holidays are not known here. */
+export const isWorkingDay = (day: IsoDate): boolean => !['saturday', 'sunday'].includes(weekdayOf(day));
+
 /** The next days of a series from a day on, at most `count`. */
 export function daysOfSeries({ firstOn, everyWeeks }: Pick<SeriesPlan, 'firstOn' | 'everyWeeks'>, from: IsoDate, count: number): IsoDate[] {
   const step = everyWeeks * 7;

@@ -4,7 +4,6 @@ import type { MeetingEvent } from '../meeting/meeting-event.js';
 import { evolveMeeting, type KnownMeeting, noMeeting } from '../meeting/meeting-state.js';
 import { agendaItemBlocks } from './agenda-item.js';
 import { entry, type RecordedCaseEvent, type ShownPatient, sourceOf } from './case-pieces.js';
-
 import { type Block, cited, type Entry, type Piece, type PrintedDocument, plain, section } from './printed-document.js';
 
 /** An event of a meeting as the log holds it. */

@@ -3,7 +3,6 @@ import { type FactOf, inWords, timelineOf } from '@tumor-board/oncology';
 import { factOf, recordsFact } from '../case/case-event.js';
 import { describeFact } from '../case/describe-event.js';
 import { type RecordedCaseEvent, sourceOf } from './case-pieces.js';
-
 import { type Block, cited, type Piece, type Source } from './printed-document.js';
 
 /** A fact as it stands, with the event that says so: the correction, where it was corrected. */

@@ -1,5 +1,6 @@
-import { daysAfter, type IsoDate, workingDaysAfter } from '@tumor-board/kernel';
+import { daysAfter, type IsoDate } from '@tumor-board/kernel';
 import type { SitePolicy } from '@tumor-board/knowledge';
+import { isWorkingDay } from '../meeting/local-time.js';
 
 /** How long things may take where a site has not decided otherwise. The product's opinion, not a guideline. */
 export const DEFAULT_TIME_TARGETS = {
@@ -28,6 +29,15 @@ export function dueBy(waiting: Waiting, today: IsoDate, { timeTargets }: SitePol
   }
 }
 
-/** The day by which the outcome letters of a meeting are to be sent. Public holidays are not known here. */
+function workingDaysAfter(day: IsoDate, days: number): IsoDate {
+  let [last, left] = [day, days];
+  while (left > 0) {
+    last = daysAfter(last, 1);
+    if (isWorkingDay(last)) left -= 1;
+  }
+  return last;
+}
+
+/** The day by which the outcome letters of a meeting are to be sent, in working days from Monday to Friday. Public holidays are not known here. */
 export const lettersDueBy = (meetingOn: IsoDate, { timeTargets }: SitePolicy): IsoDate =>
   workingDaysAfter(meetingOn, timeTargets?.outcomeLetterWorkingDays ?? DEFAULT_TIME_TARGETS.outcomeLetterWorkingDays);

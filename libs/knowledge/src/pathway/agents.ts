@@ -1,5 +1,5 @@
 import type { Reason } from '@tumor-board/kernel';
-import { type AgentClass, guardId } from '@tumor-board/oncology';
+import { type AgentClass, ANTI_PD1_HOLDS } from '@tumor-board/oncology';
 import type { Declined } from './preferences.js';
 import type { Situation } from './situation.js';
 
@@ -13,9 +13,7 @@ export const AGENTS = {
 } as const satisfies Record<string, { readonly fitness: AgentClass; readonly wish: keyof Declined }>;
 export type Agent = keyof typeof AGENTS;
 
-/** Guards that call for caution and say "hold": an agent on hold is not named until the event has come down. */
-const HOLDS: ReadonlySet<string> = new Set([guardId('antiPd1', 'irae-grade-2'), guardId('antiPd1', 'hold-at-any-grade')]);
-
+/** The reason of an option that the patient does not want. Product rule: nothing is proposed against a recorded wish. */
 export const byWish = (facts: readonly string[]): Reason => ({
   text: 'the patient declines it',
   facts,
@@ -29,7 +27,7 @@ export function againstAgent({ fitness, declined }: Pick<Situation, 'fitness' | 
   const { verdict, because } = fitness[agentClass];
   const wished = declined[wish];
   return [
-    ...(verdict === 'blocked' ? because : because.filter(({ rule }) => rule !== undefined && HOLDS.has(rule))),
+    ...(verdict === 'blocked' ? because : because.filter(({ rule }) => rule !== undefined && ANTI_PD1_HOLDS.has(rule))),
     ...(wished === undefined ? [] : [byWish(wished)]),
   ];
 }

@@ -17,7 +17,11 @@ const SUPPORTIVE = alternative('Best supportive care', 'product-rule');
 export function firstLineRegimen(situation: Situation): string[] {
   const may = (agent: Agent): boolean => mayBeNamed(situation, agent);
   const platinum = (['cisplatin', 'carboplatin'] as const).find(may);
-  return (['gemcitabine', platinum, 'anti-PD-1'] as const).filter((agent) => agent !== undefined && may(agent)).map(String);
+  const regimen: Agent[] = [];
+  if (may('gemcitabine')) regimen.push('gemcitabine');
+  if (platinum !== undefined) regimen.push(platinum);
+  if (may('anti-PD-1')) regimen.push('anti-PD-1');
+  return regimen;
 }
 
 /** What to check before the first dose, over and above the complete baseline. */

@@ -1,4 +1,4 @@
-import { type EventGuard, guardRows } from './guard.js';
+import { type EventGuard, guardId, guardRows } from './guard.js';
 
 const ENDOCRINE = ['thyroid', 'adrenal insufficiency', 'adrenalitis', 'hypophysitis', 'hypopituitarism', 'diabetes', 'endocrin'];
 const SEVERE_SKIN = ['stevens-johnson', 'stevens johnson', 'toxic epidermal necrolysis', 'sjs'];
@@ -38,3 +38,12 @@ export const IMMUNE_EVENT_GUARDS: readonly EventGuard[] = [
   event('irae-grade-2-resolved', immune(), 'worst-resolved', { from: 2, below: 3 }, 'need', 'may resume', STEROIDS),
   event('irae-grade-3-resolved', immune(), 'worst-resolved', { from: 3 }, 'caution', onceReplaced, STEROIDS),
 ];
+
+/**
+ * Guards that call for caution and say "hold", by id, with how long: while one applies, an anti-PD-1 agent is not given.
+ * ASCO guideline on immune-related adverse events, 2021.
+ */
+export const ANTI_PD1_HOLDS: ReadonlyMap<string, string> = new Map([
+  [guardId('antiPd1', 'irae-grade-2'), 'until the event has resolved to grade 1 or less'],
+  [guardId('antiPd1', 'hold-at-any-grade'), 'until it is clear what the event is, whatever its grade'],
+]);

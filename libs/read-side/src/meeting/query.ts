@@ -72,9 +72,10 @@ export class MeetingHandler implements IQueryHandler<MeetingQuery> {
             .where('case_id', 'in', ids)
             .execute();
     const known = new Map(cases.map((found) => [found.case_id, found]));
-    const { policy } = await inForceAt(this.readModels, site, today);
-    const present = presentAt(meetingOf(row));
     const entry = entryOf(row);
+    const [isOpen, isDecidedOn] = [row.status === 'open', entry.counts.decided > 0];
+    const policy = isOpen || isDecidedOn ? (await inForceAt(this.readModels, site, today)).policy : undefined;
+    const present = presentAt(meetingOf(row));
     return {
       ...entry,
       agenda: row.agenda.map((item): AgendaEntry => {
@@ -84,7 +85,7 @@ export class MeetingHandler implements IQueryHandler<MeetingQuery> {
           decisions: [...item.decisions],
           reference: found?.reference ?? null,
           nextStep: (found?.next_step ?? null) as NextStepCode | null,
-          quorum: row.status === 'open' ? quorums(present, item.caseId, policy) : null,
+          quorum: isOpen && policy !== undefined ? quorums(present, item.caseId, policy) : null,
         };
       }),
       attendance: row.attendance.map((attendee) => ({
@@ -94,7 +95,7 @@ export class MeetingHandler implements IQueryHandler<MeetingQuery> {
       })),
       openedAt: row.opened_at,
       endedAt: row.ended_at,
-      lettersDueBy: entry.counts.decided === 0 ? null : lettersDueBy(entry.on, policy),
+      lettersDueBy: isDecidedOn && policy !== undefined ? lettersDueBy(entry.on, policy) : null,
       cancelledBecause: row.cancelled_because,
       position: row.position,
     };

@@ -1,5 +1,5 @@
 import type { Reason } from '@tumor-board/kernel';
-import { AGENT_CLASSES, type AgentClass, guardId, isAntiPd1, isFluoropyrimidine } from '@tumor-board/oncology';
+import { AGENT_CLASSES, type AgentClass, ANTI_PD1_HOLDS, isAntiPd1, isFluoropyrimidine } from '@tumor-board/oncology';
 import {
   alternative,
   antiPd1InPlay,
@@ -115,11 +115,7 @@ const NEEDS: readonly Need[] = [
   },
 ];
 
-/** The guards that call for caution and say "hold", with how long: while they apply an anti-PD-1 agent is not given. */
-const HOLDS: ReadonlyMap<string | undefined, string> = new Map([
-  [guardId('antiPd1', 'irae-grade-2'), 'until the event has resolved to grade 1 or less'],
-  [guardId('antiPd1', 'hold-at-any-grade'), 'until it is clear what the event is, whatever its grade'],
-]);
+const holdOf = ({ rule: by }: Reason): string | undefined => (by === undefined ? undefined : ANTI_PD1_HOLDS.get(by));
 
 /** The name under which the assessment blocks each group of agents. */
 const BLOCKED_AS: Readonly<Record<AgentClass, string>> = {
@@ -150,7 +146,7 @@ const grounds = ({ facts, rule: by, evidence }: Reason) => ({
 
 function onAgent(agent: AgentClass, input: PanelInput): Draft[] {
   const { verdict, because: all } = input.fitness[agent];
-  const because = all.filter(({ rule: by }) => !HOLDS.has(by));
+  const because = all.filter((reason) => holdOf(reason) === undefined);
   const name = BLOCKED_AS[agent];
   switch (verdict) {
     case 'blocked': {
@@ -183,11 +179,11 @@ function onAgent(agent: AgentClass, input: PanelInput): Draft[] {
 
 /** An immune-related event that holds anti-PD-1: against the agent where it is an option of its own, else against the step with it. */
 function onHold(input: PanelInput): Draft[] {
-  const holding = input.fitness.antiPd1.because.filter(({ rule: by }) => HOLDS.has(by));
+  const holding = input.fitness.antiPd1.because.filter((reason) => holdOf(reason) !== undefined);
   const option = blocked(input, 'anti-PD-1') ?? (antiPd1InPlay(input) ? proposed(input) : undefined);
   if (option === undefined || holding.length === 0) return [];
   const drafts = holding.map((reason) =>
-    argueAgainst(option, `Anti-PD-1 is on hold ${HOLDS.get(reason.rule)}. ${sentence(reason.text)}`, {
+    argueAgainst(option, `Anti-PD-1 is on hold ${holdOf(reason)}. ${sentence(reason.text)}`, {
       ...grounds(reason),
       severity: 'veto',
     }),

@@ -1,10 +1,11 @@
 import { Button, Group, MultiSelect, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { answered, api, newKey } from '../../api/client.js';
+import { useState } from 'react';
+import { answered, api } from '../../api/client.js';
 import { notePosition } from '../../api/live.js';
 import { isServiceProblem } from '../../api/problem.js';
 import type { operations } from '../../api/schema.js';
+import { useContentKey } from '../../api/use-content-key.js';
 import { DayField } from '../../shell/day-field.js';
 import { DISCIPLINES } from '../../shell/disciplines.js';
 import { Failed } from '../../shell/states.js';
@@ -26,16 +27,12 @@ export function ReferCase({ caseId, close }: { readonly caseId: string; readonly
   const { question, disciplines, dueBy } = fields;
   const urgency = URGENCIES.find((one) => one === fields.urgency) ?? 'routine';
   const [tried, setTried] = useState(false);
-  const sent = useRef<{ readonly content: string; readonly key: string }>(null);
+  const keyOf = useContentKey();
   const referring = useMutation({
-    mutationFn: (body: Referral) => {
-      const content = JSON.stringify(body);
-      // Sent again after a lost answer, the same question goes under the same key.
-      if (sent.current?.content !== content) sent.current = { content, key: newKey() };
-      return answered(
-        api.POST('/api/cases/{id}/referrals', { params: { path: { id: caseId }, header: { 'idempotency-key': sent.current.key } }, body }),
-      );
-    },
+    mutationFn: (body: Referral) =>
+      answered(
+        api.POST('/api/cases/{id}/referrals', { params: { path: { id: caseId }, header: { 'idempotency-key': keyOf(body) } }, body }),
+      ),
     onSuccess: async ({ position }) => {
       notePosition(position, `case:${caseId}`, 'queue', 'cases');
       forget();

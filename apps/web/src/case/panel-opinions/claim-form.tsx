@@ -1,10 +1,11 @@
 import { Button, Group, MultiSelect, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { IdentifiedFact } from '@tumor-board/oncology';
-import { useRef, useState } from 'react';
-import { answered, api, newKey } from '../../api/client.js';
+import { useState } from 'react';
+import { answered, api } from '../../api/client.js';
 import { notePosition } from '../../api/live.js';
 import type { operations } from '../../api/schema.js';
+import { useContentKey } from '../../api/use-content-key.js';
 import { evidenceListQuery } from '../../knowledge/knowledge-queries.js';
 import { useSession } from '../../session/session.js';
 import { Failed } from '../../shell/states.js';
@@ -45,16 +46,10 @@ export function ClaimForm({ caseId, close }: { readonly caseId: string; readonly
   const weight = WEIGHTS.find((one) => one === claim.weight) ?? '';
   const discipline = disciplines.find((one) => one === claim.discipline);
   const [tried, setTried] = useState(false);
-  const sent = useRef<{ readonly content: string; readonly key: string }>(null);
+  const keyOf = useContentKey();
   const make = useMutation({
-    mutationFn: (body: NewClaim) => {
-      const content = JSON.stringify(body);
-      // Sent again after a lost answer, the same claim goes under the same key.
-      if (sent.current?.content !== content) sent.current = { content, key: newKey() };
-      return answered(
-        api.POST('/api/cases/{id}/claims', { params: { path: { id: caseId }, header: { 'idempotency-key': sent.current.key } }, body }),
-      );
-    },
+    mutationFn: (body: NewClaim) =>
+      answered(api.POST('/api/cases/{id}/claims', { params: { path: { id: caseId }, header: { 'idempotency-key': keyOf(body) } }, body })),
     onSuccess: async ({ position }) => {
       notePosition(position, `case:${caseId}`);
       forget();
